@@ -1,0 +1,23 @@
+import { h } from './dom.js';
+import { initials } from './format.js';
+
+const HUES = 7;
+
+/**
+ * A round picture with initials; the colour follows from the id, so a person keeps it everywhere.
+ *
+ * @param {number} id
+ * @param {string} name
+ */
+export function avatar(id, name) {
+  return h('span', { class: `avatar hue-${hueOf(id)}`, 'aria-hidden': 'true' }, initials(name));
+}
+
+/**
+ * Which of the page's colours belongs to an id (0 … 6).
+ *
+ * @param {number} id
+ */
+export function hueOf(id) {
+  return Math.abs(id) % HUES;
+}

@@ -1,0 +1,101 @@
+import { avatar } from '../lib/avatar.js';
+import { byId, h, icon } from '../lib/dom.js';
+import { openMenu } from '../lib/menu.js';
+import { t } from '../lib/strings.js';
+import { advanceClock, moveToNextEvent, setBlocked, showCalls } from '../model/world.js';
+
+/**
+ * @typedef {import('../model/types.js').Chat} Chat
+ * @typedef {import('../model/session.js').Session} Session
+ */
+
+/**
+ * The line above the messages: back to the list (on a phone), whose chat this is, what can be done with it.
+ *
+ * @param {Session} session
+ */
+export function mountChatHead(session) {
+  const head = byId('chat-head');
+  session.store.on(['world', 'place'], () => {
+    const { chat } = session.store;
+    if (!chat) return head.replaceChildren();
+    const title = session.chatTitle(chat);
+    // Built once for each chat: replacing a button that has the focus would throw the reader out of it.
+    if (head.dataset.shown !== `${session.store.personId}/${chat.id}/${title}`) {
+      head.dataset.shown = `${session.store.personId}/${chat.id}/${title}`;
+      head.replaceChildren(...build(chat, title, session));
+    }
+  });
+  session.store.on(['typing', 'world', 'place'], () => {
+    const line = head.querySelector('p');
+    const { chat, typingIn } = session.store;
+    if (line && chat) line.textContent = typingIn === chat.id ? t('typing') : describe(chat);
+  });
+}
+
+/**
+ * @param {Chat} chat
+ * @param {string} title
+ * @param {Session} session
+ */
+function build(chat, title, session) {
+  const menu = h(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button',
+      'aria-label': t('chat-menu'),
+      'aria-haspopup': 'menu',
+      'aria-expanded': 'false',
+      onclick: () => openMenu(menu, t('chat-menu'), items(session)),
+    },
+    icon('more'),
+  );
+  const isPrivate = chat.type === 'private';
+  return [
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button back',
+        'aria-label': t('back-to-chats'),
+        onclick: () => session.closeChat(),
+      },
+      icon('back'),
+    ),
+    avatar(isPrivate ? session.store.world.bot.id : chat.id, title),
+    h('div', { class: 'chat-head-text' }, h('h1', null, title), h('p', null, describe(chat))),
+    menu,
+  ];
+}
+
+/** @param {Chat} chat */
+function describe(chat) {
+  return chat.type === 'private' ? t('bot') : t('members', { count: chat.memberIds.length });
+}
+
+/**
+ * @param {Session} session
+ * @returns {import('../lib/menu.js').MenuItem[]}
+ */
+function items(session) {
+  const { chat, clock } = session.store;
+  /** @type {import('../lib/menu.js').MenuItem[]} */
+  const all = [
+    { label: t('plus-hour'), before: icon('clock'), choose: () => advanceClock(session, 'PT1H') },
+    { label: t('plus-day'), before: icon('clock'), choose: () => advanceClock(session, 'P1D') },
+  ];
+  if (clock.nextEventAt !== null) {
+    all.push({ label: t('to-next-event'), before: icon('clock'), choose: () => moveToNextEvent(session) });
+  }
+  all.push({ label: t('show-calls'), before: icon('code'), choose: () => showCalls(session, true) });
+  if (chat?.type === 'private') {
+    all.push({
+      label: t(chat.botBlocked ? 'unblock-bot' : 'block-bot'),
+      before: icon('block'),
+      danger: !chat.botBlocked,
+      choose: () => setBlocked(session, !chat.botBlocked),
+    });
+  }
+  return all;
+}

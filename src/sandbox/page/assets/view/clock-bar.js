@@ -1,0 +1,73 @@
+import { byId, h, icon } from '../lib/dom.js';
+import { formatClock } from '../lib/format.js';
+import { t } from '../lib/strings.js';
+import { tick } from '../model/live.js';
+import { advanceClock, moveToNextEvent, showCalls } from '../model/world.js';
+
+const TICK_MS = 1000;
+
+/**
+ * The sandbox's time and the buttons that move it, below the list of chats; beside them the way to the calls.
+ *
+ * @param {import('../model/session.js').Session} session
+ */
+export function mountClockBar(session) {
+  const reading = h('time', { class: 'clock-time' });
+  const nextEvent = h(
+    'button',
+    { type: 'button', class: 'chip', onclick: () => moveToNextEvent(session) },
+    t('to-next-event'),
+  );
+  const calls = h(
+    'button',
+    {
+      type: 'button',
+      class: 'chip',
+      'aria-controls': 'calls',
+      onclick: () => showCalls(session, !session.store.callsOpen),
+    },
+    icon('code'),
+    t('calls-short'),
+  );
+  byId('clock').append(
+    h(
+      'div',
+      { class: 'clock-line' },
+      h(
+        'span',
+        { class: 'clock-reading' },
+        icon('clock'),
+        h('span', { class: 'unseen' }, t('sandbox-time')),
+        reading,
+      ),
+      calls,
+    ),
+    h(
+      'div',
+      { class: 'clock-steps', role: 'group', 'aria-label': t('move-clock') },
+      h(
+        'button',
+        { type: 'button', class: 'chip', onclick: () => advanceClock(session, 'PT1H') },
+        t('plus-hour'),
+      ),
+      h(
+        'button',
+        { type: 'button', class: 'chip', onclick: () => advanceClock(session, 'P1D') },
+        t('plus-day'),
+      ),
+      nextEvent,
+    ),
+  );
+
+  const render = () => {
+    reading.textContent = formatClock(session.store.clock.now, session.locale);
+    nextEvent.hidden = session.store.clock.nextEventAt === null;
+  };
+  session.store.on(['clock', 'place'], render);
+  session.store.on(['calls', 'place'], () => {
+    calls.setAttribute('aria-expanded', String(session.store.callsOpen));
+  });
+  setInterval(() => {
+    if (tick(session)) render();
+  }, TICK_MS);
+}
