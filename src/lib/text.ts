@@ -1,6 +1,5 @@
-// Marks that reorder or hide text: bidirectional controls, zero-width characters, other control characters.
-const INVISIBLE =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+// Control and format characters reorder or hide text; line breaks stay, and so do the joiners that emoji are made with.
+const INVISIBLE = /(?![\n\t\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
 
 /** Text typed by a person, safe to store and show: NFC, no invisible or bidirectional marks, single spaces. */
 export function cleanText(raw: string): string {

@@ -223,10 +223,18 @@ CREATE TABLE "Answer" (
     "attemptId" INTEGER NOT NULL,
     "itemId" TEXT NOT NULL,
     "value" JSONB NOT NULL,
-    "draft" BOOLEAN NOT NULL DEFAULT false,
     "answeredAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "Answer_pkey" PRIMARY KEY ("attemptId","itemId")
+);
+
+-- CreateTable
+CREATE TABLE "AnswerDraft" (
+    "attemptId" INTEGER NOT NULL,
+    "itemId" TEXT NOT NULL,
+    "picks" INTEGER[],
+
+    CONSTRAINT "AnswerDraft_pkey" PRIMARY KEY ("attemptId","itemId")
 );
 
 -- CreateTable
@@ -632,6 +640,9 @@ ALTER TABLE "Attempt" ADD CONSTRAINT "Attempt_campaignId_fkey" FOREIGN KEY ("cam
 
 -- AddForeignKey
 ALTER TABLE "Answer" ADD CONSTRAINT "Answer_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "Attempt"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AnswerDraft" ADD CONSTRAINT "AnswerDraft_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "Attempt"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AnswerChange" ADD CONSTRAINT "AnswerChange_attemptId_fkey" FOREIGN KEY ("attemptId") REFERENCES "Attempt"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -122,6 +122,11 @@ export type Attempt = Prisma.AttemptModel
  */
 export type Answer = Prisma.AnswerModel
 /**
+ * Model AnswerDraft
+ * Boxes ticked or places given and not confirmed yet: they count nowhere.
+ */
+export type AnswerDraft = Prisma.AnswerDraftModel
+/**
  * Model AnswerChange
  * What an answer was before it was changed after submitting.
  */

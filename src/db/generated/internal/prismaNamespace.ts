@@ -413,6 +413,7 @@ export const ModelName = {
   Campaign: 'Campaign',
   Attempt: 'Attempt',
   Answer: 'Answer',
+  AnswerDraft: 'AnswerDraft',
   AnswerChange: 'AnswerChange',
   ProfileEntry: 'ProfileEntry',
   DevelopmentChoice: 'DevelopmentChoice',
@@ -447,7 +448,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "territory" | "organisation" | "person" | "employment" | "roleAssignment" | "invitation" | "consent" | "profileShare" | "auditEntry" | "deletionAct" | "framework" | "competency" | "questionnaire" | "campaign" | "attempt" | "answer" | "answerChange" | "profileEntry" | "developmentChoice" | "planActivity" | "planOccurrence" | "event" | "eventCompetency" | "suggestionDismissal" | "iom" | "iomDeficit" | "iomItem" | "evidence" | "iomStep" | "inboxUpdate" | "chatFocus" | "dialogueState" | "delivery" | "tickClaim" | "setting"
+    modelProps: "territory" | "organisation" | "person" | "employment" | "roleAssignment" | "invitation" | "consent" | "profileShare" | "auditEntry" | "deletionAct" | "framework" | "competency" | "questionnaire" | "campaign" | "attempt" | "answer" | "answerDraft" | "answerChange" | "profileEntry" | "developmentChoice" | "planActivity" | "planOccurrence" | "event" | "eventCompetency" | "suggestionDismissal" | "iom" | "iomDeficit" | "iomItem" | "evidence" | "iomStep" | "inboxUpdate" | "chatFocus" | "dialogueState" | "delivery" | "tickClaim" | "setting"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1632,6 +1633,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.AnswerCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.AnswerCountAggregateOutputType> | number
+        }
+      }
+    }
+    AnswerDraft: {
+      payload: Prisma.$AnswerDraftPayload<ExtArgs>
+      fields: Prisma.AnswerDraftFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AnswerDraftFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerDraftPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AnswerDraftFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerDraftPayload>
+        }
+        findFirst: {
+          args: Prisma.AnswerDraftFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerDraftPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AnswerDraftFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerDraftPayload>
+        }
+        findMany: {
+          args: Prisma.AnswerDraftFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerDraftPayload>[]
+        }
+        create: {
+          args: Prisma.AnswerDraftCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerDraftPayload>
+        }
+        createMany: {
+          args: Prisma.AnswerDraftCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AnswerDraftCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerDraftPayload>[]
+        }
+        delete: {
+          args: Prisma.AnswerDraftDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerDraftPayload>
+        }
+        update: {
+          args: Prisma.AnswerDraftUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerDraftPayload>
+        }
+        deleteMany: {
+          args: Prisma.AnswerDraftDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AnswerDraftUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AnswerDraftUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerDraftPayload>[]
+        }
+        upsert: {
+          args: Prisma.AnswerDraftUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerDraftPayload>
+        }
+        aggregate: {
+          args: Prisma.AnswerDraftAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAnswerDraft>
+        }
+        groupBy: {
+          args: Prisma.AnswerDraftGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AnswerDraftGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AnswerDraftCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AnswerDraftCountAggregateOutputType> | number
         }
       }
     }
@@ -3301,11 +3376,19 @@ export const AnswerScalarFieldEnum = {
   attemptId: 'attemptId',
   itemId: 'itemId',
   value: 'value',
-  draft: 'draft',
   answeredAt: 'answeredAt'
 } as const
 
 export type AnswerScalarFieldEnum = (typeof AnswerScalarFieldEnum)[keyof typeof AnswerScalarFieldEnum]
+
+
+export const AnswerDraftScalarFieldEnum = {
+  attemptId: 'attemptId',
+  itemId: 'itemId',
+  picks: 'picks'
+} as const
+
+export type AnswerDraftScalarFieldEnum = (typeof AnswerDraftScalarFieldEnum)[keyof typeof AnswerDraftScalarFieldEnum]
 
 
 export const AnswerChangeScalarFieldEnum = {
@@ -3882,6 +3965,7 @@ export type GlobalOmitConfig = {
   campaign?: Prisma.CampaignOmit
   attempt?: Prisma.AttemptOmit
   answer?: Prisma.AnswerOmit
+  answerDraft?: Prisma.AnswerDraftOmit
   answerChange?: Prisma.AnswerChangeOmit
   profileEntry?: Prisma.ProfileEntryOmit
   developmentChoice?: Prisma.DevelopmentChoiceOmit

@@ -67,6 +67,7 @@ export const ModelName = {
   Campaign: 'Campaign',
   Attempt: 'Attempt',
   Answer: 'Answer',
+  AnswerDraft: 'AnswerDraft',
   AnswerChange: 'AnswerChange',
   ProfileEntry: 'ProfileEntry',
   DevelopmentChoice: 'DevelopmentChoice',
@@ -325,11 +326,19 @@ export const AnswerScalarFieldEnum = {
   attemptId: 'attemptId',
   itemId: 'itemId',
   value: 'value',
-  draft: 'draft',
   answeredAt: 'answeredAt'
 } as const
 
 export type AnswerScalarFieldEnum = (typeof AnswerScalarFieldEnum)[keyof typeof AnswerScalarFieldEnum]
+
+
+export const AnswerDraftScalarFieldEnum = {
+  attemptId: 'attemptId',
+  itemId: 'itemId',
+  picks: 'picks'
+} as const
+
+export type AnswerDraftScalarFieldEnum = (typeof AnswerDraftScalarFieldEnum)[keyof typeof AnswerDraftScalarFieldEnum]
 
 
 export const AnswerChangeScalarFieldEnum = {

@@ -37,14 +37,12 @@ export type AnswerSumAggregateOutputType = {
 export type AnswerMinAggregateOutputType = {
   attemptId: number | null
   itemId: string | null
-  draft: boolean | null
   answeredAt: Date | null
 }
 
 export type AnswerMaxAggregateOutputType = {
   attemptId: number | null
   itemId: string | null
-  draft: boolean | null
   answeredAt: Date | null
 }
 
@@ -52,7 +50,6 @@ export type AnswerCountAggregateOutputType = {
   attemptId: number
   itemId: number
   value: number
-  draft: number
   answeredAt: number
   _all: number
 }
@@ -69,14 +66,12 @@ export type AnswerSumAggregateInputType = {
 export type AnswerMinAggregateInputType = {
   attemptId?: true
   itemId?: true
-  draft?: true
   answeredAt?: true
 }
 
 export type AnswerMaxAggregateInputType = {
   attemptId?: true
   itemId?: true
-  draft?: true
   answeredAt?: true
 }
 
@@ -84,7 +79,6 @@ export type AnswerCountAggregateInputType = {
   attemptId?: true
   itemId?: true
   value?: true
-  draft?: true
   answeredAt?: true
   _all?: true
 }
@@ -179,7 +173,6 @@ export type AnswerGroupByOutputType = {
   attemptId: number
   itemId: string
   value: runtime.JsonValue
-  draft: boolean
   answeredAt: Date
   _count: AnswerCountAggregateOutputType | null
   _avg: AnswerAvgAggregateOutputType | null
@@ -210,7 +203,6 @@ export type AnswerWhereInput = {
   attemptId?: Prisma.IntFilter<"Answer"> | number
   itemId?: Prisma.StringFilter<"Answer"> | string
   value?: Prisma.JsonFilter<"Answer">
-  draft?: Prisma.BoolFilter<"Answer"> | boolean
   answeredAt?: Prisma.DateTimeFilter<"Answer"> | Date | string
   attempt?: Prisma.XOR<Prisma.AttemptScalarRelationFilter, Prisma.AttemptWhereInput>
 }
@@ -219,7 +211,6 @@ export type AnswerOrderByWithRelationInput = {
   attemptId?: Prisma.SortOrder
   itemId?: Prisma.SortOrder
   value?: Prisma.SortOrder
-  draft?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
   attempt?: Prisma.AttemptOrderByWithRelationInput
 }
@@ -232,7 +223,6 @@ export type AnswerWhereUniqueInput = Prisma.AtLeast<{
   attemptId?: Prisma.IntFilter<"Answer"> | number
   itemId?: Prisma.StringFilter<"Answer"> | string
   value?: Prisma.JsonFilter<"Answer">
-  draft?: Prisma.BoolFilter<"Answer"> | boolean
   answeredAt?: Prisma.DateTimeFilter<"Answer"> | Date | string
   attempt?: Prisma.XOR<Prisma.AttemptScalarRelationFilter, Prisma.AttemptWhereInput>
 }, "attemptId_itemId">
@@ -241,7 +231,6 @@ export type AnswerOrderByWithAggregationInput = {
   attemptId?: Prisma.SortOrder
   itemId?: Prisma.SortOrder
   value?: Prisma.SortOrder
-  draft?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
   _count?: Prisma.AnswerCountOrderByAggregateInput
   _avg?: Prisma.AnswerAvgOrderByAggregateInput
@@ -257,14 +246,12 @@ export type AnswerScalarWhereWithAggregatesInput = {
   attemptId?: Prisma.IntWithAggregatesFilter<"Answer"> | number
   itemId?: Prisma.StringWithAggregatesFilter<"Answer"> | string
   value?: Prisma.JsonWithAggregatesFilter<"Answer">
-  draft?: Prisma.BoolWithAggregatesFilter<"Answer"> | boolean
   answeredAt?: Prisma.DateTimeWithAggregatesFilter<"Answer"> | Date | string
 }
 
 export type AnswerCreateInput = {
   itemId: string
   value: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  draft?: boolean
   answeredAt: Date | string
   attempt: Prisma.AttemptCreateNestedOneWithoutAnswersInput
 }
@@ -273,14 +260,12 @@ export type AnswerUncheckedCreateInput = {
   attemptId: number
   itemId: string
   value: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  draft?: boolean
   answeredAt: Date | string
 }
 
 export type AnswerUpdateInput = {
   itemId?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
   answeredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempt?: Prisma.AttemptUpdateOneRequiredWithoutAnswersNestedInput
 }
@@ -289,7 +274,6 @@ export type AnswerUncheckedUpdateInput = {
   attemptId?: Prisma.IntFieldUpdateOperationsInput | number
   itemId?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
   answeredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -297,14 +281,12 @@ export type AnswerCreateManyInput = {
   attemptId: number
   itemId: string
   value: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  draft?: boolean
   answeredAt: Date | string
 }
 
 export type AnswerUpdateManyMutationInput = {
   itemId?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
   answeredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -312,7 +294,6 @@ export type AnswerUncheckedUpdateManyInput = {
   attemptId?: Prisma.IntFieldUpdateOperationsInput | number
   itemId?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
   answeredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -335,7 +316,6 @@ export type AnswerCountOrderByAggregateInput = {
   attemptId?: Prisma.SortOrder
   itemId?: Prisma.SortOrder
   value?: Prisma.SortOrder
-  draft?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
 }
 
@@ -346,14 +326,12 @@ export type AnswerAvgOrderByAggregateInput = {
 export type AnswerMaxOrderByAggregateInput = {
   attemptId?: Prisma.SortOrder
   itemId?: Prisma.SortOrder
-  draft?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
 }
 
 export type AnswerMinOrderByAggregateInput = {
   attemptId?: Prisma.SortOrder
   itemId?: Prisma.SortOrder
-  draft?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
 }
 
@@ -406,14 +384,12 @@ export type AnswerUncheckedUpdateManyWithoutAttemptNestedInput = {
 export type AnswerCreateWithoutAttemptInput = {
   itemId: string
   value: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  draft?: boolean
   answeredAt: Date | string
 }
 
 export type AnswerUncheckedCreateWithoutAttemptInput = {
   itemId: string
   value: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  draft?: boolean
   answeredAt: Date | string
 }
 
@@ -450,35 +426,30 @@ export type AnswerScalarWhereInput = {
   attemptId?: Prisma.IntFilter<"Answer"> | number
   itemId?: Prisma.StringFilter<"Answer"> | string
   value?: Prisma.JsonFilter<"Answer">
-  draft?: Prisma.BoolFilter<"Answer"> | boolean
   answeredAt?: Prisma.DateTimeFilter<"Answer"> | Date | string
 }
 
 export type AnswerCreateManyAttemptInput = {
   itemId: string
   value: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  draft?: boolean
   answeredAt: Date | string
 }
 
 export type AnswerUpdateWithoutAttemptInput = {
   itemId?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
   answeredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type AnswerUncheckedUpdateWithoutAttemptInput = {
   itemId?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
   answeredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type AnswerUncheckedUpdateManyWithoutAttemptInput = {
   itemId?: Prisma.StringFieldUpdateOperationsInput | string
   value?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
   answeredAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -488,7 +459,6 @@ export type AnswerSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   attemptId?: boolean
   itemId?: boolean
   value?: boolean
-  draft?: boolean
   answeredAt?: boolean
   attempt?: boolean | Prisma.AttemptDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["answer"]>
@@ -497,7 +467,6 @@ export type AnswerSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   attemptId?: boolean
   itemId?: boolean
   value?: boolean
-  draft?: boolean
   answeredAt?: boolean
   attempt?: boolean | Prisma.AttemptDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["answer"]>
@@ -506,7 +475,6 @@ export type AnswerSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   attemptId?: boolean
   itemId?: boolean
   value?: boolean
-  draft?: boolean
   answeredAt?: boolean
   attempt?: boolean | Prisma.AttemptDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["answer"]>
@@ -515,11 +483,10 @@ export type AnswerSelectScalar = {
   attemptId?: boolean
   itemId?: boolean
   value?: boolean
-  draft?: boolean
   answeredAt?: boolean
 }
 
-export type AnswerOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"attemptId" | "itemId" | "value" | "draft" | "answeredAt", ExtArgs["result"]["answer"]>
+export type AnswerOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"attemptId" | "itemId" | "value" | "answeredAt", ExtArgs["result"]["answer"]>
 export type AnswerInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   attempt?: boolean | Prisma.AttemptDefaultArgs<ExtArgs>
 }
@@ -539,10 +506,6 @@ export type $AnswerPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     attemptId: number
     itemId: string
     value: runtime.JsonValue
-    /**
-     * A several-choice or ranking answer that was not confirmed yet.
-     */
-    draft: boolean
     answeredAt: Date
   }, ExtArgs["result"]["answer"]>
   composites: {}
@@ -971,7 +934,6 @@ export interface AnswerFieldRefs {
   readonly attemptId: Prisma.FieldRef<"Answer", 'Int'>
   readonly itemId: Prisma.FieldRef<"Answer", 'String'>
   readonly value: Prisma.FieldRef<"Answer", 'Json'>
-  readonly draft: Prisma.FieldRef<"Answer", 'Boolean'>
   readonly answeredAt: Prisma.FieldRef<"Answer", 'DateTime'>
 }
     

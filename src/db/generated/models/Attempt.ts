@@ -304,6 +304,7 @@ export type AttemptWhereInput = {
   questionnaire?: Prisma.XOR<Prisma.QuestionnaireScalarRelationFilter, Prisma.QuestionnaireWhereInput>
   campaign?: Prisma.XOR<Prisma.CampaignNullableScalarRelationFilter, Prisma.CampaignWhereInput> | null
   answers?: Prisma.AnswerListRelationFilter
+  drafts?: Prisma.AnswerDraftListRelationFilter
   history?: Prisma.AnswerChangeListRelationFilter
   profile?: Prisma.ProfileEntryListRelationFilter
 }
@@ -326,6 +327,7 @@ export type AttemptOrderByWithRelationInput = {
   questionnaire?: Prisma.QuestionnaireOrderByWithRelationInput
   campaign?: Prisma.CampaignOrderByWithRelationInput
   answers?: Prisma.AnswerOrderByRelationAggregateInput
+  drafts?: Prisma.AnswerDraftOrderByRelationAggregateInput
   history?: Prisma.AnswerChangeOrderByRelationAggregateInput
   profile?: Prisma.ProfileEntryOrderByRelationAggregateInput
 }
@@ -351,6 +353,7 @@ export type AttemptWhereUniqueInput = Prisma.AtLeast<{
   questionnaire?: Prisma.XOR<Prisma.QuestionnaireScalarRelationFilter, Prisma.QuestionnaireWhereInput>
   campaign?: Prisma.XOR<Prisma.CampaignNullableScalarRelationFilter, Prisma.CampaignWhereInput> | null
   answers?: Prisma.AnswerListRelationFilter
+  drafts?: Prisma.AnswerDraftListRelationFilter
   history?: Prisma.AnswerChangeListRelationFilter
   profile?: Prisma.ProfileEntryListRelationFilter
 }, "id">
@@ -409,6 +412,7 @@ export type AttemptCreateInput = {
   questionnaire: Prisma.QuestionnaireCreateNestedOneWithoutAttemptsInput
   campaign?: Prisma.CampaignCreateNestedOneWithoutAttemptsInput
   answers?: Prisma.AnswerCreateNestedManyWithoutAttemptInput
+  drafts?: Prisma.AnswerDraftCreateNestedManyWithoutAttemptInput
   history?: Prisma.AnswerChangeCreateNestedManyWithoutAttemptInput
   profile?: Prisma.ProfileEntryCreateNestedManyWithoutAttemptInput
 }
@@ -428,6 +432,7 @@ export type AttemptUncheckedCreateInput = {
   lastAnsweredAt?: Date | string | null
   submittedAt?: Date | string | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAttemptInput
+  drafts?: Prisma.AnswerDraftUncheckedCreateNestedManyWithoutAttemptInput
   history?: Prisma.AnswerChangeUncheckedCreateNestedManyWithoutAttemptInput
   profile?: Prisma.ProfileEntryUncheckedCreateNestedManyWithoutAttemptInput
 }
@@ -446,6 +451,7 @@ export type AttemptUpdateInput = {
   questionnaire?: Prisma.QuestionnaireUpdateOneRequiredWithoutAttemptsNestedInput
   campaign?: Prisma.CampaignUpdateOneWithoutAttemptsNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutAttemptNestedInput
+  drafts?: Prisma.AnswerDraftUpdateManyWithoutAttemptNestedInput
   history?: Prisma.AnswerChangeUpdateManyWithoutAttemptNestedInput
   profile?: Prisma.ProfileEntryUpdateManyWithoutAttemptNestedInput
 }
@@ -465,6 +471,7 @@ export type AttemptUncheckedUpdateInput = {
   lastAnsweredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAttemptNestedInput
+  drafts?: Prisma.AnswerDraftUncheckedUpdateManyWithoutAttemptNestedInput
   history?: Prisma.AnswerChangeUncheckedUpdateManyWithoutAttemptNestedInput
   profile?: Prisma.ProfileEntryUncheckedUpdateManyWithoutAttemptNestedInput
 }
@@ -734,6 +741,20 @@ export type AttemptUpdateOneRequiredWithoutAnswersNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.AttemptUpdateToOneWithWhereWithoutAnswersInput, Prisma.AttemptUpdateWithoutAnswersInput>, Prisma.AttemptUncheckedUpdateWithoutAnswersInput>
 }
 
+export type AttemptCreateNestedOneWithoutDraftsInput = {
+  create?: Prisma.XOR<Prisma.AttemptCreateWithoutDraftsInput, Prisma.AttemptUncheckedCreateWithoutDraftsInput>
+  connectOrCreate?: Prisma.AttemptCreateOrConnectWithoutDraftsInput
+  connect?: Prisma.AttemptWhereUniqueInput
+}
+
+export type AttemptUpdateOneRequiredWithoutDraftsNestedInput = {
+  create?: Prisma.XOR<Prisma.AttemptCreateWithoutDraftsInput, Prisma.AttemptUncheckedCreateWithoutDraftsInput>
+  connectOrCreate?: Prisma.AttemptCreateOrConnectWithoutDraftsInput
+  upsert?: Prisma.AttemptUpsertWithoutDraftsInput
+  connect?: Prisma.AttemptWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.AttemptUpdateToOneWithWhereWithoutDraftsInput, Prisma.AttemptUpdateWithoutDraftsInput>, Prisma.AttemptUncheckedUpdateWithoutDraftsInput>
+}
+
 export type AttemptCreateNestedOneWithoutHistoryInput = {
   create?: Prisma.XOR<Prisma.AttemptCreateWithoutHistoryInput, Prisma.AttemptUncheckedCreateWithoutHistoryInput>
   connectOrCreate?: Prisma.AttemptCreateOrConnectWithoutHistoryInput
@@ -775,6 +796,7 @@ export type AttemptCreateWithoutPersonInput = {
   questionnaire: Prisma.QuestionnaireCreateNestedOneWithoutAttemptsInput
   campaign?: Prisma.CampaignCreateNestedOneWithoutAttemptsInput
   answers?: Prisma.AnswerCreateNestedManyWithoutAttemptInput
+  drafts?: Prisma.AnswerDraftCreateNestedManyWithoutAttemptInput
   history?: Prisma.AnswerChangeCreateNestedManyWithoutAttemptInput
   profile?: Prisma.ProfileEntryCreateNestedManyWithoutAttemptInput
 }
@@ -793,6 +815,7 @@ export type AttemptUncheckedCreateWithoutPersonInput = {
   lastAnsweredAt?: Date | string | null
   submittedAt?: Date | string | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAttemptInput
+  drafts?: Prisma.AnswerDraftUncheckedCreateNestedManyWithoutAttemptInput
   history?: Prisma.AnswerChangeUncheckedCreateNestedManyWithoutAttemptInput
   profile?: Prisma.ProfileEntryUncheckedCreateNestedManyWithoutAttemptInput
 }
@@ -855,6 +878,7 @@ export type AttemptCreateWithoutQuestionnaireInput = {
   person: Prisma.PersonCreateNestedOneWithoutAttemptsInput
   campaign?: Prisma.CampaignCreateNestedOneWithoutAttemptsInput
   answers?: Prisma.AnswerCreateNestedManyWithoutAttemptInput
+  drafts?: Prisma.AnswerDraftCreateNestedManyWithoutAttemptInput
   history?: Prisma.AnswerChangeCreateNestedManyWithoutAttemptInput
   profile?: Prisma.ProfileEntryCreateNestedManyWithoutAttemptInput
 }
@@ -873,6 +897,7 @@ export type AttemptUncheckedCreateWithoutQuestionnaireInput = {
   lastAnsweredAt?: Date | string | null
   submittedAt?: Date | string | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAttemptInput
+  drafts?: Prisma.AnswerDraftUncheckedCreateNestedManyWithoutAttemptInput
   history?: Prisma.AnswerChangeUncheckedCreateNestedManyWithoutAttemptInput
   profile?: Prisma.ProfileEntryUncheckedCreateNestedManyWithoutAttemptInput
 }
@@ -916,6 +941,7 @@ export type AttemptCreateWithoutCampaignInput = {
   person: Prisma.PersonCreateNestedOneWithoutAttemptsInput
   questionnaire: Prisma.QuestionnaireCreateNestedOneWithoutAttemptsInput
   answers?: Prisma.AnswerCreateNestedManyWithoutAttemptInput
+  drafts?: Prisma.AnswerDraftCreateNestedManyWithoutAttemptInput
   history?: Prisma.AnswerChangeCreateNestedManyWithoutAttemptInput
   profile?: Prisma.ProfileEntryCreateNestedManyWithoutAttemptInput
 }
@@ -934,6 +960,7 @@ export type AttemptUncheckedCreateWithoutCampaignInput = {
   lastAnsweredAt?: Date | string | null
   submittedAt?: Date | string | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAttemptInput
+  drafts?: Prisma.AnswerDraftUncheckedCreateNestedManyWithoutAttemptInput
   history?: Prisma.AnswerChangeUncheckedCreateNestedManyWithoutAttemptInput
   profile?: Prisma.ProfileEntryUncheckedCreateNestedManyWithoutAttemptInput
 }
@@ -977,6 +1004,7 @@ export type AttemptCreateWithoutAnswersInput = {
   person: Prisma.PersonCreateNestedOneWithoutAttemptsInput
   questionnaire: Prisma.QuestionnaireCreateNestedOneWithoutAttemptsInput
   campaign?: Prisma.CampaignCreateNestedOneWithoutAttemptsInput
+  drafts?: Prisma.AnswerDraftCreateNestedManyWithoutAttemptInput
   history?: Prisma.AnswerChangeCreateNestedManyWithoutAttemptInput
   profile?: Prisma.ProfileEntryCreateNestedManyWithoutAttemptInput
 }
@@ -995,6 +1023,7 @@ export type AttemptUncheckedCreateWithoutAnswersInput = {
   startedAt: Date | string
   lastAnsweredAt?: Date | string | null
   submittedAt?: Date | string | null
+  drafts?: Prisma.AnswerDraftUncheckedCreateNestedManyWithoutAttemptInput
   history?: Prisma.AnswerChangeUncheckedCreateNestedManyWithoutAttemptInput
   profile?: Prisma.ProfileEntryUncheckedCreateNestedManyWithoutAttemptInput
 }
@@ -1028,6 +1057,7 @@ export type AttemptUpdateWithoutAnswersInput = {
   person?: Prisma.PersonUpdateOneRequiredWithoutAttemptsNestedInput
   questionnaire?: Prisma.QuestionnaireUpdateOneRequiredWithoutAttemptsNestedInput
   campaign?: Prisma.CampaignUpdateOneWithoutAttemptsNestedInput
+  drafts?: Prisma.AnswerDraftUpdateManyWithoutAttemptNestedInput
   history?: Prisma.AnswerChangeUpdateManyWithoutAttemptNestedInput
   profile?: Prisma.ProfileEntryUpdateManyWithoutAttemptNestedInput
 }
@@ -1046,6 +1076,97 @@ export type AttemptUncheckedUpdateWithoutAnswersInput = {
   startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastAnsweredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  drafts?: Prisma.AnswerDraftUncheckedUpdateManyWithoutAttemptNestedInput
+  history?: Prisma.AnswerChangeUncheckedUpdateManyWithoutAttemptNestedInput
+  profile?: Prisma.ProfileEntryUncheckedUpdateManyWithoutAttemptNestedInput
+}
+
+export type AttemptCreateWithoutDraftsInput = {
+  source?: string
+  state?: string
+  revision?: number
+  cursor?: string | null
+  cardMessageId?: number | null
+  straightLined?: boolean
+  startedAt: Date | string
+  lastAnsweredAt?: Date | string | null
+  submittedAt?: Date | string | null
+  person: Prisma.PersonCreateNestedOneWithoutAttemptsInput
+  questionnaire: Prisma.QuestionnaireCreateNestedOneWithoutAttemptsInput
+  campaign?: Prisma.CampaignCreateNestedOneWithoutAttemptsInput
+  answers?: Prisma.AnswerCreateNestedManyWithoutAttemptInput
+  history?: Prisma.AnswerChangeCreateNestedManyWithoutAttemptInput
+  profile?: Prisma.ProfileEntryCreateNestedManyWithoutAttemptInput
+}
+
+export type AttemptUncheckedCreateWithoutDraftsInput = {
+  id?: number
+  personId: number
+  questionnaireId: number
+  campaignId?: number | null
+  source?: string
+  state?: string
+  revision?: number
+  cursor?: string | null
+  cardMessageId?: number | null
+  straightLined?: boolean
+  startedAt: Date | string
+  lastAnsweredAt?: Date | string | null
+  submittedAt?: Date | string | null
+  answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAttemptInput
+  history?: Prisma.AnswerChangeUncheckedCreateNestedManyWithoutAttemptInput
+  profile?: Prisma.ProfileEntryUncheckedCreateNestedManyWithoutAttemptInput
+}
+
+export type AttemptCreateOrConnectWithoutDraftsInput = {
+  where: Prisma.AttemptWhereUniqueInput
+  create: Prisma.XOR<Prisma.AttemptCreateWithoutDraftsInput, Prisma.AttemptUncheckedCreateWithoutDraftsInput>
+}
+
+export type AttemptUpsertWithoutDraftsInput = {
+  update: Prisma.XOR<Prisma.AttemptUpdateWithoutDraftsInput, Prisma.AttemptUncheckedUpdateWithoutDraftsInput>
+  create: Prisma.XOR<Prisma.AttemptCreateWithoutDraftsInput, Prisma.AttemptUncheckedCreateWithoutDraftsInput>
+  where?: Prisma.AttemptWhereInput
+}
+
+export type AttemptUpdateToOneWithWhereWithoutDraftsInput = {
+  where?: Prisma.AttemptWhereInput
+  data: Prisma.XOR<Prisma.AttemptUpdateWithoutDraftsInput, Prisma.AttemptUncheckedUpdateWithoutDraftsInput>
+}
+
+export type AttemptUpdateWithoutDraftsInput = {
+  source?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  cursor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardMessageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  straightLined?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  lastAnsweredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  person?: Prisma.PersonUpdateOneRequiredWithoutAttemptsNestedInput
+  questionnaire?: Prisma.QuestionnaireUpdateOneRequiredWithoutAttemptsNestedInput
+  campaign?: Prisma.CampaignUpdateOneWithoutAttemptsNestedInput
+  answers?: Prisma.AnswerUpdateManyWithoutAttemptNestedInput
+  history?: Prisma.AnswerChangeUpdateManyWithoutAttemptNestedInput
+  profile?: Prisma.ProfileEntryUpdateManyWithoutAttemptNestedInput
+}
+
+export type AttemptUncheckedUpdateWithoutDraftsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  personId?: Prisma.IntFieldUpdateOperationsInput | number
+  questionnaireId?: Prisma.IntFieldUpdateOperationsInput | number
+  campaignId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  source?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  cursor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cardMessageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  straightLined?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  startedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  lastAnsweredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  answers?: Prisma.AnswerUncheckedUpdateManyWithoutAttemptNestedInput
   history?: Prisma.AnswerChangeUncheckedUpdateManyWithoutAttemptNestedInput
   profile?: Prisma.ProfileEntryUncheckedUpdateManyWithoutAttemptNestedInput
 }
@@ -1064,6 +1185,7 @@ export type AttemptCreateWithoutHistoryInput = {
   questionnaire: Prisma.QuestionnaireCreateNestedOneWithoutAttemptsInput
   campaign?: Prisma.CampaignCreateNestedOneWithoutAttemptsInput
   answers?: Prisma.AnswerCreateNestedManyWithoutAttemptInput
+  drafts?: Prisma.AnswerDraftCreateNestedManyWithoutAttemptInput
   profile?: Prisma.ProfileEntryCreateNestedManyWithoutAttemptInput
 }
 
@@ -1082,6 +1204,7 @@ export type AttemptUncheckedCreateWithoutHistoryInput = {
   lastAnsweredAt?: Date | string | null
   submittedAt?: Date | string | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAttemptInput
+  drafts?: Prisma.AnswerDraftUncheckedCreateNestedManyWithoutAttemptInput
   profile?: Prisma.ProfileEntryUncheckedCreateNestedManyWithoutAttemptInput
 }
 
@@ -1115,6 +1238,7 @@ export type AttemptUpdateWithoutHistoryInput = {
   questionnaire?: Prisma.QuestionnaireUpdateOneRequiredWithoutAttemptsNestedInput
   campaign?: Prisma.CampaignUpdateOneWithoutAttemptsNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutAttemptNestedInput
+  drafts?: Prisma.AnswerDraftUpdateManyWithoutAttemptNestedInput
   profile?: Prisma.ProfileEntryUpdateManyWithoutAttemptNestedInput
 }
 
@@ -1133,6 +1257,7 @@ export type AttemptUncheckedUpdateWithoutHistoryInput = {
   lastAnsweredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAttemptNestedInput
+  drafts?: Prisma.AnswerDraftUncheckedUpdateManyWithoutAttemptNestedInput
   profile?: Prisma.ProfileEntryUncheckedUpdateManyWithoutAttemptNestedInput
 }
 
@@ -1150,6 +1275,7 @@ export type AttemptCreateWithoutProfileInput = {
   questionnaire: Prisma.QuestionnaireCreateNestedOneWithoutAttemptsInput
   campaign?: Prisma.CampaignCreateNestedOneWithoutAttemptsInput
   answers?: Prisma.AnswerCreateNestedManyWithoutAttemptInput
+  drafts?: Prisma.AnswerDraftCreateNestedManyWithoutAttemptInput
   history?: Prisma.AnswerChangeCreateNestedManyWithoutAttemptInput
 }
 
@@ -1168,6 +1294,7 @@ export type AttemptUncheckedCreateWithoutProfileInput = {
   lastAnsweredAt?: Date | string | null
   submittedAt?: Date | string | null
   answers?: Prisma.AnswerUncheckedCreateNestedManyWithoutAttemptInput
+  drafts?: Prisma.AnswerDraftUncheckedCreateNestedManyWithoutAttemptInput
   history?: Prisma.AnswerChangeUncheckedCreateNestedManyWithoutAttemptInput
 }
 
@@ -1201,6 +1328,7 @@ export type AttemptUpdateWithoutProfileInput = {
   questionnaire?: Prisma.QuestionnaireUpdateOneRequiredWithoutAttemptsNestedInput
   campaign?: Prisma.CampaignUpdateOneWithoutAttemptsNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutAttemptNestedInput
+  drafts?: Prisma.AnswerDraftUpdateManyWithoutAttemptNestedInput
   history?: Prisma.AnswerChangeUpdateManyWithoutAttemptNestedInput
 }
 
@@ -1219,6 +1347,7 @@ export type AttemptUncheckedUpdateWithoutProfileInput = {
   lastAnsweredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAttemptNestedInput
+  drafts?: Prisma.AnswerDraftUncheckedUpdateManyWithoutAttemptNestedInput
   history?: Prisma.AnswerChangeUncheckedUpdateManyWithoutAttemptNestedInput
 }
 
@@ -1250,6 +1379,7 @@ export type AttemptUpdateWithoutPersonInput = {
   questionnaire?: Prisma.QuestionnaireUpdateOneRequiredWithoutAttemptsNestedInput
   campaign?: Prisma.CampaignUpdateOneWithoutAttemptsNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutAttemptNestedInput
+  drafts?: Prisma.AnswerDraftUpdateManyWithoutAttemptNestedInput
   history?: Prisma.AnswerChangeUpdateManyWithoutAttemptNestedInput
   profile?: Prisma.ProfileEntryUpdateManyWithoutAttemptNestedInput
 }
@@ -1268,6 +1398,7 @@ export type AttemptUncheckedUpdateWithoutPersonInput = {
   lastAnsweredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAttemptNestedInput
+  drafts?: Prisma.AnswerDraftUncheckedUpdateManyWithoutAttemptNestedInput
   history?: Prisma.AnswerChangeUncheckedUpdateManyWithoutAttemptNestedInput
   profile?: Prisma.ProfileEntryUncheckedUpdateManyWithoutAttemptNestedInput
 }
@@ -1315,6 +1446,7 @@ export type AttemptUpdateWithoutQuestionnaireInput = {
   person?: Prisma.PersonUpdateOneRequiredWithoutAttemptsNestedInput
   campaign?: Prisma.CampaignUpdateOneWithoutAttemptsNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutAttemptNestedInput
+  drafts?: Prisma.AnswerDraftUpdateManyWithoutAttemptNestedInput
   history?: Prisma.AnswerChangeUpdateManyWithoutAttemptNestedInput
   profile?: Prisma.ProfileEntryUpdateManyWithoutAttemptNestedInput
 }
@@ -1333,6 +1465,7 @@ export type AttemptUncheckedUpdateWithoutQuestionnaireInput = {
   lastAnsweredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAttemptNestedInput
+  drafts?: Prisma.AnswerDraftUncheckedUpdateManyWithoutAttemptNestedInput
   history?: Prisma.AnswerChangeUncheckedUpdateManyWithoutAttemptNestedInput
   profile?: Prisma.ProfileEntryUncheckedUpdateManyWithoutAttemptNestedInput
 }
@@ -1380,6 +1513,7 @@ export type AttemptUpdateWithoutCampaignInput = {
   person?: Prisma.PersonUpdateOneRequiredWithoutAttemptsNestedInput
   questionnaire?: Prisma.QuestionnaireUpdateOneRequiredWithoutAttemptsNestedInput
   answers?: Prisma.AnswerUpdateManyWithoutAttemptNestedInput
+  drafts?: Prisma.AnswerDraftUpdateManyWithoutAttemptNestedInput
   history?: Prisma.AnswerChangeUpdateManyWithoutAttemptNestedInput
   profile?: Prisma.ProfileEntryUpdateManyWithoutAttemptNestedInput
 }
@@ -1398,6 +1532,7 @@ export type AttemptUncheckedUpdateWithoutCampaignInput = {
   lastAnsweredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   submittedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answers?: Prisma.AnswerUncheckedUpdateManyWithoutAttemptNestedInput
+  drafts?: Prisma.AnswerDraftUncheckedUpdateManyWithoutAttemptNestedInput
   history?: Prisma.AnswerChangeUncheckedUpdateManyWithoutAttemptNestedInput
   profile?: Prisma.ProfileEntryUncheckedUpdateManyWithoutAttemptNestedInput
 }
@@ -1424,12 +1559,14 @@ export type AttemptUncheckedUpdateManyWithoutCampaignInput = {
 
 export type AttemptCountOutputType = {
   answers: number
+  drafts: number
   history: number
   profile: number
 }
 
 export type AttemptCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   answers?: boolean | AttemptCountOutputTypeCountAnswersArgs
+  drafts?: boolean | AttemptCountOutputTypeCountDraftsArgs
   history?: boolean | AttemptCountOutputTypeCountHistoryArgs
   profile?: boolean | AttemptCountOutputTypeCountProfileArgs
 }
@@ -1449,6 +1586,13 @@ export type AttemptCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Exte
  */
 export type AttemptCountOutputTypeCountAnswersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.AnswerWhereInput
+}
+
+/**
+ * AttemptCountOutputType without action
+ */
+export type AttemptCountOutputTypeCountDraftsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AnswerDraftWhereInput
 }
 
 /**
@@ -1484,6 +1628,7 @@ export type AttemptSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   questionnaire?: boolean | Prisma.QuestionnaireDefaultArgs<ExtArgs>
   campaign?: boolean | Prisma.Attempt$campaignArgs<ExtArgs>
   answers?: boolean | Prisma.Attempt$answersArgs<ExtArgs>
+  drafts?: boolean | Prisma.Attempt$draftsArgs<ExtArgs>
   history?: boolean | Prisma.Attempt$historyArgs<ExtArgs>
   profile?: boolean | Prisma.Attempt$profileArgs<ExtArgs>
   _count?: boolean | Prisma.AttemptCountOutputTypeDefaultArgs<ExtArgs>
@@ -1549,6 +1694,7 @@ export type AttemptInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   questionnaire?: boolean | Prisma.QuestionnaireDefaultArgs<ExtArgs>
   campaign?: boolean | Prisma.Attempt$campaignArgs<ExtArgs>
   answers?: boolean | Prisma.Attempt$answersArgs<ExtArgs>
+  drafts?: boolean | Prisma.Attempt$draftsArgs<ExtArgs>
   history?: boolean | Prisma.Attempt$historyArgs<ExtArgs>
   profile?: boolean | Prisma.Attempt$profileArgs<ExtArgs>
   _count?: boolean | Prisma.AttemptCountOutputTypeDefaultArgs<ExtArgs>
@@ -1571,6 +1717,7 @@ export type $AttemptPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     questionnaire: Prisma.$QuestionnairePayload<ExtArgs>
     campaign: Prisma.$CampaignPayload<ExtArgs> | null
     answers: Prisma.$AnswerPayload<ExtArgs>[]
+    drafts: Prisma.$AnswerDraftPayload<ExtArgs>[]
     history: Prisma.$AnswerChangePayload<ExtArgs>[]
     profile: Prisma.$ProfileEntryPayload<ExtArgs>[]
   }
@@ -1992,6 +2139,7 @@ export interface Prisma__AttemptClient<T, Null = never, ExtArgs extends runtime.
   questionnaire<T extends Prisma.QuestionnaireDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QuestionnaireDefaultArgs<ExtArgs>>): Prisma.Prisma__QuestionnaireClient<runtime.Types.Result.GetResult<Prisma.$QuestionnairePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   campaign<T extends Prisma.Attempt$campaignArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Attempt$campaignArgs<ExtArgs>>): Prisma.Prisma__CampaignClient<runtime.Types.Result.GetResult<Prisma.$CampaignPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   answers<T extends Prisma.Attempt$answersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Attempt$answersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AnswerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  drafts<T extends Prisma.Attempt$draftsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Attempt$draftsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AnswerDraftPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   history<T extends Prisma.Attempt$historyArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Attempt$historyArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AnswerChangePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   profile<T extends Prisma.Attempt$profileArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Attempt$profileArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProfileEntryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -2477,6 +2625,30 @@ export type Attempt$answersArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.AnswerScalarFieldEnum | Prisma.AnswerScalarFieldEnum[]
+}
+
+/**
+ * Attempt.drafts
+ */
+export type Attempt$draftsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the AnswerDraft
+   */
+  select?: Prisma.AnswerDraftSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the AnswerDraft
+   */
+  omit?: Prisma.AnswerDraftOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AnswerDraftInclude<ExtArgs> | null
+  where?: Prisma.AnswerDraftWhereInput
+  orderBy?: Prisma.AnswerDraftOrderByWithRelationInput | Prisma.AnswerDraftOrderByWithRelationInput[]
+  cursor?: Prisma.AnswerDraftWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.AnswerDraftScalarFieldEnum | Prisma.AnswerDraftScalarFieldEnum[]
 }
 
 /**

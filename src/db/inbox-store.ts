@@ -1,0 +1,58 @@
+import type pg from 'pg';
+import type { InboxStore } from '../inbox/inbox-store.ts';
+import type { Update } from '../inbox/update.ts';
+import type { Clock } from '../lib/clock.ts';
+
+/** The journal in PostgreSQL: one statement for a batch. A handled update keeps its id and forgets what it said. */
+export function createInboxStore(pool: pg.Pool, clock: Clock): InboxStore {
+  return {
+    async add(updates) {
+      const { rows } = await pool.query<{ updateId: string }>({
+        name: 'inbox-add',
+        text: `INSERT INTO "InboxUpdate" ("updateId", payload, "receivedAt")
+               SELECT id, payload, $3::timestamp FROM unnest($1::bigint[], $2::jsonb[]) AS batch(id, payload)
+               ON CONFLICT DO NOTHING RETURNING "updateId"`,
+        values: [
+          updates.map(update => update.update_id),
+          updates.map(update => JSON.stringify(update)),
+          clock.now().toString(),
+        ],
+      });
+      const fresh = new Set(rows.map(row => Number(row.updateId)));
+      return updates.filter(update => fresh.delete(update.update_id));
+    },
+
+    async settle(settlements) {
+      // An update whose end is lost in a power cut is handled once more, so this commit need not wait for the disk.
+      const client = await pool.connect();
+      try {
+        await client.query(`BEGIN; SET LOCAL synchronous_commit = off`);
+        await client.query({
+          name: 'inbox-settle',
+          text: `UPDATE "InboxUpdate" SET state = batch.outcome, error = batch.error, "doneAt" = $4::timestamp,
+                        payload = CASE WHEN batch.outcome = 'done' THEN NULL ELSE payload END
+                 FROM unnest($1::bigint[], $2::text[], $3::text[]) AS batch(id, outcome, error)
+                 WHERE "updateId" = batch.id`,
+          values: [
+            settlements.map(item => item.updateId),
+            settlements.map(item => item.outcome),
+            settlements.map(item => (item.outcome === 'parked' ? item.error : null)),
+            clock.now().toString(),
+          ],
+        });
+        await client.query('COMMIT');
+        client.release();
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    },
+
+    async pending() {
+      const { rows } = await pool.query<{ payload: Update }>(
+        `SELECT payload FROM "InboxUpdate" WHERE state = 'pending' ORDER BY "updateId"`,
+      );
+      return rows.map(row => row.payload);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+// Classes of PostgreSQL errors that pass by themselves: connection, shutdown, start-up, too many connections.
+const PASSING_SQLSTATES = /^(08|57P0|53300|25006)/u;
+const PASSING_SYSTEM_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']);
+const PASSING_PRISMA_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024']);
+// What `pg` says without a code when a connection ends under a query or none can be had in time.
+const PASSING_MESSAGES =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/u;
+
+/** Whether an error means that the database is away for the moment; the same call may succeed later. */
+export function isDatabaseOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return (
+    PASSING_SQLSTATES.test(code) ||
+    PASSING_SYSTEM_CODES.has(code) ||
+    PASSING_PRISMA_CODES.has(code) ||
+    PASSING_MESSAGES.test(error.message) ||
+    isDatabaseOutage(error.cause)
+  );
+}

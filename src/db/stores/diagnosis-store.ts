@@ -1,0 +1,151 @@
+import { isQuestion } from '../../domain/questionnaire/definition.ts';
+import { parseFramework } from '../../domain/scoring/framework.ts';
+import type { CompetencyScore } from '../../domain/scoring/score-competencies.ts';
+import { type AttemptId, asId } from '../../lib/ids.ts';
+import { invariant } from '../../lib/invariant.ts';
+import type { Claim } from '../../usecases/diagnosis/attempt-store.ts';
+import type { DiagnosisStore } from '../../usecases/diagnosis/diagnosis-store.ts';
+import type { Prisma } from '../connect.ts';
+import { toDate } from '../dates.ts';
+import { toJson } from '../json.ts';
+import type { Transaction } from '../transaction.ts';
+import { listOpenDiagnoses } from './open-diagnoses.ts';
+import type { LoadDefinition } from './questionnaire-cache.ts';
+
+export function createDiagnosisStore(prisma: Prisma, loadDefinition: LoadDefinition): DiagnosisStore {
+  return {
+    async listOpen(personId, now) {
+      const rows = await listOpenDiagnoses(prisma, personId, now);
+      return Promise.all(
+        rows.map(async row => {
+          const definition = await loadDefinition(row.questionnaireId);
+          return {
+            ...row,
+            minutes: definition.estimatedMinutes,
+            questions: definition.items.filter(isQuestion).length,
+          };
+        }),
+      );
+    },
+
+    async startAttempt({ personId, questionnaireId, campaignId, now }) {
+      return prisma.$transaction(async tx => {
+        // Two presses at once: the second waits here and finds the first one's attempt.
+        await tx.$queryRaw`SELECT id FROM "Person" WHERE id = ${personId} FOR UPDATE`;
+        const open = await listOpenDiagnoses(tx, personId, now);
+        const wanted = open.find(
+          row => row.questionnaireId === questionnaireId && (row.campaign?.id ?? null) === campaignId,
+        );
+        if (!wanted) return null;
+        if (wanted.inProgress) return wanted.inProgress.attemptId;
+        await tx.questionnaire.updateMany({
+          where: { id: questionnaireId, frozenAt: null },
+          data: { frozenAt: toDate(now) },
+        });
+        const attempt = await tx.attempt.create({
+          data: { personId, questionnaireId, campaignId, startedAt: toDate(now) },
+        });
+        return asId<AttemptId>(attempt.id);
+      });
+    },
+
+    async latestInProgress(personId) {
+      const attempt = await prisma.attempt.findFirst({
+        where: {
+          personId,
+          state: 'inProgress',
+          OR: [{ campaignId: null }, { campaign: { closesAt: { gt: new Date(0) } } }],
+        },
+        orderBy: [{ lastAnsweredAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+      });
+      return attempt ? asId(attempt.id) : null;
+    },
+
+    async loadFramework(key) {
+      const row = await prisma.framework.findFirstOrThrow({ where: { key }, orderBy: { id: 'desc' } });
+      const parsed = parseFramework(row.definition);
+      invariant(parsed.ok, `framework ${row.key} ${row.version} was stored although it is not valid`);
+      return parsed.value;
+    },
+
+    async submit(submission) {
+      return prisma.$transaction(async tx => {
+        const claimed = await claim(tx, submission, 'inProgress', {
+          state: 'submitted',
+          submittedAt: toDate(submission.at),
+          straightLined: submission.straightLined,
+          cursor: null,
+        });
+        if (claimed)
+          await storeProfile(tx, submission.attemptId, submission.frameworkKey, submission.profile);
+        return claimed;
+      });
+    },
+
+    async changeSubmitted(change) {
+      return prisma.$transaction(async tx => {
+        const { attemptId, itemId, at } = change;
+        const claimed = await claim(tx, change, 'submitted', {
+          cursor: change.cursor,
+          straightLined: change.straightLined,
+        });
+        if (!claimed) return false;
+        await tx.answerChange.create({
+          data: { attemptId, itemId, before: toJson(change.before), changedAt: toDate(at) },
+        });
+        const value = toJson(change.value);
+        await tx.answer.upsert({
+          where: { attemptId_itemId: { attemptId, itemId } },
+          create: { attemptId, itemId, value, answeredAt: toDate(at) },
+          update: { value, answeredAt: toDate(at) },
+        });
+        await tx.profileEntry.deleteMany({ where: { attemptId } });
+        await storeProfile(tx, attemptId, change.frameworkKey, change.profile);
+        return true;
+      });
+    },
+
+    abandon: abandoned =>
+      prisma.$transaction(tx => claim(tx, abandoned, 'inProgress', { state: 'abandoned' })),
+
+    async rememberCard(attemptId, messageId) {
+      await prisma.attempt.updateMany({ where: { id: attemptId }, data: { cardMessageId: messageId } });
+    },
+  };
+}
+
+/** Claims the attempt at the revision the write was decided on, for the account it belongs to. */
+async function claim(
+  tx: Transaction,
+  { attemptId, telegramId, revision }: Claim,
+  state: 'inProgress' | 'submitted',
+  data: Parameters<Transaction['attempt']['updateMany']>[0]['data'],
+): Promise<boolean> {
+  const person = { telegramId: BigInt(telegramId), deletionAskedAt: null };
+  const { count } = await tx.attempt.updateMany({
+    where: { id: attemptId, revision, state, person },
+    data: { ...data, revision: revision + 1 },
+  });
+  return count === 1;
+}
+
+async function storeProfile(
+  tx: Transaction,
+  attemptId: AttemptId,
+  frameworkKey: string | null,
+  profile: readonly CompetencyScore[],
+): Promise<void> {
+  if (frameworkKey === null) return;
+  await tx.profileEntry.createMany({
+    data: profile.map(score => ({
+      attemptId,
+      frameworkKey,
+      competencyKey: score.competency,
+      scoreSum: score.sum,
+      scoreMax: score.max,
+      answered: score.answered,
+      total: score.total,
+      level: score.status === 'scored' ? score.level : 'insufficientData',
+    })),
+  });
+}

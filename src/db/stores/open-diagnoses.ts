@@ -1,0 +1,92 @@
+import { audienceSchema, isInAudience } from '../../domain/audience.ts';
+import { type AttemptId, asId, type CampaignId, type PersonId, type QuestionnaireId } from '../../lib/ids.ts';
+import type { OpenDiagnosis } from '../../usecases/diagnosis/diagnosis-store.ts';
+import { toDate } from '../dates.ts';
+import type { Transaction } from '../transaction.ts';
+
+type OpenRow = Omit<OpenDiagnosis, 'minutes' | 'questions'>;
+
+/** What the person may answer now: the newest version of each self-diagnosis, and the campaigns they belong to. */
+export async function listOpenDiagnoses(
+  db: Transaction,
+  personId: PersonId,
+  now: Temporal.Instant,
+): Promise<OpenRow[]> {
+  const [questionnaires, campaigns, attempts] = await Promise.all([
+    db.questionnaire.findMany({
+      where: { kind: 'self_diagnosis', anonymous: false, retiredAt: null },
+      distinct: ['key'],
+      orderBy: [{ key: 'asc' }, { id: 'desc' }],
+      select: { id: true, key: true, title: true },
+    }),
+    campaignsFor(db, personId, now),
+    db.attempt.findMany({
+      where: { personId, source: 'self', state: { in: ['inProgress', 'submitted'] } },
+      orderBy: { id: 'desc' },
+      select: {
+        id: true,
+        state: true,
+        campaignId: true,
+        submittedAt: true,
+        questionnaire: { select: { id: true, key: true } },
+        _count: { select: { answers: true } },
+      },
+    }),
+  ]);
+  const describe = (key: string, latestId: number, title: string, campaign: OpenRow['campaign']): OpenRow => {
+    const own = attempts.filter(
+      row => row.questionnaire.key === key && row.campaignId === (campaign?.id ?? null),
+    );
+    const open = own.find(row => row.state === 'inProgress');
+    const done = own.find(row => row.state === 'submitted');
+    return {
+      questionnaireId: asId<QuestionnaireId>(open?.questionnaire.id ?? latestId),
+      title,
+      campaign,
+      inProgress: open ? { attemptId: asId<AttemptId>(open.id), answered: open._count.answers } : null,
+      submitted: done?.submittedAt
+        ? { attemptId: asId<AttemptId>(done.id), at: done.submittedAt.toTemporalInstant() }
+        : null,
+    };
+  };
+  return [
+    ...campaigns.map(({ questionnaire, ...campaign }) =>
+      describe(questionnaire.key, questionnaire.id, questionnaire.title, campaign),
+    ),
+    ...questionnaires.map(({ id, key, title }) => describe(key, id, title, null)),
+  ];
+}
+
+async function campaignsFor(db: Transaction, personId: PersonId, now: Temporal.Instant) {
+  const employments = await db.employment.findMany({
+    where: { personId, state: 'accepted' },
+    include: { organisation: { select: { key: true, territoryId: true } } },
+  });
+  if (employments.length === 0) return [];
+  const rows = await db.campaign.findMany({
+    where: {
+      territoryId: { in: employments.map(employment => employment.organisation.territoryId) },
+      opensAt: { lte: toDate(now) },
+      closesAt: { gt: toDate(now) },
+    },
+    include: { questionnaire: { select: { id: true, key: true, title: true } } },
+    orderBy: { closesAt: 'asc' },
+  });
+  return rows
+    .filter(row =>
+      employments.some(
+        employment =>
+          employment.organisation.territoryId === row.territoryId &&
+          isInAudience(audienceSchema.parse(row.audience), {
+            ...employment,
+            organisation: employment.organisation.key,
+          }),
+      ),
+    )
+    .map(row => ({
+      id: asId<CampaignId>(row.id),
+      title: row.title,
+      closesAt: row.closesAt.toTemporalInstant(),
+      questionnaire: row.questionnaire,
+    }));
+}

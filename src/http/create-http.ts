@@ -1,0 +1,56 @@
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Service } from '../lib/lifecycle.ts';
+import { HttpListenError } from './listen-error.ts';
+
+export interface Readiness {
+  ready: boolean;
+  /** Each part with what is known of it; no secrets, no personal data. */
+  parts: Record<string, unknown>;
+}
+
+export interface HttpOptions {
+  host: string;
+  port: number;
+  readiness: () => Promise<Readiness>;
+  /** The metrics as Prometheus text. */
+  metrics: () => Promise<{ contentType: string; body: string }>;
+  /** More routes: the webhook, the sandbox. */
+  routes: readonly Hono[];
+}
+
+/**
+ * Listens and answers `/healthz` (the process lives), `/readyz` (it can work) and `/metrics`.
+ * Throws `HttpListenError` when the address cannot be had.
+ */
+export async function startHttp(options: HttpOptions): Promise<Service & { readonly url: string }> {
+  const app = new Hono();
+  app.get('/healthz', context => context.json({ status: 'ok' }));
+  app.get('/readyz', async context => {
+    const { ready, parts } = await options.readiness();
+    return context.json({ status: ready ? 'ready' : 'not ready', ...parts }, ready ? 200 : 503);
+  });
+  app.get('/metrics', async context => {
+    const { contentType, body } = await options.metrics();
+    return context.body(body, 200, { 'content-type': contentType });
+  });
+  for (const routes of options.routes) app.route('/', routes);
+
+  const listening = Promise.withResolvers<number>();
+  const server = serve({ fetch: app.fetch, hostname: options.host, port: options.port }, info =>
+    listening.resolve(info.port),
+  );
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    listening.reject(new HttpListenError(options.host, options.port, error));
+  });
+  const port = await listening.promise;
+  return {
+    name: 'http',
+    url: `http://${options.host}:${port}`,
+    stop: () =>
+      new Promise((resolve, reject) => {
+        server.close(error => (error ? reject(error) : resolve()));
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { FrameworkKey, ItemId } from '../../domain/ids.ts';
+import type { AnswerValue } from '../../domain/questionnaire/answer-value.ts';
+import type { Framework } from '../../domain/scoring/framework.ts';
+import type { CompetencyScore } from '../../domain/scoring/score-competencies.ts';
+import type { AttemptId, CampaignId, PersonId, QuestionnaireId } from '../../lib/ids.ts';
+import type { Claim } from './attempt-store.ts';
+
+/** A questionnaire somebody may answer now, and how far they are. */
+export interface OpenDiagnosis {
+  questionnaireId: QuestionnaireId;
+  title: string;
+  minutes: number;
+  questions: number;
+  campaign: { id: CampaignId; title: string; closesAt: Temporal.Instant } | null;
+  /** The unfinished attempt, on whatever version it was begun. */
+  inProgress: { attemptId: AttemptId; answered: number } | null;
+  submitted: { attemptId: AttemptId; at: Temporal.Instant } | null;
+}
+
+export interface DiagnosisStore {
+  /** Self-diagnoses, and campaigns running now whose audience the person belongs to. Retired versions are left out. */
+  listOpen(personId: PersonId, now: Temporal.Instant): Promise<OpenDiagnosis[]>;
+  /**
+   * The person's unfinished attempt of that questionnaire in that campaign, or a new one, which freezes the version.
+   * Two presses at once give the same attempt. Null when the questionnaire or campaign is not open to the person.
+   */
+  startAttempt(start: {
+    personId: PersonId;
+    questionnaireId: QuestionnaireId;
+    campaignId: CampaignId | null;
+    now: Temporal.Instant;
+  }): Promise<AttemptId | null>;
+  /** The person's attempt in progress that was answered last. */
+  latestInProgress(personId: PersonId): Promise<AttemptId | null>;
+  loadFramework(key: FrameworkKey): Promise<Framework>;
+  /** Submits with its profile in one transaction; false when the claim does not hold. */
+  submit(submission: Claim & Profile): Promise<boolean>;
+  /** Replaces one answer of a submitted attempt, keeps what it was, and stores the profile anew; false as above. */
+  changeSubmitted(
+    change: Claim &
+      Profile & { itemId: ItemId; value: AnswerValue; before: AnswerValue | null; cursor: ItemId | null },
+  ): Promise<boolean>;
+  abandon(claim: Claim): Promise<boolean>;
+  rememberCard(attemptId: AttemptId, messageId: number): Promise<void>;
+}
+
+export interface Profile {
+  frameworkKey: FrameworkKey | null;
+  profile: readonly CompetencyScore[];
+  straightLined: boolean;
+}
