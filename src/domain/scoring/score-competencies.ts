@@ -6,7 +6,8 @@ import type { Framework, Level } from './framework.ts';
 import { type MeasuredItem, measure } from './measure.ts';
 import { isAtLeastPercent, percentTenths } from './percent.ts';
 
-interface CompetencySum {
+/** The integers a profile is made of: what is stored. */
+export interface CompetencySum {
   readonly competency: CompetencyKey;
   /** Points and the most they could be, over the answered items only; whole numbers. */
   readonly sum: number;
@@ -51,7 +52,7 @@ export function scoreMeasured(
 ): readonly CompetencyScore[] {
   return order.flatMap(competency => {
     const own = items.filter(item => item.competency === competency);
-    return own.length === 0 ? [] : [judge(sumOf(competency, own), framework)];
+    return own.length === 0 ? [] : [scoreOfSum(sumOf(competency, own), framework)];
   });
 }
 
@@ -73,7 +74,8 @@ function sumOf(competency: CompetencyKey, items: readonly MeasuredItem[]): Compe
   };
 }
 
-function judge(sum: CompetencySum, framework: Framework): CompetencyScore {
+/** The line of a profile that stored integers stand for, judged by the framework. */
+export function scoreOfSum(sum: CompetencySum, framework: Framework): CompetencyScore {
   const enough =
     sum.answered > 0 &&
     sum.max > 0 &&
