@@ -16,6 +16,8 @@ export interface EmbeddedServer {
   readonly url: string;
   /** Where the data really is (another place than asked when only root may enter the asked one). */
   readonly dataDir: string;
+  /** It ran already: another process uses it, or one that was killed left it. */
+  readonly adopted: boolean;
   /** Starts the server again if it died. */
   ensureRunning(): Promise<'running' | 'restarted'>;
   stop(): Promise<void>;
@@ -47,8 +49,9 @@ export async function startEmbeddedServer(options: { dataDir: string }): Promise
   const programs = await reachablePrograms(installed, account, ROOT_FALLBACK);
   const run = createProgramRunner(programs, account);
 
-  await bringUp(run, cluster, socketFolder);
+  const found = await bringUp(run, cluster, socketFolder);
   return {
+    adopted: found === 'running',
     url: `postgresql://${USER}@localhost/postgres?host=${encodeURIComponent(await socketFolderInUse(cluster))}`,
     dataDir: root,
     ensureRunning: () => bringUp(run, cluster, socketFolder),

@@ -1,0 +1,53 @@
+import { required } from '../lib/invariant.ts';
+import { type Database, openDatabase } from './connect.ts';
+import { type EmbeddedServer, startEmbeddedServer } from './embedded/embedded-server.ts';
+import { migrate } from './migrate.ts';
+
+/** The database of this installation: open, migrated, with its server if it is the embedded one. */
+export interface Installation {
+  readonly database: Database;
+  /** Null: the server of DATABASE_URL, which is not ours to start or stop. */
+  readonly server: EmbeddedServer | null;
+  /** Closes the connections; then stops the embedded server, unless it was adopted and `stopAdopted` is off. */
+  close(): Promise<void>;
+}
+
+/** The part of the configuration that says where the data is. */
+export interface InstallationConfig {
+  readonly DATABASE_URL?: string | undefined;
+  readonly DATA_DIR: string;
+}
+
+/**
+ * Opens the database that the configuration names: the one of DATABASE_URL, or the embedded one, whose server is started
+ * or, when it runs already, adopted. Missing migrations are applied; several processes may do this at once.
+ * Throws `EmbeddedServerError`, `MigrationMismatchError`, or what the server says when it cannot be reached.
+ * @param options.stopAdopted whether `close` also stops a server that ran before: yes for the bot (its predecessor was
+ *   killed), no for a command beside it (the bot is using it).
+ */
+export async function openInstallation(
+  config: InstallationConfig,
+  options: { onIdleError: (error: Error) => void; stopAdopted: boolean; poolSize?: number },
+): Promise<Installation> {
+  const server = config.DATABASE_URL ? null : await startEmbeddedServer({ dataDir: config.DATA_DIR });
+  const stopServer = async (): Promise<void> => {
+    if (server && (options.stopAdopted || !server.adopted)) await server.stop();
+  };
+  const url = required(server?.url ?? config.DATABASE_URL, 'address of the database');
+  try {
+    await migrate(url);
+  } catch (error) {
+    await stopServer();
+    throw error;
+  }
+  const { onIdleError, poolSize } = options;
+  const database = openDatabase({ url, onIdleError, ...(poolSize === undefined ? {} : { poolSize }) });
+  return {
+    database,
+    server,
+    async close() {
+      await database.close();
+      await stopServer();
+    },
+  };
+}
