@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultSchema } from './faults/fault-script.ts';
+import { ADMIN_RIGHTS } from './state/chats.ts';
 
 const id = z.int();
 const fileSchema = z.strictObject({
@@ -9,7 +10,7 @@ const fileSchema = z.strictObject({
   contentBase64: z.base64(),
 });
 
-/** Bodies of the control API's POST requests, by the last part of the address. */
+/** Bodies of the control API's POST requests. */
 export const controlSchemas = {
   users: z.strictObject({
     id: id.positive().optional(),
@@ -52,10 +53,26 @@ export const controlSchemas = {
     label: z.string().optional(),
     force: z.boolean().optional(),
   }),
-  links: z.strictObject({ fromId: id, url: z.string() }),
+  links: z.strictObject({ fromId: id, url: z.string(), groupId: id.optional() }),
   edits: z.strictObject({ chatId: id, fromId: id, messageId: id, text: z.string() }),
   deletions: z.strictObject({ chatId: id, fromId: id, messageId: id }),
   reads: z.strictObject({ chatId: id, userId: id }),
+  person: z.strictObject({ userId: id }),
+  group: z.strictObject({ chatId: id }),
+  groupActor: z.strictObject({ chatId: id, byId: id.optional() }),
+  groupMember: z.strictObject({ chatId: id, userId: id }),
+  promotion: z.strictObject({
+    chatId: id,
+    userId: id.optional(),
+    rights: z.array(z.enum(ADMIN_RIGHTS)).optional(),
+  }),
+  demotion: z.strictObject({ chatId: id, userId: id.optional() }),
+  membersMaySend: z.strictObject({ chatId: id, allowed: z.boolean() }),
+  newTopic: z.strictObject({ chatId: id, name: z.string().min(1).max(128), byId: id.optional() }),
+  topic: z.strictObject({ chatId: id, threadId: id.optional() }),
+  oneTopic: z.strictObject({ chatId: id, threadId: id }),
+  migration: z.strictObject({ chatId: id, announced: z.enum(['both', 'old', 'new', 'none']).optional() }),
+  repeats: z.strictObject({ count: z.int().positive() }),
   faults: z.union([z.array(faultSchema), z.strictObject({ faults: z.array(faultSchema) })]),
   clock: z.union([z.strictObject({ advance: z.string() }), z.strictObject({ now: z.string() })]),
 } as const;

@@ -75,6 +75,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     events: createEventBus(),
     activity,
   };
+  queue.onPush(activity.changed);
   const polling = createPolling(queue, activity.changed);
   const webhook = createWebhook({
     world,

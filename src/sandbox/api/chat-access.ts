@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import { badRequest, forbidden } from './api-error.ts';
 
 /** What kind of message the rights are asked for. */
-export type SentKind = 'text messages' | 'photos' | 'documents' | 'polls';
+export type SentKind = 'text messages' | 'photos' | 'documents';
 
 /** The chat a call is about, with the refusals of the real server when the bot cannot be in it. */
 export function findChat(world: World, chatId: number | string): SandboxChat {
@@ -22,18 +22,23 @@ export function findChat(world: World, chatId: number | string): SandboxChat {
   return chat;
 }
 
-/** A chat the bot may write to now. */
-export function findWritableChat(world: World, chatId: number | string, kind: SentKind): SandboxChat {
+/** Like `findChat`; the person of a private chat must also be willing to hear from the bot. */
+export function findReachableChat(world: World, chatId: number | string): SandboxChat {
   const chat = findChat(world, chatId);
   const { peer } = chat;
-  if (peer) {
-    if (peer.wire.is_bot) throw forbidden("bot can't send messages to bots");
-    if (peer.deactivated) throw forbidden('user is deactivated');
-    if (peer.blocked) throw forbidden('bot was blocked by the user');
-    if (!peer.started) throw forbidden("bot can't initiate conversation with a user");
-  } else if (!chat.membersMaySend && !isAdministrator(chat.members.get(world.bot.id))) {
+  if (!peer) return chat;
+  if (peer.wire.is_bot) throw forbidden("bot can't send messages to bots");
+  if (peer.deactivated) throw forbidden('user is deactivated');
+  if (peer.blocked) throw forbidden('bot was blocked by the user');
+  if (!peer.started) throw forbidden("bot can't initiate conversation with a user");
+  return chat;
+}
+
+/** A chat the bot may write to now. */
+export function findWritableChat(world: World, chatId: number | string, kind: SentKind): SandboxChat {
+  const chat = findReachableChat(world, chatId);
+  if (!chat.membersMaySend && !isAdministrator(chat.members.get(world.bot.id)))
     throw badRequest(`not enough rights to send ${kind} to the chat`);
-  }
   return chat;
 }
 

@@ -30,7 +30,7 @@ export async function resolveFile(
 }
 
 /** Puts a file on the sandbox's server under the rules for its kind. */
-export async function storeUpload(world: World, upload: Blob, kind: FileKind): Promise<StoredFile> {
+async function storeUpload(world: World, upload: Blob, kind: FileKind): Promise<StoredFile> {
   if (upload.size > MAX_UPLOAD_BYTES) throw new ApiError(413, 'Request Entity Too Large');
   if (upload.size === 0) throw badRequest('file must be non-empty');
   const content = new Uint8Array(await upload.arrayBuffer());

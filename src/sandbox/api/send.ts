@@ -4,6 +4,7 @@ import type { SandboxChat } from '../state/chats.ts';
 import type { World } from '../world.ts';
 import { badRequest, tooManyRequests } from './api-error.ts';
 import { checkThread, findWritableChat, type SentKind } from './chat-access.ts';
+import type { Content } from './message-content.ts';
 import { checkMarkup, keyboardAfter, type ReplyMarkup } from './reply-markup.ts';
 import type { WireMessage } from './telegram-types.ts';
 
@@ -16,17 +17,8 @@ export interface SendParams {
   reply_markup?: ReplyMarkup | undefined;
 }
 
-export type Content = Pick<
-  MessageDraft,
-  | 'text'
-  | 'entities'
-  | 'caption'
-  | 'caption_entities'
-  | 'photo'
-  | 'document'
-  | 'forward_origin'
-  | 'media_group_id'
->;
+/** What is sent, and for messages sent again or together, where from and in which album. */
+type SentContent = Content & Pick<MessageDraft, 'forward_origin' | 'media_group_id'>;
 
 /** A checked message that only has to be put into its chat. */
 export interface PreparedMessage {
@@ -40,7 +32,7 @@ export function prepareMessage(
   world: World,
   params: SendParams,
   kind: SentKind,
-  content: Content,
+  content: SentContent,
 ): PreparedMessage {
   const chat = findWritableChat(world, params.chat_id, kind);
   checkThread(world, chat, params.message_thread_id);
@@ -65,7 +57,10 @@ export function postPrepared(world: World, { chat, draft, markup }: PreparedMess
   const isInline = markup === undefined || 'inline_keyboard' in markup;
   const { wire } = postMessage(world, chat, draft, { editable: isInline });
   const keyboard = keyboardAfter(markup);
-  if (keyboard !== null) chat.keyboard = keyboard;
+  if (keyboard !== null) {
+    chat.keyboard = keyboard;
+    world.events.publish(() => ({ type: 'chats' }));
+  }
   return wire;
 }
 
@@ -76,7 +71,7 @@ export function countAgainstLimits(world: World, chat: SandboxChat, messages: nu
 }
 
 /** Prepares, counts and sends one message. */
-export function sendOne(world: World, params: SendParams, kind: SentKind, content: Content): WireMessage {
+export function sendOne(world: World, params: SendParams, kind: SentKind, content: SentContent): WireMessage {
   const prepared = prepareMessage(world, params, kind, content);
   countAgainstLimits(world, prepared.chat, 1);
   return postPrepared(world, prepared);

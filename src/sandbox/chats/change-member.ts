@@ -47,11 +47,6 @@ export function postService(
   return wire.message_id;
 }
 
-/** The bot leaves by itself or is thrown out, blocked and so on: see `changeMember`. */
-export function changeBotMember(world: World, chat: SandboxChat, by: TelegramUser, next: Member): void {
-  changeMember(world, chat, { user: world.bot, by, next });
-}
-
 /** The person of a private chat blocks or unblocks the bot (`my_chat_member` of the private chat). */
 export function changeBlocking(world: World, chat: SandboxChat, by: TelegramUser, isBlocked: boolean): void {
   const states = [buildMember('member'), buildMember('kicked')] as const;

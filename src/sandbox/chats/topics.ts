@@ -40,3 +40,11 @@ export function setTopicClosed(
   });
   world.events.publish(() => ({ type: 'chats' }));
 }
+
+/** Takes away a topic with its messages. */
+export function removeTopic(world: World, chat: SandboxChat, threadId: number): void {
+  chat.topics.delete(threadId);
+  for (const [id, { wire }] of chat.messages)
+    if (wire.message_thread_id === threadId) chat.messages.delete(id);
+  world.events.publish(() => ({ type: 'chats' }));
+}

@@ -1,7 +1,7 @@
 import type { TelegramUser } from '@gramio/types';
 import { changeMember } from '../chats/change-member.ts';
 import { migrateChat } from '../chats/migrate-chat.ts';
-import { openTopic, setTopicClosed } from '../chats/topics.ts';
+import { openTopic, removeTopic, setTopicClosed } from '../chats/topics.ts';
 import { SandboxRuleError } from '../sandbox-rule-error.ts';
 import type { AdminRight, MemberStatus, SandboxChat, Topic } from '../state/chats.ts';
 import { buildMember } from '../state/membership.ts';
@@ -118,10 +118,7 @@ export function createGroupActions(world: World): GroupActions {
     deleteTopic({ chatId, threadId }) {
       const chat = find(chatId);
       findTopic(chat, threadId);
-      chat.topics.delete(threadId);
-      for (const [id, { wire }] of chat.messages)
-        if (wire.message_thread_id === threadId) chat.messages.delete(id);
-      world.events.publish(() => ({ type: 'chats' }));
+      removeTopic(world, chat, threadId);
     },
     migrate({ chatId, announced }) {
       const chat = find(chatId);

@@ -6,6 +6,7 @@ import type { NewUser } from '../state/users.ts';
 import { formatText } from '../text/format-text.ts';
 import { type UserView, viewUser } from '../views/chat-view.ts';
 import { unixNow, type World } from '../world.ts';
+import { openLinkAsPerson } from './open-link.ts';
 import { type PressOutcome, pressAsPerson, type UserPress } from './press.ts';
 import { requirePerson } from './require-person.ts';
 import { sendAsPerson, type UserMessage } from './send.ts';
@@ -16,8 +17,11 @@ export interface PeopleActions {
   createUser(user: NewUser): UserView;
   send(message: UserMessage): { messageId: number };
   press(press: UserPress): PressOutcome;
-  /** Follows a link like `https://t.me/<bot>?start=<payload>`: writes `/start <payload>` to the bot. */
-  openLink(link: { fromId: number; url: string }): { messageId: number };
+  /**
+   * Follows a link like `https://t.me/<bot>?start=<payload>`: writes `/start <payload>` to the bot. With `startgroup`
+   * in the link the person chooses a group, the bot is added to it and the command goes there.
+   */
+  openLink(link: { fromId: number; url: string; groupId?: number | undefined }): { messageId: number };
   editMessage(edit: { chatId: number; fromId: number; messageId: number; text: string }): void;
   deleteMessage(deletion: { chatId: number; fromId: number; messageId: number }): void;
   block(userId: number): void;
@@ -46,17 +50,7 @@ export function createPeopleActions(world: World): PeopleActions {
     },
     send: message => sendAsPerson(world, message),
     press: press => pressAsPerson(world, press),
-    openLink({ fromId, url }) {
-      const link = URL.parse(url);
-      const payload = link?.searchParams.get('start');
-      const isOurs =
-        link?.hostname === 't.me' &&
-        link.pathname.slice(1).toLowerCase() === world.bot.username?.toLowerCase();
-      if (!isOurs) throw new SandboxRuleError(`this is not a link to the bot: ${url}`);
-      if (payload && !/^[\w-]{1,64}$/u.test(payload))
-        throw new SandboxRuleError('a payload has 1-64 characters of A-Z, a-z, 0-9, _ and -');
-      return sendAsPerson(world, { chatId: fromId, fromId, text: payload ? `/start ${payload}` : '/start' });
-    },
+    openLink: link => openLinkAsPerson(world, link),
     editMessage({ chatId, fromId, messageId, text }) {
       const { chat } = requirePerson(world, chatId, fromId);
       const stored = chat.messages.get(messageId);

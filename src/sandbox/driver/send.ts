@@ -1,6 +1,7 @@
 import type { TelegramMessageOrigin } from '@gramio/types';
 import { codePointLength } from '../../lib/text.ts';
 import { storeContent, wireDocument, wirePhoto } from '../api/input-files.ts';
+import { contentOf } from '../api/message-content.ts';
 import { withoutReply } from '../api/send.ts';
 import { deliverMessage } from '../messages/deliver-message.ts';
 import { type MessageDraft, postMessage } from '../messages/post-message.ts';
@@ -43,7 +44,7 @@ export function sendAsPerson(world: World, message: UserMessage): { messageId: n
     }),
     ...replied(chat, message),
     ...forwarded(world, message),
-    ...contentOf(world, message),
+    ...writtenContent(world, message),
   };
   if (chat.peer) user.started = true;
   const { wire } = postMessage(world, chat, draft, { editable: false });
@@ -76,19 +77,10 @@ function forwarded(world: World, { forwardFrom }: UserMessage): MessageDraft {
     sender_user: original.from,
     date: original.date,
   };
-  const { text, entities, caption, caption_entities, photo, document } = original;
-  return {
-    forward_origin: origin,
-    ...(text !== undefined && { text }),
-    ...(entities && { entities }),
-    ...(caption !== undefined && { caption }),
-    ...(caption_entities && { caption_entities }),
-    ...(photo && { photo }),
-    ...(document && { document }),
-  };
+  return { forward_origin: origin, ...contentOf(original) };
 }
 
-function contentOf(world: World, message: UserMessage): MessageDraft {
+function writtenContent(world: World, message: UserMessage): MessageDraft {
   if (message.document) {
     const file = storeUserFile(world, message.document, 'document');
     return { document: wireDocument(file), ...captionOf(message.document.caption ?? message.text) };

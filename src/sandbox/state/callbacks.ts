@@ -27,7 +27,7 @@ export interface CallbackStore {
 }
 
 /** How long a press may be answered, and its update be delivered (Bot API server, seconds). */
-export const CALLBACK_LIFETIME_SECONDS = 150;
+const CALLBACK_LIFETIME_SECONDS = 150;
 
 /** Answered and expired queries are remembered this long for whoever asks what the bot answered. */
 const REMEMBERED = 20_000;

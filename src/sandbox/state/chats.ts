@@ -92,7 +92,8 @@ export function createChatStore(random: Random): ChatStore {
       topics: new Map(),
       generalClosed: false,
       messages: new Map(),
-      lastMessageId: 0,
+      // Message 1 of a group tells of its creation, so no topic is ever number 1, which means General.
+      lastMessageId: type === 'private' ? 0 : 1,
       migratedTo: undefined,
       deleted: false,
       membersMaySend: true,

@@ -2,13 +2,8 @@ import type { TelegramMessageEntity } from '@gramio/types';
 import { codePointLength } from '../../lib/text.ts';
 import { badRequest, notImplemented } from '../api/api-error.ts';
 import { detectEntities, overlaps } from './detect-entities.ts';
+import type { FormattedText } from './formatted-text.ts';
 import { parseHtml } from './parse-html.ts';
-
-/** A text with its formatting; offsets and lengths count UTF-16 units. */
-export interface FormattedText {
-  text: string;
-  entities: TelegramMessageEntity[];
-}
 
 export interface TextSource {
   text: string;

@@ -1,6 +1,6 @@
 import type { TelegramMessageEntity } from '@gramio/types';
 import { badRequest } from '../api/api-error.ts';
-import type { FormattedText } from './format-text.ts';
+import type { FormattedText } from './formatted-text.ts';
 
 type EntityType = TelegramMessageEntity['type'];
 type Style = Omit<TelegramMessageEntity, 'offset' | 'length'>;

@@ -1,7 +1,7 @@
 import { codePointLength } from '../../../lib/text.ts';
 import type { World } from '../../world.ts';
 import { badRequest } from '../api-error.ts';
-import { findWritableChat } from '../chat-access.ts';
+import { findReachableChat, findWritableChat } from '../chat-access.ts';
 import type { MethodTable } from '../method-table.ts';
 
 /** Answers to presses, and the signs of life that leave no message. */
@@ -24,6 +24,12 @@ export function createCallbackMethods(world: World): MethodTable {
         alert: answer.showAlert,
         url: answer.url,
       }));
+      return true;
+    },
+
+    setMessageReaction(params) {
+      if (!findReachableChat(world, params.chat_id).messages.has(params.message_id))
+        throw badRequest('message to react not found');
       return true;
     },
 

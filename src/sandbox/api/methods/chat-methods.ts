@@ -1,6 +1,6 @@
 import type { TelegramChatFullInfo } from '@gramio/types';
 import { changeMember, postService } from '../../chats/change-member.ts';
-import { openTopic, setTopicClosed } from '../../chats/topics.ts';
+import { openTopic, removeTopic, setTopicClosed } from '../../chats/topics.ts';
 import { deliverMessage } from '../../messages/deliver-message.ts';
 import type { SandboxChat, Topic } from '../../state/chats.ts';
 import { buildMember, hasRight, isAdministrator, isPresent, wireMember } from '../../state/membership.ts';
@@ -137,14 +137,6 @@ export function createChatMethods(world: World): MethodTable {
       return true;
     },
   };
-}
-
-/** Takes away a topic with its messages. */
-export function removeTopic(world: World, chat: SandboxChat, threadId: number): void {
-  chat.topics.delete(threadId);
-  for (const [id, { wire }] of chat.messages)
-    if (wire.message_thread_id === threadId) chat.messages.delete(id);
-  world.events.publish(() => ({ type: 'chats' }));
 }
 
 function fullInfo(chat: SandboxChat): TelegramChatFullInfo {

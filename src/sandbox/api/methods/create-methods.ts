@@ -7,6 +7,7 @@ import { createChatMethods } from './chat-methods.ts';
 import { createEditMethods } from './edit-methods.ts';
 import { createFileMethods } from './file-methods.ts';
 import { createProfileMethods } from './profile-methods.ts';
+import { createRelayMethods } from './relay-methods.ts';
 import { createSendMethods } from './send-methods.ts';
 import { createUpdateMethods } from './update-methods.ts';
 
@@ -16,6 +17,7 @@ export function createMethods(world: World, polling: Polling, webhook: Webhook):
     ...createUpdateMethods(world, polling, webhook),
     ...createProfileMethods(world),
     ...createSendMethods(world),
+    ...createRelayMethods(world),
     ...createEditMethods(world),
     ...createCallbackMethods(world),
     ...createFileMethods(world),

@@ -1,18 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { TelegramInlineKeyboardMarkup, TelegramInputMedia } from '@gramio/types';
+import type { TelegramInlineKeyboardMarkup } from '@gramio/types';
 import { removeMessage, replaceMessage } from '../../messages/post-message.ts';
 import type { SandboxChat, StoredMessage } from '../../state/chats.ts';
 import { hasRight } from '../../state/membership.ts';
 import { formatMessageText } from '../../text/format-text.ts';
 import { unixNow, type World } from '../../world.ts';
 import { badRequest, notImplemented } from '../api-error.ts';
-import { findChat, findEditable, findWritableChat } from '../chat-access.ts';
-import { resolveFile, wireDocument, wirePhoto } from '../input-files.ts';
+import { findChat, findEditable, findReachableChat } from '../chat-access.ts';
+import { captionOf, mediaContent } from '../media-content.ts';
+import { type Content, contentOf, withoutContent } from '../message-content.ts';
 import type { MethodTable } from '../method-table.ts';
 import { checkInlineKeyboard } from '../reply-markup.ts';
-import { type Content, countAgainstLimits } from '../send.ts';
+import { countAgainstLimits } from '../send.ts';
 import type { WireMessage } from '../telegram-types.ts';
-import { captionOf } from './send-methods.ts';
 
 interface EditTarget {
   chat_id?: number | string | undefined;
@@ -31,7 +31,7 @@ export function createEditMethods(world: World): MethodTable {
   const find = (target: EditTarget): { chat: SandboxChat; stored: StoredMessage } => {
     if (target.chat_id === undefined) throw notImplemented('inline messages');
     if (target.message_id === undefined) throw badRequest('message identifier is not specified');
-    const chat = findWritableChat(world, target.chat_id, 'text messages');
+    const chat = findReachableChat(world, target.chat_id);
     return { chat, stored: findEditable(chat, world.bot.id, target.message_id) };
   };
 
@@ -54,15 +54,6 @@ export function createEditMethods(world: World): MethodTable {
     const edited = { ...next, edit_date: unixNow(world) };
     replaceMessage(world, chat, stored, edited);
     return edited;
-  };
-
-  const mediaContent = async (media: TelegramInputMedia, files: Map<string, File>): Promise<Content> => {
-    const caption = captionOf(media);
-    if (media.type === 'photo')
-      return { photo: wirePhoto(await resolveFile(world, media.media, 'photo', files)), ...caption };
-    if (media.type === 'document')
-      return { document: wireDocument(await resolveFile(world, media.media, 'document', files)), ...caption };
-    throw notImplemented(`media of type ${media.type}`);
   };
 
   const remove = (chat: SandboxChat, messageId: number): void => {
@@ -103,7 +94,7 @@ export function createEditMethods(world: World): MethodTable {
 
     async editMessageMedia(params, { files }) {
       const { chat, stored } = find(params);
-      return edit(params, chat, stored, await mediaContent(params.media, files));
+      return edit(params, chat, stored, await mediaContent(world, params.media, files));
     },
 
     editMessageReplyMarkup(params) {
@@ -123,22 +114,4 @@ export function createEditMethods(world: World): MethodTable {
       return true;
     },
   };
-}
-
-/** The part of a message that edits replace. */
-function contentOf(message: WireMessage): Content {
-  const { text, entities, caption, caption_entities, photo, document } = message;
-  return {
-    ...(text !== undefined && { text }),
-    ...(entities && { entities }),
-    ...(caption !== undefined && { caption }),
-    ...(caption_entities && { caption_entities }),
-    ...(photo && { photo }),
-    ...(document && { document }),
-  };
-}
-
-function withoutContent(message: WireMessage): WireMessage {
-  const { text, entities, caption, caption_entities, photo, document, reply_markup, ...rest } = message;
-  return rest;
 }

@@ -1,8 +1,10 @@
-import { formatCaption, formatMessageText } from '../../text/format-text.ts';
+import { formatMessageText } from '../../text/format-text.ts';
 import type { World } from '../../world.ts';
+import { badRequest } from '../api-error.ts';
 import { resolveFile, wireDocument, wirePhoto } from '../input-files.ts';
+import { captionOf, mediaContent } from '../media-content.ts';
 import type { MethodTable } from '../method-table.ts';
-import { type Content, sendOne } from '../send.ts';
+import { countAgainstLimits, postPrepared, prepareMessage, sendOne } from '../send.ts';
 
 /** Methods that put new messages into a chat. */
 export function createSendMethods(world: World): MethodTable {
@@ -30,21 +32,19 @@ export function createSendMethods(world: World): MethodTable {
       const document = await resolveFile(world, params.document, 'document', files);
       return sendOne(world, params, 'documents', { document: wireDocument(document), ...caption });
     },
-  };
-}
 
-/** The caption of a call, parsed, as the fields of a message. */
-export function captionOf(params: {
-  caption?: string | { toString(): string } | undefined;
-  parse_mode?: string | undefined;
-  caption_entities?: Content['caption_entities'] | undefined;
-}): Pick<Content, 'caption' | 'caption_entities'> {
-  if (params.caption === undefined) return {};
-  const { text, entities } = formatCaption({
-    text: String(params.caption),
-    parseMode: params.parse_mode,
-    entities: params.caption_entities,
-  });
-  if (text === '') return {};
-  return { caption: text, ...(entities.length > 0 && { caption_entities: entities }) };
+    async sendMediaGroup(params, { files }) {
+      const isDocument = params.media.map(item => item.type === 'document');
+      if (new Set(isDocument).size > 1) throw badRequest("document can't be mixed with other media types");
+      const albumId = String(world.random.int(2 ** 47));
+      const prepared = [];
+      for (const item of params.media) {
+        const content = await mediaContent(world, item, files);
+        prepared.push(prepareMessage(world, params, 'photos', { ...content, media_group_id: albumId }));
+      }
+      const [first] = prepared;
+      if (first) countAgainstLimits(world, first.chat, prepared.length);
+      return prepared.map(message => postPrepared(world, message));
+    },
+  };
 }
