@@ -41,6 +41,23 @@ export function createControlApi(driver: SandboxDriver, stopped: AbortSignal): H
   post('/edits', controlSchemas.edits, driver.editMessage);
   post('/deletions', controlSchemas.deletions, driver.deleteMessage);
   post('/reads', controlSchemas.reads, driver.markRead);
+  post('/block', controlSchemas.person, ({ userId }) => driver.block(userId));
+  post('/unblock', controlSchemas.person, ({ userId }) => driver.unblock(userId));
+  post('/deactivate', controlSchemas.person, ({ userId }) => driver.deactivate(userId));
+  post('/groups/add-bot', controlSchemas.groupActor, driver.addBot);
+  post('/groups/kick-bot', controlSchemas.groupActor, driver.kickBot);
+  post('/groups/promote', controlSchemas.promotion, driver.promote);
+  post('/groups/demote', controlSchemas.demotion, driver.demote);
+  post('/groups/join', controlSchemas.groupMember, driver.join);
+  post('/groups/leave', controlSchemas.groupMember, driver.leave);
+  post('/groups/members-may-send', controlSchemas.membersMaySend, driver.setMembersMaySend);
+  post('/groups/migrate', controlSchemas.migration, driver.migrate);
+  post('/groups/delete', controlSchemas.group, driver.deleteGroup);
+  post('/topics/open', controlSchemas.newTopic, driver.openTopic);
+  post('/topics/close', controlSchemas.topic, driver.closeTopic);
+  post('/topics/reopen', controlSchemas.topic, driver.reopenTopic);
+  post('/topics/delete', controlSchemas.oneTopic, driver.deleteTopic);
+  post('/repeats', controlSchemas.repeats, ({ count }) => driver.repeatUpdates(count));
   post('/faults', controlSchemas.faults, body => driver.faults('faults' in body ? body.faults : body));
   post('/clock', controlSchemas.clock, body => {
     if ('now' in body) driver.clock.set(Temporal.Instant.from(body.now));

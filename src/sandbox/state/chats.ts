@@ -9,11 +9,13 @@ export type ChatType = 'private' | 'group' | 'supergroup';
 export type MemberStatus = 'creator' | 'administrator' | 'member' | 'left' | 'kicked';
 
 /** Rights of an administrator that the sandbox looks at. */
-export type AdminRight =
-  | 'can_delete_messages'
-  | 'can_pin_messages'
-  | 'can_manage_topics'
-  | 'can_restrict_members';
+export const ADMIN_RIGHTS = [
+  'can_delete_messages',
+  'can_pin_messages',
+  'can_manage_topics',
+  'can_restrict_members',
+] as const;
+export type AdminRight = (typeof ADMIN_RIGHTS)[number];
 
 export interface Member {
   status: MemberStatus;

@@ -1,12 +1,5 @@
 import type { TelegramChatMember, TelegramUser } from '@gramio/types';
-import type { AdminRight, Member, MemberStatus } from './chats.ts';
-
-const ALL_RIGHTS: readonly AdminRight[] = [
-  'can_delete_messages',
-  'can_pin_messages',
-  'can_manage_topics',
-  'can_restrict_members',
-];
+import { ADMIN_RIGHTS, type AdminRight, type Member, type MemberStatus } from './chats.ts';
 
 /** Whether somebody is in the chat now. */
 export function isPresent(member: Member | undefined): member is Member {
@@ -21,7 +14,7 @@ export function hasRight(member: Member | undefined, right: AdminRight): boolean
   return member?.status === 'creator' || (member?.status === 'administrator' && member.rights.has(right));
 }
 
-export function buildMember(status: MemberStatus, rights: readonly AdminRight[] = ALL_RIGHTS): Member {
+export function buildMember(status: MemberStatus, rights: readonly AdminRight[] = ADMIN_RIGHTS): Member {
   return { status, rights: new Set(status === 'administrator' ? rights : []) };
 }
 
