@@ -39,12 +39,11 @@ const CONTENT_SECURITY_POLICY = [
 export function pageRoutes(): Hono {
   const app = new Hono();
 
-  app.use('/sandbox/assets/*', etag());
-  app.get('/sandbox', async () => respond('index.html'));
+  app.get('/sandbox', () => respond('index.html'));
   app.get('/sandbox/', context => context.redirect('/sandbox', 301));
-  app.get('/sandbox/assets/strings.json', async () => respond('../strings.ru.json'));
-  app.get('/sandbox/assets/:path{.+}', async context => {
-    const path = context.req.param('path');
+  app.get('/sandbox/assets/*', etag(), context => {
+    const path = context.req.path.slice('/sandbox/assets/'.length);
+    if (path === 'strings.json') return respond('../strings.ru.json');
     return ASSET_PATH.test(path) ? respond(path) : context.notFound();
   });
   return app;

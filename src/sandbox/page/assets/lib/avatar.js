@@ -1,4 +1,4 @@
-import { h } from './dom.js';
+import { h, icon } from './dom.js';
 import { initials } from './format.js';
 
 const HUES = 7;
@@ -11,6 +11,11 @@ const HUES = 7;
  */
 export function avatar(id, name) {
   return h('span', { class: `avatar hue-${hueOf(id)}`, 'aria-hidden': 'true' }, initials(name));
+}
+
+/** The bot's round picture. */
+export function botAvatar() {
+  return h('span', { class: 'avatar of-bot', 'aria-hidden': 'true' }, icon('route'));
 }
 
 /**

@@ -10,7 +10,7 @@ import { h } from './dom.js';
  */
 
 /**
- * Opens a menu beside its button: arrows, Home and End move, Enter chooses, Escape or Tab closes and gives the focus
+ * Opens a menu beside its button: arrows, Home, End and first letters move, Enter chooses, Escape or Tab closes and gives the focus
  * back, a press outside closes. (WAI-ARIA Authoring Practices, "Menu Button".)
  *
  * @param {HTMLElement} anchor
@@ -34,7 +34,7 @@ export function openMenu(anchor, label, items) {
         },
       },
       item.before,
-      h('span', null, item.label),
+      h('span', { class: 'menu-label' }, item.label),
     );
   });
   const menu = h('div', { class: 'menu', role: 'menu', 'aria-label': label, popover: 'auto' }, ...buttons);
@@ -68,7 +68,7 @@ function moveFocus(event, menu, buttons) {
     Home: 0,
     End: last,
   };
-  const target = targets[event.key];
+  const target = targets[event.key] ?? startingWith(event.key, buttons, at);
   if (target !== undefined) {
     event.preventDefault();
     buttons[target]?.focus();
@@ -76,6 +76,23 @@ function moveFocus(event, menu, buttons) {
     event.preventDefault();
     menu.hidePopover();
   }
+}
+
+/**
+ * The next item that begins with a typed letter.
+ *
+ * @param {string} key
+ * @param {HTMLButtonElement[]} buttons
+ * @param {number} from
+ */
+function startingWith(key, buttons, from) {
+  if ([...key].length !== 1 || key === ' ') return undefined;
+  const matches = buttons.flatMap((button, index) =>
+    button.querySelector('.menu-label')?.textContent?.toLowerCase().startsWith(key.toLowerCase())
+      ? [index]
+      : [],
+  );
+  return matches.find(index => index > from) ?? matches[0];
 }
 
 /**

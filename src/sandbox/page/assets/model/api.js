@@ -1,4 +1,4 @@
-import { readCall, readClock, readMessage, readPerson, readWorld } from './read-wire.js';
+import { readCall, readMessage, readPerson, readWorld } from './read-wire.js';
 
 /**
  * @typedef {import('./types.js').Upload} Upload
@@ -32,19 +32,33 @@ export class Api {
     return found.map(readCall);
   }
 
-  async clock() {
-    return readClock(await request('GET', '/clock'));
+  /**
+   * The bot's menu of commands, as a person sees it in a chat.
+   *
+   * @param {number} chatId
+   * @param {number} personId
+   * @returns {Promise<import('./types.js').Command[]>}
+   */
+  async commands(chatId, personId) {
+    return request('GET', `/commands?chatId=${chatId}&userId=${personId}`);
   }
 
-  /** @param {{ advance: string } | { now: number }} move  an ISO duration, or a moment in milliseconds */
+  /** @param {{ advance: string } | { now: string }} move  an ISO 8601 duration or moment */
   async moveClock(move) {
-    const body = 'now' in move ? { now: new Date(move.now).toISOString() } : move;
-    return readClock(await request('POST', '/clock', body));
+    return request('POST', '/clock', move);
   }
 
   /** @param {{ firstName: string, lastName?: string }} person */
   async createPerson(person) {
     return readPerson(await request('POST', '/users', { ...person, languageCode: 'ru' }));
+  }
+
+  /**
+   * @param {{ title: string, memberIds: number[], isForum: boolean }} group  the first member owns it
+   * @returns {Promise<{ id: number }>}
+   */
+  async createGroup(group) {
+    return request('POST', '/chats', { type: 'supergroup', ...group });
   }
 
   /** @param {Place & { text: string, file: Upload | null, threadId?: number, replyToMessageId?: number }} message */
@@ -66,30 +80,33 @@ export class Api {
   }
 
   /** @param {Place & { messageId: number, text: string }} edit */
-  async editMessage({ chatId, messageId, ...edit }) {
-    return request('PATCH', `/chats/${chatId}/messages/${messageId}`, edit);
+  async editMessage(edit) {
+    return request('POST', '/edits', edit);
   }
 
-  /** @param {Place & { messageId: number }} message */
-  async deleteMessage({ chatId, messageId }) {
-    return request('DELETE', `/chats/${chatId}/messages/${messageId}`);
+  /** @param {Place & { messageId: number }} deletion */
+  async deleteMessage(deletion) {
+    return request('POST', '/deletions', deletion);
   }
 
   /**
-   * @param {Place & { messageId: number, row: number, column: number }} press
-   * @returns {Promise<string>} the id of the callback query
+   * @param {Place & ({ messageId: number, row: number, column: number } | { label: string })} press
+   *   an inline button by its place, or one of the bot's keyboard by its label
+   * @returns {Promise<string | null>} the callback query the bot has to answer, if the button asks for one
    */
   async press(press) {
-    const { queryId } = await request('POST', '/presses', press);
-    return queryId;
+    const outcome = await request('POST', '/presses', press);
+    return outcome.kind === 'callback' ? outcome.callbackQueryId : null;
   }
 
   /**
-   * @param {number} personId
-   * @param {boolean} blocked
+   * The person has seen all of the chat.
+   *
+   * @param {number} chatId
+   * @param {number} userId
    */
-  async setBlocked(personId, blocked) {
-    return request('POST', `/users/${personId}/${blocked ? 'block' : 'unblock'}`);
+  async markRead(chatId, userId) {
+    return request('POST', '/reads', { chatId, userId });
   }
 }
 

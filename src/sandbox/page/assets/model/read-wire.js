@@ -15,7 +15,7 @@ import { t } from '../lib/strings.js';
  *   | { type: 'delete', chatId: number, messageId: number }
  *   | { type: 'callback-answer', answer: import('./presses.js').Answer }
  *   | { type: 'typing', chatId: number }
- *   | { type: 'clock', now: number }
+ *   | { type: 'clock' }
  *   | { type: 'chats' }
  *   | { type: 'call', call: Call }} LiveEvent
  */
@@ -27,9 +27,9 @@ import { t } from '../lib/strings.js';
 export function readWorld(wire) {
   return {
     bot: { id: wire.bot.id, username: wire.bot.username, firstName: wire.bot.firstName },
-    people: wire.users.map(readPerson),
-    chats: wire.chats.map(readChat),
-    commands: wire.commands ?? [],
+    people: wire.users.filter(isReachable).map(readPerson),
+    chats: wire.chats.filter(isCurrent).map((/** @type {any} */ chat) => readChat(chat, wire.bot.id)),
+    clock: readClock(wire),
   };
 }
 
@@ -38,24 +38,52 @@ export function readWorld(wire) {
  * @returns {Person}
  */
 export function readPerson(wire) {
-  const { id, firstName, lastName, username, languageCode } = wire;
-  return { id, firstName, lastName, username, languageCode };
+  const { id, firstName, lastName, languageCode, blocked } = wire;
+  return { id, firstName, lastName, languageCode, blocked: blocked === true };
+}
+
+/**
+ * Whom the reader can be: not another bot, not a deleted account.
+ *
+ * @param {any} wire
+ */
+function isReachable(wire) {
+  return !wire.isBot && !wire.deactivated;
+}
+
+/**
+ * A group that has become a supergroup lives on there.
+ *
+ * @param {any} wire
+ */
+function isCurrent(wire) {
+  return wire.migratedTo === undefined;
 }
 
 /**
  * @param {any} wire
+ * @param {number} botId
  * @returns {Chat}
  */
-export function readChat(wire) {
+function readChat(wire, botId) {
   return {
     id: wire.id,
     type: wire.type,
     title: wire.title ?? '',
-    memberIds: wire.memberIds ?? [],
-    topics: wire.topics ?? [],
-    botBlocked: wire.botBlocked === true,
+    memberIds: wire.memberIds.filter((/** @type {number} */ id) => id !== botId),
+    topics: wire.topics.map(readTopic),
+    keyboard: wire.keyboard,
+    unread: wire.unread,
     lastMessage: wire.lastMessage ? readMessage(wire.lastMessage, wire.id) : null,
   };
+}
+
+/**
+ * @param {any} wire
+ * @returns {import('./types.js').Topic}
+ */
+function readTopic({ threadId, name, closed }) {
+  return { id: threadId, name, closed };
 }
 
 /**
@@ -69,12 +97,12 @@ export function readMessage(wire, chatId) {
     chatId,
     from: { id: wire.from.id, name: wire.from.name },
     date: wire.date * 1000,
-    text: wire.text ?? '',
-    entities: wire.entities ?? [],
-    buttons: wire.buttons ?? [],
+    text: wire.text,
+    entities: wire.entities,
+    buttons: wire.buttons,
     photo: wire.photo ?? null,
     document: wire.document ? { size: null, ...wire.document } : null,
-    edited: wire.edited === true,
+    edited: wire.edited,
     replyToId: wire.replyTo ?? null,
     forwardedFrom: wire.forwardedFrom ?? null,
     threadId: wire.threadId ?? null,
@@ -99,12 +127,13 @@ export function readCall(wire) {
 
 /**
  * @param {any} wire
- * @returns {{ now: number, nextEventAt: number | null }}
+ * @returns {ClockReading}
  */
-export function readClock(wire) {
+function readClock(wire) {
   return {
     now: readMoment(wire.now),
-    nextEventAt: wire.nextEventAt ? readMoment(wire.nextEventAt) : null,
+    nextEventAt: wire.nextEventAt ?? null,
+    readAt: performance.now(),
   };
 }
 
@@ -134,7 +163,7 @@ export function readEvent(name, wire) {
     case 'typing':
       return { type: 'typing', chatId: wire.chatId };
     case 'clock':
-      return { type: 'clock', now: readMoment(wire.now) };
+      return { type: 'clock' };
     case 'call':
       return { type: 'call', call: readCall(wire.call) };
     default:

@@ -1,4 +1,5 @@
 import { toLocale } from '../lib/format.js';
+import { attempt } from './api.js';
 import { Presses } from './presses.js';
 import { Store } from './store.js';
 
@@ -20,8 +21,6 @@ export class Session {
   /** @type {Draft} */
   draft = { kind: 'new' };
 
-  /** @type {Map<string, number>} By `unreadKey`: how many messages came while the person was not looking. */
-  #unread = new Map();
   /** @type {Set<(message: Message, novelty: Novelty) => void>} */
   #incoming = new Set();
   /** @type {Set<(answer: Answer) => void>} */
@@ -67,7 +66,7 @@ export class Session {
 
   /** @param {Chat} chat */
   unreadCount(chat) {
-    return this.#unread.get(unreadKey(this.store.personId, chat.id)) ?? 0;
+    return chat.unread[this.store.personId ?? 0] ?? 0;
   }
 
   /**
@@ -80,13 +79,21 @@ export class Session {
   receive(message, novelty) {
     const { chatId, personId, world } = this.store;
     const chat = world.chats.find(one => one.id === message.chatId);
-    for (const memberId of novelty === 'new' ? (chat?.memberIds ?? []) : []) {
-      const isLooking = memberId === personId && message.chatId === chatId;
-      const key = unreadKey(memberId, message.chatId);
-      if (!isLooking && memberId !== message.from.id) this.#unread.set(key, (this.#unread.get(key) ?? 0) + 1);
+    for (const memberId of chat && novelty === 'new' ? chat.memberIds : []) {
+      if (chat && memberId !== message.from.id) chat.unread[memberId] = (chat.unread[memberId] ?? 0) + 1;
     }
-    if (message.chatId !== chatId || message.from.id === personId) return;
+    if (message.chatId !== chatId) return;
+    this.markRead();
+    if (message.from.id === personId) return;
     for (const listener of this.#incoming) listener(message, novelty);
+  }
+
+  /** Everything in the open chat is before the reader's eyes, unless the whole page is hidden. */
+  markRead() {
+    const { chat, personId } = this.store;
+    if (!chat || personId === null || document.hidden || !chat.unread[personId]) return;
+    chat.unread[personId] = 0;
+    attempt(this, this.api.markRead(chat.id, personId));
   }
 
   /** @param {(message: Message, novelty: Novelty) => void} listener */
@@ -148,7 +155,7 @@ export class Session {
     this.store.personId = personId;
     this.store.chatId = chatId;
     this.store.threadId = null;
-    if (chatId !== null) this.#unread.delete(unreadKey(personId, chatId));
+    this.markRead();
     this.dropDraft();
     this.store.changed('place');
   }
@@ -168,12 +175,4 @@ export class Session {
   dropDraft() {
     if (this.draft.kind !== 'new') this.setDraft({ kind: 'new' });
   }
-}
-
-/**
- * @param {number | null} personId
- * @param {number} chatId
- */
-function unreadKey(personId, chatId) {
-  return `${personId}/${chatId}`;
 }

@@ -4,8 +4,7 @@
  * @typedef {import('./types.js').Chat} Chat
  * @typedef {import('./types.js').Person} Person
  * @typedef {import('./types.js').Call} Call
- * @typedef {import('./types.js').ClockReading} ClockReading
- * @typedef {'world' | 'place' | 'messages' | 'clock' | 'calls' | 'connection' | 'pending' | 'draft' | 'typing'} Topic
+ * @typedef {'world' | 'place' | 'commands' | 'messages' | 'clock' | 'calls' | 'connection' | 'pending' | 'draft' | 'typing'} Topic
  */
 
 const MOST_CALLS_KEPT = 400;
@@ -15,7 +14,14 @@ const MOST_CALLS_KEPT = 400;
  */
 export class Store {
   /** @type {World} */
-  world = { bot: { id: 0, username: '', firstName: '' }, people: [], chats: [], commands: [] };
+  world = {
+    bot: { id: 0, username: '', firstName: '' },
+    people: [],
+    chats: [],
+    clock: { now: 0, nextEventAt: null, readAt: 0 },
+  };
+  /** @type {import('./types.js').Command[]} The bot's commands, as the present person sees them in the open chat. */
+  commands = [];
   /** @type {number | null} Who the reader is being. */
   personId = null;
   /** @type {number | null} The chat that is open. */
@@ -26,8 +32,6 @@ export class Store {
   messages = new Map();
   /** @type {Call[]} */
   calls = [];
-  /** @type {ClockReading} */
-  clock = { now: 0, nextEventAt: null, readAt: 0 };
   connected = true;
   callsOpen = false;
   /** @type {number | null} The chat where the bot is typing just now. */
@@ -60,15 +64,20 @@ export class Store {
     return this.world.people.find(person => person.id === this.personId) ?? null;
   }
 
+  /** The sandbox's clock. */
+  get clock() {
+    return this.world.clock;
+  }
+
   /** @returns {Chat | null} */
   get chat() {
     return this.chats.find(chat => chat.id === this.chatId) ?? null;
   }
 
-  /** The chats of the person the reader is being, the newest first, the one with the bot always among them. */
+  /** The chats of the person the reader is being: those not begun yet, then by their last message. */
   get chats() {
     const own = this.world.chats.filter(chat => chat.memberIds.includes(this.personId ?? 0));
-    return own.sort((a, b) => (b.lastMessage?.date ?? 0) - (a.lastMessage?.date ?? 0));
+    return own.sort((a, b) => freshness(b) - freshness(a));
   }
 
   /** @param {Call} call */
@@ -117,6 +126,11 @@ export class Store {
     const left = this.messages.get(chatId)?.filter(message => message.id !== messageId);
     if (left) this.messages.set(chatId, left);
   }
+}
+
+/** @param {Chat} chat */
+function freshness(chat) {
+  return chat.lastMessage?.date ?? Number.MAX_VALUE;
 }
 
 /**

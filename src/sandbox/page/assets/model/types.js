@@ -2,7 +2,13 @@
  * What the page knows about, in the words of the control API (`/sandbox/api`). `read-wire.js` is the only place
  * that turns the server's JSON into these.
  *
- * @typedef {{ id: number, firstName: string, lastName?: string, username?: string, languageCode?: string }} Person
+ * @typedef {object} Person
+ * @property {number} id
+ * @property {string} firstName
+ * @property {string} [lastName]
+ * @property {string} [languageCode]
+ * @property {boolean} blocked        has blocked the bot
+ *
  * @typedef {{ id: number, username: string, firstName: string }} Bot
  * @typedef {{ command: string, description: string }} Command
  * @typedef {{ id: number, name: string, closed: boolean }} Topic
@@ -13,7 +19,8 @@
  * @property {string} title           empty for a private chat: it is named after the bot
  * @property {number[]} memberIds     people only; of a private chat its owner
  * @property {Topic[]} topics
- * @property {boolean} botBlocked     the owner of a private chat has blocked the bot
+ * @property {string[][]} keyboard    labels of the bot's keyboard above the field
+ * @property {Record<number, number>} unread  unseen messages by person
  * @property {Message | null} lastMessage
  *
  * @typedef {object} Entity
@@ -60,14 +67,14 @@
  *
  * @typedef {object} ClockReading
  * @property {number} now             milliseconds of the sandbox's clock
- * @property {number | null} nextEventAt
+ * @property {string | null} nextEventAt  when something is due next (ISO 8601), if the sandbox knows
  * @property {number} readAt           the browser's own clock (`performance.now()`) when `now` was read
  *
- * @typedef {object} World
+ * @typedef {object} World               what the sandbox holds, without the messages
  * @property {Bot} bot
  * @property {Person[]} people
  * @property {Chat[]} chats
- * @property {Command[]} commands
+ * @property {ClockReading} clock
  *
  * @typedef {{ fileName: string, mimeType: string, contentBase64: string, asPhoto: boolean }} Upload
  */

@@ -1,5 +1,5 @@
 import { attempt } from './api.js';
-import { refreshWorld } from './live.js';
+import { refreshWorld } from './refresh.js';
 
 /**
  * @typedef {import('./session.js').Session} Session
@@ -23,16 +23,19 @@ export async function createPerson(session, { firstName, lastName, payload }) {
 }
 
 /**
- * The present person blocks the bot or lets it write again.
+ * Makes a group of the present person and some others, with the bot in it, and opens it.
  *
  * @param {Session} session
- * @param {boolean} blocked
+ * @param {{ title: string, memberIds: number[], isForum: boolean }} group
  */
-export async function setBlocked(session, blocked) {
+export async function createGroup(session, group) {
   const { personId } = session.store;
   if (personId === null) return;
-  const done = await attempt(session, session.api.setBlocked(personId, blocked));
-  if (done) await refreshWorld(session);
+  const memberIds = [personId, ...group.memberIds];
+  const created = await attempt(session, session.api.createGroup({ ...group, memberIds }));
+  if (!created) return;
+  await refreshWorld(session);
+  session.openChat(created.id);
 }
 
 /**
@@ -52,7 +55,8 @@ export async function advanceClock(session, duration) {
  */
 export async function moveToNextEvent(session) {
   const { nextEventAt } = session.store.clock;
-  if (nextEventAt !== null) await attempt(session, session.api.moveClock({ now: nextEventAt }));
+  if (nextEventAt === null) return;
+  await attempt(session, session.api.moveClock({ now: nextEventAt }));
 }
 
 /**

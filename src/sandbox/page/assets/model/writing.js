@@ -48,8 +48,18 @@ export async function press(session, message, row, column) {
   if (presses.isBusy(key)) return;
   presses.begin(key);
   const queryId = await attempt(session, api.press({ ...here, messageId: message.id, row, column }));
-  if (queryId === undefined) presses.end(key);
-  else presses.sent(key, queryId);
+  if (typeof queryId === 'string') presses.sent(key, queryId);
+  else presses.end(key);
+}
+
+/**
+ * Presses a button of the bot's keyboard above the field: its label is sent as a message.
+ *
+ * @param {Session} session
+ * @param {string} label
+ */
+export async function pressLabel(session, label) {
+  await attempt(session, session.api.press({ ...session.here, label }));
 }
 
 /**

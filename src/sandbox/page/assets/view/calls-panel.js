@@ -1,4 +1,4 @@
-import { byId, h, icon } from '../lib/dom.js';
+import { byId, focusOn, h, icon } from '../lib/dom.js';
 import { formatTime } from '../lib/format.js';
 import { t } from '../lib/strings.js';
 import { showCalls } from '../model/world.js';
@@ -7,6 +7,9 @@ import { showCalls } from '../model/world.js';
  * @typedef {import('../model/types.js').Call} Call
  * @typedef {import('../model/session.js').Session} Session
  */
+
+// The bot asks for news all the time; these calls would hide all others.
+const POLL = 'getUpdates';
 
 /**
  * The bot's calls of the Bot API, the newest first, for the curious: method, what was sent, what came back.
@@ -22,6 +25,7 @@ export function mountCallsPanel(session) {
     placeholder: t('filter-calls'),
     oninput: () => render(),
   });
+  const polls = h('input', { type: 'checkbox', onchange: () => render() });
   const list = h('ol', { class: 'call-list' });
   const empty = h('p', { class: 'hint' }, t('no-calls'));
   const close = h(
@@ -36,7 +40,7 @@ export function mountCallsPanel(session) {
   );
   panel.append(
     h('header', { class: 'calls-head' }, h('h2', null, t('calls')), close),
-    h('div', { class: 'calls-filter' }, filter),
+    h('div', { class: 'calls-filter' }, filter, h('label', { class: 'check' }, polls, t('show-polls'))),
     empty,
     list,
   );
@@ -44,13 +48,18 @@ export function mountCallsPanel(session) {
     if (event.key === 'Escape') showCalls(session, false);
   });
 
+  /** @type {Element | null} */
+  let openedFrom = null;
   /** @type {Map<number, HTMLElement>} */
   const rows = new Map();
   const render = () => {
     const { calls, callsOpen } = session.store;
     if (!callsOpen) return;
     const wanted = filter.value.trim().toLowerCase();
-    const shown = calls.filter(call => call.method.toLowerCase().includes(wanted)).reverse();
+    const shown = calls
+      .filter(call => polls.checked || call.method !== POLL)
+      .filter(call => call.method.toLowerCase().includes(wanted))
+      .reverse();
     const elements = shown.map(call => {
       const known = rows.get(call.id) ?? row(call, session);
       rows.set(call.id, known);
@@ -66,11 +75,16 @@ export function mountCallsPanel(session) {
   };
 
   session.store.on(['calls'], () => {
-    const opening = panel.hidden && session.store.callsOpen;
-    panel.hidden = !session.store.callsOpen;
-    byId('app').dataset.calls = session.store.callsOpen ? 'open' : 'closed';
+    const { callsOpen } = session.store;
+    const turned = panel.hidden === callsOpen;
+    if (turned && callsOpen) openedFrom = document.activeElement;
+    panel.hidden = !callsOpen;
+    byId('app').dataset.calls = callsOpen ? 'open' : 'closed';
+    // On a phone the panel covers everything, so nothing under it may be reached.
+    const covers = callsOpen && matchMedia('(max-width: 49.99em)').matches;
+    for (const id of ['sidebar', 'conversation']) byId(id).inert = covers;
     render();
-    if (opening) close.focus();
+    if (turned) focusOn(callsOpen ? close : openedFrom);
   });
 }
 

@@ -1,8 +1,8 @@
-import { avatar } from '../lib/avatar.js';
+import { avatar, botAvatar } from '../lib/avatar.js';
 import { byId, h, icon } from '../lib/dom.js';
 import { openMenu } from '../lib/menu.js';
 import { t } from '../lib/strings.js';
-import { advanceClock, moveToNextEvent, setBlocked, showCalls } from '../model/world.js';
+import { advanceClock, moveToNextEvent, showCalls } from '../model/world.js';
 
 /**
  * @typedef {import('../model/types.js').Chat} Chat
@@ -51,7 +51,6 @@ function build(chat, title, session) {
     },
     icon('more'),
   );
-  const isPrivate = chat.type === 'private';
   return [
     h(
       'button',
@@ -63,7 +62,7 @@ function build(chat, title, session) {
       },
       icon('back'),
     ),
-    avatar(isPrivate ? session.store.world.bot.id : chat.id, title),
+    chat.type === 'private' ? botAvatar() : avatar(chat.id, title),
     h('div', { class: 'chat-head-text' }, h('h1', null, title), h('p', null, describe(chat))),
     menu,
   ];
@@ -79,7 +78,7 @@ function describe(chat) {
  * @returns {import('../lib/menu.js').MenuItem[]}
  */
 function items(session) {
-  const { chat, clock } = session.store;
+  const { clock } = session.store;
   /** @type {import('../lib/menu.js').MenuItem[]} */
   const all = [
     { label: t('plus-hour'), before: icon('clock'), choose: () => advanceClock(session, 'PT1H') },
@@ -89,13 +88,5 @@ function items(session) {
     all.push({ label: t('to-next-event'), before: icon('clock'), choose: () => moveToNextEvent(session) });
   }
   all.push({ label: t('show-calls'), before: icon('code'), choose: () => showCalls(session, true) });
-  if (chat?.type === 'private') {
-    all.push({
-      label: t(chat.botBlocked ? 'unblock-bot' : 'block-bot'),
-      before: icon('block'),
-      danger: !chat.botBlocked,
-      choose: () => setBlocked(session, !chat.botBlocked),
-    });
-  }
   return all;
 }

@@ -1,7 +1,8 @@
-import { avatar } from '../lib/avatar.js';
-import { byId, focusOn, h } from '../lib/dom.js';
+import { avatar, botAvatar } from '../lib/avatar.js';
+import { byId, focusOn, h, icon } from '../lib/dom.js';
 import { formatShort } from '../lib/format.js';
 import { t } from '../lib/strings.js';
+import { openGroupDialog } from './group-dialog.js';
 import { summaryOf } from './summary.js';
 
 /**
@@ -18,7 +19,13 @@ export function mountChatList(session) {
   const nav = byId('chats');
   nav.setAttribute('aria-label', t('chats'));
   const list = h('ul', { class: 'chat-list', onkeydown: moveFocus });
-  nav.append(list);
+  const newGroup = h(
+    'button',
+    { type: 'button', class: 'chat-row new-group', onclick: () => openGroupDialog(session) },
+    icon('add'),
+    t('new-group-item'),
+  );
+  nav.append(list, newGroup);
 
   session.store.on(['world', 'place', 'messages'], () => {
     const focused = list.contains(document.activeElement)
@@ -46,7 +53,7 @@ function row(chat, session) {
       'aria-current': chat.id === session.store.chatId ? 'true' : null,
       onclick: () => session.openChat(chat.id),
     },
-    avatar(chat.type === 'private' ? session.store.world.bot.id : chat.id, title),
+    chat.type === 'private' ? botAvatar() : avatar(chat.id, title),
     h(
       'span',
       { class: 'chat-row-text' },

@@ -1,4 +1,4 @@
-import { avatar } from '../lib/avatar.js';
+import { avatar, botAvatar } from '../lib/avatar.js';
 import { openDialog } from '../lib/dialog.js';
 import { h } from '../lib/dom.js';
 import { t } from '../lib/strings.js';
@@ -28,7 +28,12 @@ export function openChatPicker(title, chats, session, choose) {
           return h(
             'li',
             null,
-            h('button', { type: 'button', class: 'picker-item', onclick: pick }, avatar(chat.id, name), name),
+            h(
+              'button',
+              { type: 'button', class: 'picker-item', onclick: pick },
+              chat.type === 'private' ? botAvatar() : avatar(chat.id, name),
+              name,
+            ),
           );
         }),
       ),

@@ -1,10 +1,10 @@
 import { byId, h, icon } from '../lib/dom.js';
 import { formatClock } from '../lib/format.js';
 import { t } from '../lib/strings.js';
-import { tick } from '../model/live.js';
 import { advanceClock, moveToNextEvent, showCalls } from '../model/world.js';
 
 const TICK_MS = 1000;
+const MINUTE_MS = 60_000;
 
 /**
  * The sandbox's time and the buttons that move it, below the list of chats; beside them the way to the calls.
@@ -68,6 +68,19 @@ export function mountClockBar(session) {
     calls.setAttribute('aria-expanded', String(session.store.callsOpen));
   });
   setInterval(() => {
-    if (tick(session)) render();
+    if (tick(session.store.clock)) render();
   }, TICK_MS);
+}
+
+/**
+ * Lets the clock run as far as the browser's has since it was last read; true when a minute has turned.
+ *
+ * @param {import('../model/types.js').ClockReading} clock
+ */
+function tick(clock) {
+  const minute = Math.floor(clock.now / MINUTE_MS);
+  const at = performance.now();
+  clock.now += at - clock.readAt;
+  clock.readAt = at;
+  return Math.floor(clock.now / MINUTE_MS) !== minute;
 }

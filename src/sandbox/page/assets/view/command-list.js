@@ -74,7 +74,7 @@ export function createCommandList(text, session, send) {
   const update = () => {
     const typed = /^\/(\w*)$/u.exec(text.value);
     offered = typed
-      ? session.store.world.commands.filter(command => command.command.startsWith(typed[1] ?? ''))
+      ? session.store.commands.filter(command => command.command.startsWith(typed[1] ?? ''))
       : [];
     active = 0;
     render();
@@ -95,8 +95,8 @@ export function createCommandList(text, session, send) {
   };
 
   show(false);
-  session.store.on(['world', 'place'], () => {
-    button.hidden = session.store.world.commands.length === 0;
+  session.store.on(['commands'], () => {
+    button.hidden = session.store.commands.length === 0;
   });
 
   return {

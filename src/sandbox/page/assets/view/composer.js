@@ -1,10 +1,10 @@
 import { byId, h, icon } from '../lib/dom.js';
 import { t } from '../lib/strings.js';
-import { setBlocked } from '../model/world.js';
 import { submit } from '../model/writing.js';
 import { createAttachment } from './attachment.js';
 import { createCommandList } from './command-list.js';
 import { draftStrip } from './draft-strip.js';
+import { createReplyKeyboard } from './reply-keyboard.js';
 
 /**
  * @typedef {import('../model/session.js').Session} Session
@@ -12,7 +12,7 @@ import { draftStrip } from './draft-strip.js';
 
 /**
  * Where one writes: text, a file, a command of the bot. A private chat nobody has written in offers "start" instead,
- * and one whose bot is blocked offers to unblock it, as Telegram does.
+ * and one whose bot is blocked says so.
  *
  * @param {Session} session
  */
@@ -38,7 +38,15 @@ export function mountComposer(session) {
     h('button', { type: 'submit', class: 'send', 'aria-label': t('send') }, icon('send')),
   );
   const gate = h('div', { class: 'gate', hidden: true });
-  const full = h('div', { class: 'composer-full' }, commands.list, strip, attachment.strip, form);
+  const full = h(
+    'div',
+    { class: 'composer-full' },
+    commands.list,
+    strip,
+    attachment.strip,
+    form,
+    createReplyKeyboard(session),
+  );
   area.append(full, gate);
 
   async function send() {
@@ -108,9 +116,9 @@ export function mountComposer(session) {
  * @returns {{ kind: string, build: () => Node[] } | null}
  */
 function gateFor(session) {
-  const { chat, messages } = session.store;
+  const { chat, messages, person } = session.store;
   if (chat?.type !== 'private') return null;
-  if (chat.botBlocked) return { kind: 'blocked', build: () => [unblockButton(session)] };
+  if (person?.blocked) return { kind: 'blocked', build: () => [h('p', { class: 'hint' }, t('bot-blocked'))] };
   const isEmpty = messages.get(chat.id)?.length === 0;
   return isEmpty ? { kind: 'start', build: () => [startButton(session)] } : null;
 }
@@ -121,14 +129,5 @@ function startButton(session) {
     'button',
     { type: 'button', class: 'primary wide', onclick: () => submit(session, '/start') },
     t('start'),
-  );
-}
-
-/** @param {Session} session */
-function unblockButton(session) {
-  return h(
-    'button',
-    { type: 'button', class: 'primary wide', onclick: () => setBlocked(session, false) },
-    t('unblock-bot'),
   );
 }

@@ -31,7 +31,8 @@ export function mountMessageList(session) {
     const newPlace = `${store.personId}/${store.chatId}/${store.threadId}`;
     if (newPlace !== place) shown = new Map();
 
-    const items = store.chat ? itemsFor(messages, session) : [];
+    const isEmpty = store.chat?.type === 'private' && store.messages.get(store.chat.id)?.length === 0;
+    const items = isEmpty ? [lineItem(t('empty-chat'))] : store.chat ? itemsFor(messages, session) : [];
     const next = new Map(items.map(item => [item.key, reuse(item, shown)]));
     const focusedPlace = focusedIn(container);
     replaceChildren(
@@ -77,19 +78,21 @@ function itemsFor(messages, session) {
       signature: JSON.stringify([message, continued]),
       build: () => messageView(message, session, { continued }),
     };
-    return newDay ? [dayItem(day), item] : [item];
+    return newDay ? [lineItem(day), item] : [item];
   });
 }
 
 /**
- * @param {string} day
+ * A line in the middle: a date, a hint.
+ *
+ * @param {string} text
  * @returns {Item}
  */
-function dayItem(day) {
+function lineItem(text) {
   return {
-    key: `day ${day}`,
-    signature: day,
-    build: () => h('li', { class: 'service' }, day),
+    key: `line ${text}`,
+    signature: text,
+    build: () => h('li', { class: 'service' }, text),
   };
 }
 

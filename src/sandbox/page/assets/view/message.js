@@ -55,22 +55,33 @@ function bubble(message, session, own) {
     replyQuote(message, session),
     photo(message),
     fileCard(message, locale),
-    message.text &&
-      h(
-        'div',
-        { class: 'text', dir: 'auto' },
-        ...richText(message.text, message.entities, {
-          botUsername: store.world.bot.username,
-          sendCommand: command => submit(session, command),
-          followDeepLink: link => followDeepLink(session, link, choose => openGroupPicker(session, choose)),
-        }),
-      ),
-    h(
-      'div',
-      { class: 'meta' },
-      message.edited && h('span', null, t('edited')),
-      h('span', null, formatTime(message.date, locale)),
-    ),
+    message.text ? textWithMeta(message, session) : meta(message, locale),
+  );
+}
+
+/**
+ * @param {Message} message
+ * @param {Session} session
+ */
+function textWithMeta(message, session) {
+  const content = richText(message.text, message.entities, {
+    botUsername: session.store.world.bot.username,
+    sendCommand: command => submit(session, command),
+    followDeepLink: link => followDeepLink(session, link, choose => openGroupPicker(session, choose)),
+  });
+  return h('div', { class: 'text', dir: 'auto' }, ...content, meta(message, session.locale));
+}
+
+/**
+ * @param {Message} message
+ * @param {string} locale
+ */
+function meta(message, locale) {
+  return h(
+    'span',
+    { class: 'meta' },
+    message.edited && h('span', null, t('edited')),
+    h('time', null, formatTime(message.date, locale)),
   );
 }
 
