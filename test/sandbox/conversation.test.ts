@@ -1,12 +1,7 @@
 import { Bot, InlineKeyboard, InputFile } from 'grammy';
 import { describe, expect, it } from 'vitest';
+import { PNG } from './files-kit.ts';
 import { serveSandbox, startedPerson, startSandbox, TOKEN } from './kit.ts';
-
-// One black pixel.
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 function createTestBot(apiRoot: string, fetchInstead?: typeof fetch): Bot {
   const bot = new Bot(TOKEN, { client: { apiRoot, ...(fetchInstead && { fetch: fetchInstead }) } });

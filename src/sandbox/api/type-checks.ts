@@ -99,7 +99,7 @@ export function createTypeChecks(types: BotApiTable['types']): { forField(field:
       const size = measure(value, limits.unit);
       return size === undefined || (size >= limits.min && size <= limits.max)
         ? undefined
-        : (LIMIT_TEXTS.get(lastName(where)) ??
+        : (limitText(where) ??
             `${where} must have ${limits.min}-${limits.max} ${limits.unit}, it has ${size}`);
     };
   };
@@ -108,7 +108,10 @@ export function createTypeChecks(types: BotApiTable['types']): { forField(field:
 }
 
 /** How the real server words the limits that bots meet often. */
-const LIMIT_TEXTS = new Map([['callback_data', 'BUTTON_DATA_INVALID']]);
+function limitText(where: string): string | undefined {
+  if (where.endsWith('.callback_data')) return 'BUTTON_DATA_INVALID';
+  return where === 'text' ? 'MESSAGE_TOO_LONG' : undefined;
+}
 
 const PRIMITIVES: Record<string, Check> = {
   Integer: (value, where) => (Number.isSafeInteger(value) ? undefined : `${where} must be an Integer`),
@@ -135,8 +138,4 @@ function isObject(value: unknown): value is object {
 
 function read(value: object, key: string): unknown {
   return Reflect.get(value, key);
-}
-
-function lastName(where: string): string {
-  return where.slice(where.lastIndexOf('.') + 1);
 }

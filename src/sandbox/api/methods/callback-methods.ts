@@ -1,4 +1,3 @@
-import { codePointLength } from '../../../lib/text.ts';
 import type { World } from '../../world.ts';
 import { badRequest } from '../api-error.ts';
 import { findReachableChat, findWritableChat } from '../chat-access.ts';
@@ -8,8 +7,6 @@ import type { MethodTable } from '../method-table.ts';
 export function createCallbackMethods(world: World): MethodTable {
   return {
     answerCallbackQuery(params) {
-      if (params.text !== undefined && codePointLength(params.text) > 200)
-        throw badRequest('MESSAGE_TOO_LONG');
       const answer = { text: params.text, showAlert: params.show_alert ?? false, url: params.url };
       const result = world.callbacks.answer(params.callback_query_id, answer);
       if (result.outcome === 'too-old-or-unknown')
