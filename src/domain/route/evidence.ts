@@ -12,12 +12,12 @@ export type TypedEvidence =
   | { readonly ok: false; readonly refusal: 'empty' }
   | { readonly ok: false; readonly refusal: 'tooLong'; readonly max: number; readonly length: number };
 
-/** Tells a link from a text. Only http and https are links; the address is normalised. */
+/** Tells a link from a text. Only http and https are links; the address stays as typed, readable. */
 export function typedEvidence(raw: string): TypedEvidence {
   const text = cleanText(raw);
   const length = codePointLength(text);
   if (length === 0) return { ok: false, refusal: 'empty' };
   if (length > MAX_EVIDENCE_TEXT) return { ok: false, refusal: 'tooLong', max: MAX_EVIDENCE_TEXT, length };
-  const url = /^https?:\/\/\S+$/iu.test(text) ? URL.parse(text) : null;
-  return url === null ? { ok: true, kind: 'text', text } : { ok: true, kind: 'link', text: url.href };
+  const isLink = /^https?:\/\/\S+$/iu.test(text) && URL.canParse(text);
+  return { ok: true, kind: isLink ? 'link' : 'text', text };
 }
