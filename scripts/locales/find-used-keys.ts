@@ -15,7 +15,7 @@ export interface UndeclaredUse {
   readonly line: number;
 }
 
-const KEY = /^[a-z][a-z0-9]*(-[a-zA-Z0-9]+)+(\.[a-z][a-zA-Z0-9-]*)?$/u;
+const KEY = /^[a-zA-Z][\w-]*(\.[a-zA-Z][\w-]*)?$/u;
 const DECLARATION = /locale-keys:([\s\S]*)/u;
 
 /**
@@ -33,7 +33,8 @@ export function findUsedKeys(source: Source): { uses: KeyUse[]; undeclared: Unde
     if (!isTranslation(node)) return;
     const line = source.lineOf(node);
     const args = argumentsOf(node);
-    const position = [0, 1].find(index => literalsOf(args[index]).length > 0);
+    // A language may stand before the key, never a literal after it.
+    const position = [1, 0].find(index => literalsOf(args[index]).length > 0);
     if (position === undefined) {
       if (args.length > 0 && !declares) undeclared.push({ path, line });
       return;

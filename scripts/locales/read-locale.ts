@@ -55,6 +55,7 @@ export function readLocale(language: string, path: string, text: string): Locale
     const key = entry instanceof Term ? `-${entry.id.name}` : entry.id.name;
     if (seen.has(key)) report('locale-duplicate', line, `${key} stands twice`);
     seen.add(key);
+    if (!key.includes('-')) report('locale-name', line, `${key}: keys are named feature-what`);
     if (entry instanceof Term) terms.set(key, line);
     for (const [name, pattern] of patternsOf(key, entry)) {
       const reader = new PatternReader(language);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { drawRadar, type RadarModel, type RadarSeries, renderRadar } from '../../src/charts/radar.ts';
+import {
+  drawRadar,
+  RADAR_AXES,
+  type RadarModel,
+  type RadarSeries,
+  renderRadar,
+} from '../../src/charts/radar.ts';
 
 const labels = ['Предметная', 'Методическая', 'Психолого-педагогическая', 'Цифровая'];
 const now: RadarSeries = { label: 'Стало, май', values: [45, 80, 62.5, 71] };
@@ -78,8 +84,12 @@ describe('the picture of a profile', () => {
 
   it('refuses values that do not belong to the axes', async () => {
     await expect(drawRadar(model([{ ...now, values: [1, 2] }]))).rejects.toThrow('2 values for 4 axes');
-    await expect(
-      drawRadar(model([{ ...now, values: [1, 2] }], { axes: [{ label: 'a' }, { label: 'b' }] })),
-    ).rejects.toThrow('a radar of 2 axes');
+    for (const count of [RADAR_AXES.min - 1, RADAR_AXES.max + 1]) {
+      const axes = Array.from({ length: count }, (_, index) => ({ label: `${index}` }));
+      const values = axes.map(() => 50);
+      await expect(drawRadar(model([{ ...now, values }], { axes }))).rejects.toThrow(
+        `a radar of ${count} axes`,
+      );
+    }
   });
 });

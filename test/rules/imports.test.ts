@@ -12,6 +12,7 @@ const valuesOf: Record<string, string[]> = {
   usecases: ['domain', 'lib'],
   files: ['domain', 'lib'],
   charts: ['domain', 'lib'],
+  content: ['domain', 'lib'],
   db: ['lib'],
   inbox: ['lib'],
   telegram: ['lib'],
@@ -21,10 +22,11 @@ const valuesOf: Record<string, string[]> = {
   bot: ['usecases', 'domain', 'files', 'charts', 'lib'],
   http: ['sandbox', 'lib'],
   sandbox: ['lib'],
-  cli: ['db', 'jobs', 'usecases', 'domain', 'files', 'lib'],
+  cli: ['db', 'content', 'jobs', 'usecases', 'domain', 'files', 'lib'],
 };
 const typesOf: Record<string, string[]> = {
-  db: ['domain', 'usecases', 'inbox', 'delivery', 'telegram', 'jobs', 'schedule', 'http', 'bot'],
+  content: ['usecases'],
+  db: ['domain', 'usecases', 'content', 'inbox', 'delivery', 'telegram', 'jobs', 'schedule', 'http', 'bot'],
   inbox: ['telegram'],
   telegram: ['inbox', 'delivery'],
   delivery: ['telegram'],
@@ -75,7 +77,7 @@ function fixtureFiles(): Record<string, string> {
     'bot/features/profile/leaf.ts',
     'bot/features/route/leaf.ts',
     'usecases/attempt-ports.ts',
-    'usecases/ports.ts',
+    'usecases/attempt-store.ts',
     'db/generated/client.ts',
   ])
     files[`src/${path}`] = leaf;

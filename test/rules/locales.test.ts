@@ -46,6 +46,13 @@ const one = 'a-key = А';
 const uses = "export const a = () => t('a-key');";
 it.each([
   [
+    'a key without its feature',
+    `${one}\nyes = Да`,
+    `${one}\nyes = Yes`,
+    `${uses} t('yes');`,
+    'ru.ftl:2  locale-name  yes',
+  ],
+  [
     'a key only in one language',
     `${one}\nb-key = Б`,
     one,

@@ -39,7 +39,9 @@ const broken: [rule: string, path: string, code: string][] = [
   ['honest-types', 'src/bot/a.ts', "export type A = import('./b.ts').B;"],
   ['honest-types', 'src/bot/a.ts', '// @ts-ignore: because\nexport const a = 1;'],
   ['honest-types', 'src/bot/a.ts', '/* biome-ignore lint: because */\nexport const a = 1;'],
+  ['honest-types', 'src/bot/a.ts', '// @ts-expect-error because\nexport const a = 1;'],
   ['small-file', 'src/bot/a.ts', 'export const a = 1;\n'.repeat(251)],
+  ['small-file', 'test/bot/a.ts', 'export const a = 1;\n'.repeat(451)],
 ];
 
 it.each(broken)('%s bites in %s: %s', (rule, path, code) => {
@@ -55,6 +57,7 @@ const innocent: [path: string, code: string][] = [
   ['src/bot/a.ts', 'export const a = (env: string, context: { env: string }) => context.env + env;'],
   ['src/bot/a.ts', "export const a = 'process.env and Date.now() // biome-ignore';"],
   ['src/bot/a.ts', '/** The «ИОМ» of a teacher. */\nexport const a = 1; // дефицит'],
+  ['src/bot/a.ts', '/** Never write @ts-ignore. */\nexport const a = 1;'],
   ['src/bot/a.ts', "export const a = '\\u0451';"],
   ['src/lib/a.ts', "export const a = (text: string) => text.replaceAll('ё', 'е');"],
   ['src/main.ts', 'await start();'],
@@ -63,6 +66,8 @@ const innocent: [path: string, code: string][] = [
   ['src/bot/a.ts', 'export const a = async () => {\n  await start();\n};'],
   ['src/bot/a.ts', 'export class A {\n  async a() {\n    await start();\n  }\n}'],
   ['src/sandbox/page/a.js', 'start(Date.now());'],
+  ['test/bot/a.test.ts', '// @ts-expect-error a number is no text\nexport const a = b;'],
+  ['test/bot/a.test.ts', 'export const a = 1;\n'.repeat(450)],
   ['test/bot/a.test.ts', "it('отвечает', () => expect(Date.now()).toBe(1));"],
 ];
 
