@@ -96,7 +96,9 @@ function refusal(error: ApiError): Response {
 
 /** Ends the connection without an answer. */
 function cut(c: Context<SandboxEnv>): Response {
-  const { outgoing } = c.env;
+  // Hono leaves `env` out when nobody gives it one.
+  const env: SandboxEnv['Bindings'] | undefined = c.env;
+  const outgoing = env?.outgoing;
   if (!outgoing) return Response.error();
   outgoing.destroy();
   return RESPONSE_ALREADY_SENT;
