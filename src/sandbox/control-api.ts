@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { ApiError } from './api/api-error.ts';
-import type { SandboxEnv } from './api/bot-api-routes.ts';
 import { controlSchemas } from './control-schemas.ts';
 import type { SandboxDriver } from './driver.ts';
 import { SandboxRuleError } from './sandbox-rule-error.ts';
@@ -11,8 +10,8 @@ import { SandboxRuleError } from './sandbox-rule-error.ts';
  * The driver over HTTP, mounted at `/sandbox/api`: JSON in, JSON out, `{ error }` with 400 for what cannot be done.
  * @param stopped aborted when the sandbox stops: event streams end
  */
-export function createControlApi(driver: SandboxDriver, stopped: AbortSignal): Hono<SandboxEnv> {
-  const api = new Hono<SandboxEnv>();
+export function createControlApi(driver: SandboxDriver, stopped: AbortSignal): Hono {
+  const api = new Hono();
 
   api.onError((error, c) => {
     const isExpected =

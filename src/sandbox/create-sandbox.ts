@@ -4,7 +4,7 @@ import type { Random } from '../lib/random.ts';
 import { createActivity } from './activity.ts';
 import { createAnswerCall } from './api/answer-call.ts';
 import { ApiError } from './api/api-error.ts';
-import { createBotApiRoutes, type SandboxEnv } from './api/bot-api-routes.ts';
+import { createBotApiRoutes } from './api/bot-api-routes.ts';
 import { loadBotApiTable } from './api/bot-api-table.ts';
 import { createRequestChecks } from './api/check-request.ts';
 import { createMethods } from './api/methods/create-methods.ts';
@@ -44,7 +44,7 @@ export interface SandboxOptions {
 /** A Telegram of one's own: the Bot API for one bot, and people to talk to it. */
 export interface Sandbox {
   /** `/bot<token>/<method>`, `/file/bot<token>/<path>` and `/sandbox/api/…`. */
-  app: Hono<SandboxEnv>;
+  app: Hono;
   driver: SandboxDriver;
   /** Ends long polls, hanging calls and webhook deliveries. */
   stop(): Promise<void>;
@@ -94,7 +94,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const checks = createRequestChecks(loadBotApiTable());
   const answerCall = createAnswerCall(world, checks, createMethods(world, polling, webhook));
   const driver = createDriver(world, webhook);
-  const app = new Hono<SandboxEnv>();
+  const app = new Hono();
   app.route('/sandbox/api', createControlApi(driver, stopped.signal));
   app.route(
     '/',

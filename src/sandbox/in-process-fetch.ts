@@ -1,11 +1,10 @@
 import type { Hono } from 'hono';
-import type { SandboxEnv } from './api/bot-api-routes.ts';
 
 /**
  * A `fetch` that reaches the sandbox without a socket, whatever the host in the address:
  * for tests (`client: { fetch }` of grammY) and for measuring without the network.
  */
-export function createInProcessFetch(app: Hono<SandboxEnv>): typeof fetch {
+export function createInProcessFetch(app: Hono): typeof fetch {
   return async (input, { signal, ...init } = {}) => {
     // Own controller: some clients bring an AbortSignal of their own making, which `Request` refuses.
     const caller = new AbortController();

@@ -143,7 +143,11 @@ describe('privacy mode', () => {
     const group = createGroup();
     test.driver.promote({ chatId: group });
     await told();
+    const other = test.driver.createUser({ firstName: 'Другой бот', username: 'other_bot', isBot: true });
+    test.driver.join({ chatId: group, userId: other.id });
+    await told();
     test.driver.send({ chatId: group, fromId: member, text: 'просто разговор' });
+    test.driver.send({ chatId: group, fromId: other.id, text: 'боты не видят друг друга' });
     expect(await told()).toEqual(['просто разговор']);
   });
 });

@@ -1,4 +1,4 @@
-import type { HttpBindings } from '@hono/node-server';
+import { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import type { World } from '../world.ts';
@@ -6,9 +6,6 @@ import type { AnswerCall, CallAnswer } from './answer-call.ts';
 import { ApiError } from './api-error.ts';
 import type { RequestChecks } from './check-request.ts';
 import { parseRequest } from './parse-request.ts';
-
-/** Served by Node there is a raw connection to cut; called in process there is none. */
-export type SandboxEnv = { Bindings: Partial<HttpBindings> };
 
 interface RouteOptions {
   world: World;
@@ -20,14 +17,8 @@ interface RouteOptions {
 }
 
 /** The part of the server that bots talk to: `/bot<token>/<method>` and `/file/bot<token>/<path>`. */
-export function createBotApiRoutes({
-  world,
-  token,
-  checks,
-  answerCall,
-  stopped,
-}: RouteOptions): Hono<SandboxEnv> {
-  const routes = new Hono<SandboxEnv>();
+export function createBotApiRoutes({ world, token, checks, answerCall, stopped }: RouteOptions): Hono {
+  const routes = new Hono();
   const prefix = `bot${token}`;
 
   routes.all('/:bot{bot[^/]+}/:method', async c => {
@@ -59,7 +50,7 @@ export function createBotApiRoutes({
     return new Response(file.content, { headers: { 'content-type': file.mimeType } });
   });
 
-  const respond = async (c: Context<SandboxEnv>, answer: CallAnswer): Promise<Response> => {
+  const respond = async (c: Context, answer: CallAnswer): Promise<Response> => {
     switch (answer.kind) {
       case 'result':
         return Response.json({ ok: true, result: answer.result });
@@ -94,13 +85,12 @@ function refusal(error: ApiError): Response {
   );
 }
 
-/** Ends the connection without an answer. */
-function cut(c: Context<SandboxEnv>): Response {
-  // Hono leaves `env` out when nobody gives it one.
-  const env: SandboxEnv['Bindings'] | undefined = c.env;
-  const outgoing = env?.outgoing;
-  if (!outgoing) return Response.error();
-  outgoing.destroy();
+/** Ends the connection without an answer. Called in process there is none to cut: the answer then is a network error. */
+function cut(c: Context): Response {
+  const env: unknown = c.env;
+  const hasConnection = typeof env === 'object' && env !== null && 'outgoing' in env;
+  if (!hasConnection || !(env.outgoing instanceof ServerResponse)) return Response.error();
+  env.outgoing.destroy();
   return RESPONSE_ALREADY_SENT;
 }
 

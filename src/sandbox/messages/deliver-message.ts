@@ -10,6 +10,7 @@ export function deliverMessage(
   type: 'message' | 'edited_message',
   message: WireMessage,
 ): void {
+  if (message.from?.is_bot && message.from.id !== world.bot.id) return; // bots never see each other
   if (chat.type !== 'private' && !isSeenInGroup(world, chat, message)) return;
   world.queue.push(type, { [type]: message }, `chat:${chat.id}`);
 }
