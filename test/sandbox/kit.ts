@@ -9,7 +9,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sand
 import { createInProcessFetch } from '../../src/sandbox/in-process-fetch.ts';
 
 export const TOKEN = '100:sandbox-token';
-export const BOT = { id: 100, username: 'route_bot', firstName: 'Маршрут' };
+const BOT = { id: 100, username: 'route_bot', firstName: 'Маршрут' };
 export const START = Temporal.Instant.from('2026-09-01T06:00:00Z');
 
 export interface TestSandbox {

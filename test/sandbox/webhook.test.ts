@@ -1,6 +1,7 @@
-import { InlineKeyboard } from 'grammy';
+import { getRequestListener } from '@hono/node-server';
+import { Bot, InlineKeyboard, webhookCallback } from 'grammy';
 import { expect, it } from 'vitest';
-import { startedPerson, startSandbox, type TestSandbox } from './kit.ts';
+import { serve, serveSandbox, startedPerson, startSandbox, type TestSandbox, TOKEN } from './kit.ts';
 
 interface Delivery {
   update: { update_id: number; message?: { text: string }; callback_query?: { data: string } };
@@ -149,6 +150,21 @@ it('keeps what was not confirmed for polling after the webhook is removed', asyn
   await hook.next();
   await api.deleteWebhook();
   expect(await api.getUpdates()).toMatchObject([{ message: { text: 'один' } }]);
+});
+
+it('a bot behind a real socket answers people', async () => {
+  const { sandbox, driver } = startSandbox();
+  const { api, url } = await serveSandbox(sandbox);
+  const bot = new Bot(TOKEN, { client: { apiRoot: url } });
+  bot.command('start', ctx => ctx.reply(`Здравствуйте, ${ctx.from?.first_name}`));
+  const hookUrl = await serve(
+    getRequestListener(webhookCallback(bot, 'std/http', { secretToken: 'secret_1' })),
+  );
+  await api.setWebhook(`${hookUrl}/hook`, { secret_token: 'secret_1' });
+  const { id } = driver.createUser({ firstName: 'Анна' });
+  driver.send({ chatId: id, fromId: id, text: '/start' });
+  await driver.waitForIdle();
+  expect(driver.messages(id).map(({ text }) => text)).toEqual(['/start', 'Здравствуйте, Анна']);
 });
 
 it.each([
