@@ -30,6 +30,20 @@ export function openDialog({ title, kind = '', body }) {
 }
 
 /**
+ * The line of buttons that ends a form in a dialog: a way out and the one that does it.
+ *
+ * @param {() => void} close
+ */
+export function dialogActions(close) {
+  return h(
+    'div',
+    { class: 'dialog-actions' },
+    h('button', { type: 'button', onclick: close }, t('cancel')),
+    h('button', { type: 'submit', class: 'primary' }, t('create')),
+  );
+}
+
+/**
  * Tells something that must be read: the alert of a bot's answer, an error.
  *
  * @param {string} title

@@ -61,6 +61,37 @@ export class Api {
     return request('POST', '/chats', { type: 'supergroup', ...group });
   }
 
+  /**
+   * @param {{ chatId: number, name: string, byId: number }} topic
+   * @returns {Promise<{ threadId: number }>}
+   */
+  async createTopic(topic) {
+    return request('POST', '/topics/open', topic);
+  }
+
+  /** @param {{ chatId: number, byId: number }} action */
+  async addBot(action) {
+    return request('POST', '/groups/add-bot', action);
+  }
+
+  /** @param {{ chatId: number, byId: number }} action */
+  async kickBot(action) {
+    return request('POST', '/groups/kick-bot', action);
+  }
+
+  /** @param {{ chatId: number }} action */
+  async promoteBot(action) {
+    return request('POST', '/groups/promote', action);
+  }
+
+  /**
+   * @param {number} userId
+   * @param {boolean} blocked
+   */
+  async setBlocked(userId, blocked) {
+    return request('POST', blocked ? '/block' : '/unblock', { userId });
+  }
+
   /** @param {Place & { text: string, file: Upload | null, threadId?: number, replyToMessageId?: number }} message */
   async send({ text, file, ...message }) {
     const { asPhoto, ...media } = file ?? {};

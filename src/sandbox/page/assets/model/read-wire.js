@@ -71,6 +71,8 @@ function readChat(wire, botId) {
     type: wire.type,
     title: wire.title ?? '',
     memberIds: wire.memberIds.filter((/** @type {number} */ id) => id !== botId),
+    hasBot: wire.memberIds.includes(botId),
+    isForum: wire.isForum,
     topics: wire.topics.map(readTopic),
     keyboard: wire.keyboard,
     unread: wire.unread,

@@ -18,6 +18,8 @@
  * @property {'private' | 'group' | 'supergroup'} type
  * @property {string} title           empty for a private chat: it is named after the bot
  * @property {number[]} memberIds     people only; of a private chat its owner
+ * @property {boolean} hasBot
+ * @property {boolean} isForum
  * @property {Topic[]} topics
  * @property {string[][]} keyboard    labels of the bot's keyboard above the field
  * @property {Record<number, number>} unread  unseen messages by person

@@ -23,19 +23,14 @@ export async function createPerson(session, { firstName, lastName, payload }) {
 }
 
 /**
- * Makes a group of the present person and some others, with the bot in it, and opens it.
+ * The present person blocks the bot or lets it write again.
  *
  * @param {Session} session
- * @param {{ title: string, memberIds: number[], isForum: boolean }} group
+ * @param {boolean} blocked
  */
-export async function createGroup(session, group) {
+export async function setBlocked(session, blocked) {
   const { personId } = session.store;
-  if (personId === null) return;
-  const memberIds = [personId, ...group.memberIds];
-  const created = await attempt(session, session.api.createGroup({ ...group, memberIds }));
-  if (!created) return;
-  await refreshWorld(session);
-  session.openChat(created.id);
+  if (personId !== null) await attempt(session, session.api.setBlocked(personId, blocked));
 }
 
 /**

@@ -2,7 +2,7 @@ import { avatar, botAvatar } from '../lib/avatar.js';
 import { byId, h, icon } from '../lib/dom.js';
 import { openMenu } from '../lib/menu.js';
 import { t } from '../lib/strings.js';
-import { advanceClock, moveToNextEvent, showCalls } from '../model/world.js';
+import { chatMenu } from './chat-menu.js';
 
 /**
  * @typedef {import('../model/types.js').Chat} Chat
@@ -47,7 +47,7 @@ function build(chat, title, session) {
       'aria-label': t('chat-menu'),
       'aria-haspopup': 'menu',
       'aria-expanded': 'false',
-      onclick: () => openMenu(menu, t('chat-menu'), items(session)),
+      onclick: () => openMenu(menu, t('chat-menu'), chatMenu(session)),
     },
     icon('more'),
   );
@@ -70,23 +70,7 @@ function build(chat, title, session) {
 
 /** @param {Chat} chat */
 function describe(chat) {
-  return chat.type === 'private' ? t('bot') : t('members', { count: chat.memberIds.length });
-}
-
-/**
- * @param {Session} session
- * @returns {import('../lib/menu.js').MenuItem[]}
- */
-function items(session) {
-  const { clock } = session.store;
-  /** @type {import('../lib/menu.js').MenuItem[]} */
-  const all = [
-    { label: t('plus-hour'), before: icon('clock'), choose: () => advanceClock(session, 'PT1H') },
-    { label: t('plus-day'), before: icon('clock'), choose: () => advanceClock(session, 'P1D') },
-  ];
-  if (clock.nextEventAt !== null) {
-    all.push({ label: t('to-next-event'), before: icon('clock'), choose: () => moveToNextEvent(session) });
-  }
-  all.push({ label: t('show-calls'), before: icon('code'), choose: () => showCalls(session, true) });
-  return all;
+  return chat.type === 'private'
+    ? t('bot')
+    : t(chat.hasBot ? 'members-and-bot' : 'members', { count: chat.memberIds.length });
 }

@@ -1,5 +1,6 @@
 import { byId, h, icon } from '../lib/dom.js';
 import { t } from '../lib/strings.js';
+import { setBlocked } from '../model/world.js';
 import { submit } from '../model/writing.js';
 import { createAttachment } from './attachment.js';
 import { createCommandList } from './command-list.js';
@@ -12,7 +13,7 @@ import { createReplyKeyboard } from './reply-keyboard.js';
 
 /**
  * Where one writes: text, a file, a command of the bot. A private chat nobody has written in offers "start" instead,
- * and one whose bot is blocked says so.
+ * and one whose bot is blocked offers to unblock it, as Telegram does.
  *
  * @param {Session} session
  */
@@ -118,7 +119,7 @@ export function mountComposer(session) {
 function gateFor(session) {
   const { chat, messages, person } = session.store;
   if (chat?.type !== 'private') return null;
-  if (person?.blocked) return { kind: 'blocked', build: () => [h('p', { class: 'hint' }, t('bot-blocked'))] };
+  if (person?.blocked) return { kind: 'blocked', build: () => [unblockButton(session)] };
   const isEmpty = messages.get(chat.id)?.length === 0;
   return isEmpty ? { kind: 'start', build: () => [startButton(session)] } : null;
 }
@@ -129,5 +130,14 @@ function startButton(session) {
     'button',
     { type: 'button', class: 'primary wide', onclick: () => submit(session, '/start') },
     t('start'),
+  );
+}
+
+/** @param {Session} session */
+function unblockButton(session) {
+  return h(
+    'button',
+    { type: 'button', class: 'primary wide', onclick: () => setBlocked(session, false) },
+    t('unblock-bot'),
   );
 }

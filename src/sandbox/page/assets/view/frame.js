@@ -1,4 +1,4 @@
-import { byId, h } from '../lib/dom.js';
+import { byId, focusOn, h } from '../lib/dom.js';
 import { t } from '../lib/strings.js';
 
 /**
@@ -8,17 +8,20 @@ import { t } from '../lib/strings.js';
  */
 export function mountFrame(session) {
   const app = byId('app');
+  /** @type {number | null} */
+  let lastChatId = null;
   session.store.on(['world', 'place'], () => {
     const { chat, person } = session.store;
     const screen = chat ? 'chat' : 'list';
     const leftChat = app.dataset.screen === 'chat' && screen === 'list';
+    if (chat) lastChatId = chat.id;
     app.dataset.screen = screen;
     document.title =
       chat && person
         ? t('title-chat', { chat: session.chatTitle(chat), person: session.personName(person) })
         : t('title');
     // Coming back on a phone, the reader stands where they left the list.
-    if (leftChat) byId('chats').querySelector('button')?.focus();
+    if (leftChat) focusOn(byId('chats').querySelector(`[data-chat="${lastChatId}"]`));
   });
   session.store.on(['connection'], () => {
     byId('banner').textContent = session.store.connected ? '' : t('connection-lost');

@@ -1,7 +1,7 @@
-import { openDialog } from '../lib/dialog.js';
+import { dialogActions, openDialog } from '../lib/dialog.js';
 import { h } from '../lib/dom.js';
 import { t } from '../lib/strings.js';
-import { createGroup } from '../model/world.js';
+import { createGroup } from '../model/groups.js';
 
 /**
  * Asks for the name and the members of a new group. The present person owns it; the bot is added at once.
@@ -31,12 +31,7 @@ export function openGroupDialog(session) {
           h('ul', null, ...choices.map(choice => choice.row)),
         ),
         h('label', { class: 'check' }, isForum, t('group-topics')),
-        h(
-          'div',
-          { class: 'dialog-actions' },
-          h('button', { type: 'button', onclick: close }, t('cancel')),
-          h('button', { type: 'submit', class: 'primary' }, t('create')),
-        ),
+        dialogActions(close),
       );
       form.addEventListener('submit', () => {
         const chosen = choices.filter(choice => choice.box.checked).map(choice => Number(choice.box.value));

@@ -1,4 +1,4 @@
-import { openDialog } from '../lib/dialog.js';
+import { dialogActions, openDialog } from '../lib/dialog.js';
 import { h } from '../lib/dom.js';
 import { t } from '../lib/strings.js';
 import { parseDeepLink } from '../model/deep-link.js';
@@ -31,12 +31,7 @@ export function openPersonDialog(session) {
         { method: 'dialog', class: 'dialog-form' },
         ...[firstName, lastName, invitation].map(one => one.row),
         h('p', { class: 'hint' }, t('invitation-hint')),
-        h(
-          'div',
-          { class: 'dialog-actions' },
-          h('button', { type: 'button', onclick: close }, t('cancel')),
-          h('button', { type: 'submit', class: 'primary' }, t('create')),
-        ),
+        dialogActions(close),
       );
       form.addEventListener('submit', () => {
         const invited = readInvitation(invitation.input.value, username);

@@ -1,0 +1,148 @@
+import { expect, it } from 'vitest';
+import { focusedName } from './kit/in-page.js';
+import { bubble, useStage, write } from './kit/open-page.ts';
+
+const stage = useStage();
+
+it('a newcomer presses «Начать» and is greeted with buttons', async () => {
+  const { annaId } = stage.messenger;
+  const page = await stage.open(`#${annaId}/${annaId}`);
+  await page.getByRole('button', { name: 'Начать' }).click();
+  await bubble(page, 'Здравствуйте!').getByRole('button', { name: 'Да', exact: true }).waitFor();
+  expect(await bubble(page, '/start').count()).toBe(1);
+});
+
+it('a text is sent and answered; line breaks stay, markup stays text', async () => {
+  const { annaId, driver } = stage.messenger;
+  driver.send({ chatId: annaId, fromId: annaId, text: '/start' });
+  const page = await stage.open(`#${annaId}/${annaId}`);
+  const field = page.getByLabel('Сообщение', { exact: true });
+  await field.fill('<b>один</b>');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('два');
+  await page.keyboard.press('Enter');
+  const answer = bubble(page, 'Эхо:').locator('.text');
+  await answer.waitFor();
+  expect(await answer.textContent()).toContain('Эхо: <b>один</b>\nдва');
+  expect(await field.inputValue()).toBe('');
+});
+
+it('a pressed button is busy until the bot has answered, then the answer is shown', async () => {
+  const { annaId, driver, echo } = stage.messenger;
+  driver.send({ chatId: annaId, fromId: annaId, text: '/card' });
+  const page = await stage.open(`#${annaId}/${annaId}`);
+  const button = page.getByRole('button', { name: 'Подождать' });
+  await button.click();
+  await page.locator('[aria-busy="true"]', { hasText: 'Подождать' }).waitFor();
+  echo.release();
+  await page.getByRole('status').filter({ hasText: 'Дождались' }).waitFor();
+  expect(await page.locator('[aria-busy="true"]').count()).toBe(0);
+});
+
+it('a press edits the card in place, marks it and keeps the focus on its button', async () => {
+  const { annaId, driver } = stage.messenger;
+  driver.send({ chatId: annaId, fromId: annaId, text: '/card' });
+  const page = await stage.open(`#${annaId}/${annaId}`);
+  await page.getByRole('button', { name: 'Да', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await bubble(page, 'Вопрос 2 из 9').waitFor();
+  await page.keyboard.press('Enter');
+  const card = bubble(page, 'Вопрос 3 из 9');
+  await card.waitFor();
+  expect(await card.textContent()).toContain('изменено');
+  expect(await page.evaluate(focusedName)).toBe('Да');
+  expect(driver.messages(annaId)).toHaveLength(2);
+});
+
+it('answers come as a line or as an alert, and only to the one who pressed', async () => {
+  const { annaId, johnId, groupId, driver } = stage.messenger;
+  driver.send({ chatId: groupId, fromId: annaId, text: '/card' });
+  const anna = await stage.open(`#${annaId}/${groupId}`);
+  const john = await stage.open(`#${johnId}/${groupId}`);
+  await john.getByRole('button', { name: 'Пауза' }).waitFor();
+  await anna.getByRole('button', { name: 'Пауза' }).click();
+  await anna.getByRole('status').filter({ hasText: 'Сохранено' }).waitFor();
+  await anna.getByRole('button', { name: 'Кто увидит' }).click();
+  const alert = anna.getByRole('dialog', { name: 'Эхо' });
+  expect(await alert.textContent()).toContain('Видите только вы');
+  await alert.getByRole('button', { name: 'Понятно' }).click();
+  await alert.waitFor({ state: 'detached' });
+  expect(await john.getByText('Видите только вы').count()).toBe(0);
+});
+
+it('links to the bot are followed inside, others lead to a new tab', async () => {
+  const { annaId, driver } = stage.messenger;
+  driver.send({ chatId: annaId, fromId: annaId, text: '/links' });
+  const page = await stage.open(`#${annaId}/${annaId}`);
+  await page.getByRole('link', { name: 'приглашение' }).click();
+  await bubble(page, 'Приглашение: inv_42').waitFor();
+  await page.getByRole('button', { name: 'Вступить' }).click();
+  await bubble(page, 'Приглашение: from_button').waitFor();
+  const plan = page.getByRole('link', { name: /План района/u });
+  expect(await plan.getAttribute('target')).toBe('_blank');
+  expect(await plan.getAttribute('rel')).toContain('noopener');
+  expect(await bubble(page, 'не разметка').locator('strong').allTextContents()).toEqual(['План']);
+});
+
+it('a link for groups asks which group and greets there', async () => {
+  const { annaId, groupId, driver } = stage.messenger;
+  driver.send({ chatId: annaId, fromId: annaId, text: '/links' });
+  const page = await stage.open(`#${annaId}/${annaId}`);
+  await page.getByRole('button', { name: 'В группу' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Учителя физики' }).click();
+  await bubble(page, 'Приглашение: link_1').waitFor();
+  expect(page.url()).toContain(`/${groupId}`);
+});
+
+it('long quotes open, hidden text shows on demand', async () => {
+  const { annaId, driver } = stage.messenger;
+  driver.send({ chatId: annaId, fromId: annaId, text: '/quote' });
+  const page = await stage.open(`#${annaId}/${annaId}`);
+  const quote = page.locator('blockquote .quote-body');
+  await quote.waitFor();
+  const folded = (await quote.boundingBox())?.height ?? 0;
+  await page.getByRole('button', { name: 'Показать целиком' }).click();
+  expect((await quote.boundingBox())?.height).toBeGreaterThan(folded * 2);
+  await page.getByRole('button', { name: 'Показать скрытый текст' }).click();
+  expect(await page.locator('.spoiler-text').getAttribute('aria-hidden')).toBeNull();
+});
+
+it("the bot's commands and its keyboard write for one", async () => {
+  const { annaId, driver } = stage.messenger;
+  driver.send({ chatId: annaId, fromId: annaId, text: '/start' });
+  const page = await stage.open(`#${annaId}/${annaId}`);
+  await page.getByRole('button', { name: 'Команды бота' }).click();
+  await page.getByRole('option', { name: /Карточка/u }).click();
+  await bubble(page, 'Вопрос 1 из 9').waitFor();
+  await write(page, '/keyboard');
+  await page.getByRole('group', { name: 'Клавиатура бота' }).getByRole('button', { name: 'Физика' }).click();
+  await bubble(page, 'Эхо: Физика').waitFor();
+});
+
+it("one's own message can be answered, edited and deleted", async () => {
+  const { annaId, driver } = stage.messenger;
+  driver.send({ chatId: annaId, fromId: annaId, text: 'Первое' });
+  const page = await stage.open(`#${annaId}/${annaId}`);
+  const own = bubble(page, 'Первое').first();
+  const choose = async (item: string) => {
+    await own.hover();
+    await own.getByRole('button', { name: 'Действия с сообщением' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await choose('Ответить');
+  await write(page, 'Второе');
+  await bubble(page, 'Эхо: Второе').waitFor();
+  expect(driver.messages(annaId).find(message => message.text === 'Второе')?.replyTo).toBe(1);
+
+  await choose('Изменить');
+  const field = page.getByLabel('Сообщение', { exact: true });
+  expect(await field.inputValue()).toBe('Первое');
+  await field.press('End');
+  await page.keyboard.type(' исправленное');
+  await page.keyboard.press('Enter');
+  await bubble(page, 'Изменено на: Первое исправленное').waitFor();
+
+  await choose('Удалить');
+  await own.filter({ hasText: 'изменено' }).waitFor({ state: 'detached' });
+  expect(driver.messages(annaId).some(message => message.id === 1)).toBe(false);
+});
