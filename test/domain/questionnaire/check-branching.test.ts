@@ -90,6 +90,26 @@ describe('conditions', () => {
   });
 });
 
+describe('what a condition may compare', () => {
+  const waiting = (source: Record<string, unknown>, showIf: Record<string, unknown>) =>
+    problemsWith([{ id: 'S1', text: 'Что?', ...source }, ask('Q2', { showIf: { item: 'S1', ...showIf } })]);
+
+  it('any text of a text, any number of a number, a given file as «given»', () => {
+    expect(waiting({ type: 'shortText' }, { oneOf: ['Томск'] })).toEqual([]);
+    expect(waiting({ type: 'number', min: 0, max: 9 }, { oneOf: [3] })).toEqual([]);
+    expect(waiting({ type: 'file' }, { oneOf: ['given'] })).toEqual([]);
+    expect(waiting({ type: 'file' }, { oneOf: ['photo'] })).toEqual([
+      'condition-value-unknown at items.1.showIf',
+    ]);
+  });
+
+  it('sizes of values and numbers only', () => {
+    expect(waiting({ type: 'single', options: YES_NO }, { atLeast: 1 })).toEqual([]);
+    expect(waiting({ type: 'date' }, { atMost: 1 })).toEqual(['condition-not-comparable at items.1.showIf']);
+    expect(waiting({ type: 'file' }, { atLeast: 1 })).toEqual(['condition-not-comparable at items.1.showIf']);
+  });
+});
+
 describe('jumps', () => {
   it.each([
     ['to nowhere', 'nowhere', 'jump-unknown at items.1.goTo.0.to'],

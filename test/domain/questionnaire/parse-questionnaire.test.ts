@@ -287,6 +287,14 @@ describe('names and references', () => {
       'scoring-differs at scoring.levels.0.masteryMin',
       'scoring-differs at scoring.levels.1.masteryMin',
     ]);
+    expect(parseQuestionnaire(file, frameworks)).toMatchObject({
+      problems: [
+        { params: { competency: 'legal', framework: 'seven_directions' } },
+        { params: { found: 70, expected: 75, framework: 'seven_directions' } },
+        { params: { found: 85, expected: 80 } },
+        { params: { found: 95, expected: '—' } },
+      ],
+    });
     expect(problemsOf(parseQuestionnaire({ ...file, framework: 'nine_lives' }, frameworks))).toEqual([
       'framework-unknown at framework',
     ]);

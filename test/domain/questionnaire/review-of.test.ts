@@ -30,3 +30,20 @@ it('waits for texts to be read and consents to be decided, without listing them 
   const done = answersOf({ I1: { seen: true }, Q1: { skipped: true } });
   expect(reviewOf(definition, done, UNKNOWN_RESPONDENT).complete).toBe(true);
 });
+
+it('does not list a section that has only texts to read', () => {
+  const definition = parseItems(
+    [
+      { id: 'I1', type: 'info', text: 'Прочитайте.', section: 'a' },
+      { id: 'Q1', type: 'shortText', text: 'Имя школы?', section: 'b' },
+    ],
+    {
+      sections: [
+        { id: 'a', title: 'Вступление' },
+        { id: 'b', title: 'Школа' },
+      ],
+    },
+  );
+  const review = reviewOf(definition, answersOf({}), UNKNOWN_RESPONDENT);
+  expect(review.sections.map(section => section.title)).toEqual(['Школа']);
+});

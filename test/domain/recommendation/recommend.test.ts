@@ -247,7 +247,7 @@ describe('after «Не подходит»', () => {
   });
   const others = [
     event('november', { when: when('2022-11'), distanceKm: 60 }),
-    event('december', { when: when('2022-12'), distanceKm: 10 }),
+    event('december', { when: when('2022-12'), distanceKm: 10, place: 'Город' }),
     event('january', { when: when('2023-01'), format: 'online' }),
     event('february', { when: when('2023-02') }),
     event('march', { when: when('2023-03'), distanceKm: 5, place: 'Станица' }),
@@ -272,6 +272,14 @@ describe('after «Не подходит»', () => {
     expect(ids(recommendation)).toEqual(['december', 'january', 'november', 'february', 'march']);
     expect(recommendation.suggestions[2]?.reasons).toContainEqual({ kind: 'lowered', because: 'far' });
     expect(recommendation.suggestions[0]?.reasons.map(({ kind }) => kind)).not.toContain('lowered');
+  });
+
+  it('«далеко» without a place: two unknown places are not the same place', () => {
+    const somewhere = event('somewhere', { distanceKm: 40 });
+    const near = event('near', { when: when('2022-11'), distanceKm: 3 });
+    const online = event('online', { when: when('2022-12'), format: 'online' });
+    const dismissals = [dismissal(somewhere, 'far')];
+    expect(ids(one({ events: [near, online], dismissals }))).toEqual(['near', 'online']);
   });
 
   it('«неудобное время»: the same month, and the same weekday where days are known, come last', () => {
