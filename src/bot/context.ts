@@ -1,4 +1,4 @@
-import type { Context } from 'grammy';
+import type { Composer, Context } from 'grammy';
 import type { Locale, Translate } from '../lib/texts.ts';
 import type { Viewer } from '../usecases/people/viewer.ts';
 import type { Screen } from './screen.ts';
@@ -7,12 +7,16 @@ import type { Screen } from './screen.ts';
 export interface BotExtras {
   /** Who sent the update; null for a stranger. */
   viewer: Viewer | null;
+  /** Reads the person anew: after an arrival or a change of language. */
+  reloadViewer(): Promise<void>;
   locale: Locale;
   t: Translate;
   /** Shows the screen: in place after a press, as a new message after anything typed. Resolves with the message's id. */
   show(screen: Screen): Promise<number>;
   /** Shows the screen as a new message, whatever came in. */
   send(screen: Screen): Promise<number>;
+  /** Takes the buttons off an earlier message of this chat; that it is gone is no error. */
+  retire(messageId: number): Promise<void>;
   /** Answers the press, with a short notice if given. An answer that comes too late is no error. */
   answer(notice?: string): Promise<void>;
 }
@@ -22,7 +26,9 @@ export type BotContext = Context & BotExtras;
 /** A context of somebody we know. */
 export type ViewerContext = BotContext & { viewer: Viewer };
 
-/** For the entrance of a feature: lets only those through whom the database knows and whose registration is finished. */
-export function isRegistered(ctx: BotContext): ctx is ViewerContext {
-  return ctx.viewer?.registered === true;
+/** The entrance of a feature for registered people in a private chat. Whoever does not pass falls through to the next. */
+export function forRegistered<C extends BotContext>(composer: Composer<C>): Composer<C & { viewer: Viewer }> {
+  return composer.filter(
+    (ctx): ctx is C & { viewer: Viewer } => ctx.chat?.type === 'private' && ctx.viewer?.registered === true,
+  );
 }

@@ -6,6 +6,7 @@ export type Prisma = PrismaClient;
 
 /** The two ways into the database: Prisma for everything, the pool for the few statements that must be fast. */
 export interface Database {
+  readonly url: string;
   readonly prisma: Prisma;
   readonly pool: pg.Pool;
   close(): Promise<void>;
@@ -31,6 +32,7 @@ export function openDatabase(options: {
   pool.on('error', options.onIdleError);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
   return {
+    url: options.url,
     prisma,
     pool,
     async close() {

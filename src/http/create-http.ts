@@ -15,8 +15,8 @@ export interface HttpOptions {
   readiness: () => Promise<Readiness>;
   /** The metrics as Prometheus text. */
   metrics: () => Promise<{ contentType: string; body: string }>;
-  /** More routes: the webhook, the sandbox. */
-  routes: readonly Hono[];
+  /** Adds more routes: the webhook, the sandbox. */
+  mount: (app: Hono) => void;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function startHttp(options: HttpOptions): Promise<Service & { reado
     const { contentType, body } = await options.metrics();
     return context.body(body, 200, { 'content-type': contentType });
   });
-  for (const routes of options.routes) app.route('/', routes);
+  options.mount(app);
 
   const listening = Promise.withResolvers<number>();
   const server = serve({ fetch: app.fetch, hostname: options.host, port: options.port }, info =>

@@ -27,13 +27,16 @@ export function createGatewayFetch(report: (call: CallReport) => void): GrammyFe
     const started = monotonicMs();
     const upload = init.body instanceof Readable;
     const timeoutMs = method === 'getUpdates' ? POLL_TIMEOUT_MS : upload ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS;
-    const signals = [AbortSignal.timeout(timeoutMs), ...(init.signal ? [init.signal] : [])];
+    // grammY brings a signal of a package older than the platform's; only its event is common to both.
+    const caller = new AbortController();
+    const hangUp = (): void => caller.abort();
+    init.signal?.addEventListener('abort', hangUp);
     let status = 0;
     try {
       const response = await fetch(url, {
         method: init.method ?? 'POST',
         headers: init.headers ?? {},
-        signal: AbortSignal.any(signals),
+        signal: AbortSignal.any([caller.signal, AbortSignal.timeout(timeoutMs)]),
         ...(upload
           ? { body: Readable.toWeb(init.body as Readable) as ReadableStream, duplex: 'half' }
           : { body: (init.body as string) ?? null }),
@@ -41,6 +44,7 @@ export function createGatewayFetch(report: (call: CallReport) => void): GrammyFe
       status = response.status;
       return await asBotApiAnswer(response);
     } finally {
+      init.signal?.removeEventListener('abort', hangUp);
       report({ method, status, ms: monotonicMs() - started });
     }
   };

@@ -33,6 +33,7 @@ CREATE TABLE "Person" (
     "id" SERIAL NOT NULL,
     "telegramId" BIGINT,
     "fullName" TEXT NOT NULL,
+    "nameConfirmed" BOOLEAN NOT NULL DEFAULT false,
     "locale" TEXT NOT NULL DEFAULT 'ru',
     "timezone" TEXT,
     "quietFrom" TEXT NOT NULL DEFAULT '19:00',
@@ -53,6 +54,7 @@ CREATE TABLE "Employment" (
     "organisationId" INTEGER NOT NULL,
     "position" TEXT,
     "subjects" TEXT[],
+    "subjectsKnown" BOOLEAN NOT NULL DEFAULT false,
     "serviceYears" INTEGER,
     "category" TEXT,
     "state" TEXT NOT NULL DEFAULT 'requested',
@@ -472,14 +474,28 @@ CREATE TABLE "Delivery" (
     "dueAt" TIMESTAMP(3) NOT NULL,
     "expiresAt" TIMESTAMP(3),
     "state" TEXT NOT NULL DEFAULT 'pending',
+    "nextTryAt" TIMESTAMP(3),
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "uncertainties" INTEGER NOT NULL DEFAULT 0,
+    "fence" INTEGER,
     "messageId" INTEGER,
     "error" TEXT,
-    "createdAt" TIMESTAMP(3) NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "startedAt" TIMESTAMP(3),
     "settledAt" TIMESTAMP(3),
 
     CONSTRAINT "Delivery_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Lease" (
+    "name" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "fence" INTEGER NOT NULL,
+    "until" TIMESTAMP(3) NOT NULL,
+    "pausedUntil" TIMESTAMP(3),
+
+    CONSTRAINT "Lease_pkey" PRIMARY KEY ("name")
 );
 
 -- CreateTable
@@ -592,6 +608,9 @@ CREATE INDEX "InboxUpdate_state_idx" ON "InboxUpdate"("state");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Delivery_key_key" ON "Delivery"("key");
+
+-- CreateIndex
+CREATE INDEX "Delivery_nextTryAt_id_idx" ON "Delivery"("nextTryAt", "id");
 
 -- CreateIndex
 CREATE INDEX "Delivery_state_dueAt_idx" ON "Delivery"("state", "dueAt");

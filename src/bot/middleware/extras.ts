@@ -16,10 +16,13 @@ export function extras(options: {
   defaultLocale: Locale;
 }): Middleware<BotContext> {
   return async (ctx, next) => {
-    const today = options.clock.now().toZonedDateTimeISO('UTC').toPlainDate();
-    ctx.viewer = ctx.from ? await options.viewers.findViewer(ctx.from.id, today) : null;
-    ctx.locale = ctx.viewer?.locale ?? chooseLocale(ctx.from?.language_code, options.defaultLocale);
-    ctx.t = options.texts(ctx.locale);
+    ctx.reloadViewer = async () => {
+      const today = options.clock.now().toZonedDateTimeISO('UTC').toPlainDate();
+      ctx.viewer = ctx.from ? await options.viewers.findViewer(ctx.from.id, today) : null;
+      ctx.locale = ctx.viewer?.locale ?? chooseLocale(ctx.from?.language_code, options.defaultLocale);
+      ctx.t = options.texts(ctx.locale);
+    };
+    await ctx.reloadViewer();
     addReplies(ctx, options.renderer);
     await next();
   };
@@ -34,6 +37,13 @@ export function addReplies(ctx: BotContext, renderer: Renderer): void {
     if (!pressed || pressed.date === 0) return ctx.send(screen);
     const result = await renderer.edit(pressed.chat.id, pressed.message_id, screen);
     return result === 'gone' ? ctx.send(screen) : pressed.message_id;
+  };
+  ctx.retire = async messageId => {
+    try {
+      await ctx.api.editMessageReplyMarkup(chatIdOf(ctx), messageId);
+    } catch (error) {
+      if (!classifyTelegramError(error)) throw error;
+    }
   };
   ctx.answer = async (notice?: string) => {
     try {

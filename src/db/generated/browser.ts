@@ -184,9 +184,14 @@ export type ChatFocus = Prisma.ChatFocusModel
 export type DialogueState = Prisma.DialogueStateModel
 /**
  * Model Delivery
- * A message to somebody who did not ask for it just now.
+ * A message to somebody who did not ask for it just now. States: `delivery/delivery-store.ts`.
  */
 export type Delivery = Prisma.DeliveryModel
+/**
+ * Model Lease
+ * A task that one process does at a time. Its times are the database's: processes may disagree about theirs.
+ */
+export type Lease = Prisma.LeaseModel
 /**
  * Model TickClaim
  * A tick that was carried out: (job, minute) is claimed by whoever inserts it.

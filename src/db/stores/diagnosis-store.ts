@@ -54,11 +54,19 @@ export function createDiagnosisStore(prisma: Prisma, loadDefinition: LoadDefinit
         where: {
           personId,
           state: 'inProgress',
-          OR: [{ campaignId: null }, { campaign: { closesAt: { gt: new Date(0) } } }],
         },
         orderBy: [{ lastAnsweredAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
       });
       return attempt ? asId(attempt.id) : null;
+    },
+
+    async latestVersion(questionnaireId) {
+      const { key } = await prisma.questionnaire.findUniqueOrThrow({ where: { id: questionnaireId } });
+      const latest = await prisma.questionnaire.findFirst({
+        where: { key, retiredAt: null },
+        orderBy: { id: 'desc' },
+      });
+      return latest ? asId(latest.id) : questionnaireId;
     },
 
     async loadFramework(key) {

@@ -1,7 +1,10 @@
+import { ROLES, type RoleGrant } from '../../domain/access.ts';
 import { asId } from '../../lib/ids.ts';
+import { invariant } from '../../lib/invariant.ts';
 import { chooseLocale, type Locale } from '../../lib/texts.ts';
 import type { ViewerStore } from '../../usecases/people/viewer.ts';
 import type { Prisma } from '../connect.ts';
+import { dateToDay, dayToDate } from '../dates.ts';
 
 /** @param defaults what applies to people whose organisation and territory say nothing. */
 export function createViewerStore(
@@ -10,7 +13,7 @@ export function createViewerStore(
 ): ViewerStore {
   return {
     async findViewer(telegramId, today) {
-      const day = new Date(`${today.toString()}T00:00:00Z`);
+      const day = dayToDate(today);
       const person = await prisma.person.findUnique({
         where: { telegramId: BigInt(telegramId), deletionAskedAt: null },
         include: {
@@ -33,12 +36,33 @@ export function createViewerStore(
         timezone:
           person.timezone ?? organisation?.timezone ?? organisation?.territory.timezone ?? defaults.timezone,
         registered: person.registeredAt !== null,
-        roles: person.roles.map(role => ({
-          role: role.role,
-          territoryId: role.territoryId === null ? null : asId(role.territoryId),
-          organisationId: role.organisationId === null ? null : asId(role.organisationId),
-        })),
+        organisation: organisation
+          ? {
+              id: asId(organisation.id),
+              title: organisation.title,
+              territoryId: asId(organisation.territoryId),
+            }
+          : null,
+        grants: person.roles.map(toGrant),
       };
     },
+  };
+}
+
+function toGrant(row: {
+  role: string;
+  organisationId: number | null;
+  territoryId: number | null;
+  validFrom: Date;
+  validTo: Date | null;
+}): RoleGrant {
+  const role = ROLES.find(known => known === row.role);
+  invariant(role, `unknown role ${row.role}`);
+  return {
+    role,
+    organisationId: row.organisationId,
+    territoryId: row.territoryId,
+    from: dateToDay(row.validFrom),
+    to: row.validTo ? dateToDay(row.validTo) : null,
   };
 }

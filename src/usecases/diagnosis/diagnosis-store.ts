@@ -32,6 +32,8 @@ export interface DiagnosisStore {
   }): Promise<AttemptId | null>;
   /** The person's attempt in progress that was answered last. */
   latestInProgress(personId: PersonId): Promise<AttemptId | null>;
+  /** The newest version of the same questionnaire that is not retired. */
+  latestVersion(questionnaireId: QuestionnaireId): Promise<QuestionnaireId>;
   loadFramework(key: FrameworkKey): Promise<Framework>;
   /** Submits with its profile in one transaction; false when the claim does not hold. */
   submit(submission: Claim & Profile): Promise<boolean>;

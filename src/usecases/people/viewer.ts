@@ -1,12 +1,6 @@
+import type { RoleGrant } from '../../domain/access.ts';
 import type { OrganisationId, PersonId, TerritoryId } from '../../lib/ids.ts';
 import type { Locale } from '../../lib/texts.ts';
-
-/** A role in force today, with where it applies. No scope at all means the whole installation. */
-export interface ActiveRole {
-  role: string;
-  territoryId: TerritoryId | null;
-  organisationId: OrganisationId | null;
-}
 
 /** Who sent the update, as the database knows them now. Read anew for every update: a role revoked is gone at once. */
 export interface Viewer {
@@ -18,10 +12,18 @@ export interface Viewer {
   timezone: string;
   /** Registration is finished. */
   registered: boolean;
-  roles: readonly ActiveRole[];
+  /** Where the person is accepted; null for one whose request waits and for one without an organisation. */
+  organisation: { id: OrganisationId; title: string; territoryId: TerritoryId } | null;
+  /** Roles in force today. */
+  grants: readonly RoleGrant[];
 }
 
 export interface ViewerStore {
   /** The live person of this Telegram account; null for a stranger and for one who asked to be deleted. */
   findViewer(telegramId: number, today: Temporal.PlainDate): Promise<Viewer | null>;
+}
+
+/** Whether the person has the role today, anywhere. For menus; an action asks `decideAccess`. */
+export function hasRole(viewer: Viewer, role: RoleGrant['role']): boolean {
+  return viewer.grants.some(grant => grant.role === role);
 }

@@ -431,6 +431,7 @@ export const ModelName = {
   ChatFocus: 'ChatFocus',
   DialogueState: 'DialogueState',
   Delivery: 'Delivery',
+  Lease: 'Lease',
   TickClaim: 'TickClaim',
   Setting: 'Setting'
 } as const
@@ -448,7 +449,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "territory" | "organisation" | "person" | "employment" | "roleAssignment" | "invitation" | "consent" | "profileShare" | "auditEntry" | "deletionAct" | "framework" | "competency" | "questionnaire" | "campaign" | "attempt" | "answer" | "answerDraft" | "answerChange" | "profileEntry" | "developmentChoice" | "planActivity" | "planOccurrence" | "event" | "eventCompetency" | "suggestionDismissal" | "iom" | "iomDeficit" | "iomItem" | "evidence" | "iomStep" | "inboxUpdate" | "chatFocus" | "dialogueState" | "delivery" | "tickClaim" | "setting"
+    modelProps: "territory" | "organisation" | "person" | "employment" | "roleAssignment" | "invitation" | "consent" | "profileShare" | "auditEntry" | "deletionAct" | "framework" | "competency" | "questionnaire" | "campaign" | "attempt" | "answer" | "answerDraft" | "answerChange" | "profileEntry" | "developmentChoice" | "planActivity" | "planOccurrence" | "event" | "eventCompetency" | "suggestionDismissal" | "iom" | "iomDeficit" | "iomItem" | "evidence" | "iomStep" | "inboxUpdate" | "chatFocus" | "dialogueState" | "delivery" | "lease" | "tickClaim" | "setting"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2968,6 +2969,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Lease: {
+      payload: Prisma.$LeasePayload<ExtArgs>
+      fields: Prisma.LeaseFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LeaseFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LeasePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LeaseFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LeasePayload>
+        }
+        findFirst: {
+          args: Prisma.LeaseFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LeasePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LeaseFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LeasePayload>
+        }
+        findMany: {
+          args: Prisma.LeaseFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LeasePayload>[]
+        }
+        create: {
+          args: Prisma.LeaseCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LeasePayload>
+        }
+        createMany: {
+          args: Prisma.LeaseCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LeaseCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LeasePayload>[]
+        }
+        delete: {
+          args: Prisma.LeaseDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LeasePayload>
+        }
+        update: {
+          args: Prisma.LeaseUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LeasePayload>
+        }
+        deleteMany: {
+          args: Prisma.LeaseDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LeaseUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LeaseUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LeasePayload>[]
+        }
+        upsert: {
+          args: Prisma.LeaseUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LeasePayload>
+        }
+        aggregate: {
+          args: Prisma.LeaseAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLease>
+        }
+        groupBy: {
+          args: Prisma.LeaseGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LeaseGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LeaseCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LeaseCountAggregateOutputType> | number
+        }
+      }
+    }
     TickClaim: {
       payload: Prisma.$TickClaimPayload<ExtArgs>
       fields: Prisma.TickClaimFieldRefs
@@ -3186,6 +3261,7 @@ export const PersonScalarFieldEnum = {
   id: 'id',
   telegramId: 'telegramId',
   fullName: 'fullName',
+  nameConfirmed: 'nameConfirmed',
   locale: 'locale',
   timezone: 'timezone',
   quietFrom: 'quietFrom',
@@ -3206,6 +3282,7 @@ export const EmploymentScalarFieldEnum = {
   organisationId: 'organisationId',
   position: 'position',
   subjects: 'subjects',
+  subjectsKnown: 'subjectsKnown',
   serviceYears: 'serviceYears',
   category: 'category',
   state: 'state',
@@ -3625,7 +3702,10 @@ export const DeliveryScalarFieldEnum = {
   dueAt: 'dueAt',
   expiresAt: 'expiresAt',
   state: 'state',
+  nextTryAt: 'nextTryAt',
   attempts: 'attempts',
+  uncertainties: 'uncertainties',
+  fence: 'fence',
   messageId: 'messageId',
   error: 'error',
   createdAt: 'createdAt',
@@ -3634,6 +3714,17 @@ export const DeliveryScalarFieldEnum = {
 } as const
 
 export type DeliveryScalarFieldEnum = (typeof DeliveryScalarFieldEnum)[keyof typeof DeliveryScalarFieldEnum]
+
+
+export const LeaseScalarFieldEnum = {
+  name: 'name',
+  owner: 'owner',
+  fence: 'fence',
+  until: 'until',
+  pausedUntil: 'pausedUntil'
+} as const
+
+export type LeaseScalarFieldEnum = (typeof LeaseScalarFieldEnum)[keyof typeof LeaseScalarFieldEnum]
 
 
 export const TickClaimScalarFieldEnum = {
@@ -3983,6 +4074,7 @@ export type GlobalOmitConfig = {
   chatFocus?: Prisma.ChatFocusOmit
   dialogueState?: Prisma.DialogueStateOmit
   delivery?: Prisma.DeliveryOmit
+  lease?: Prisma.LeaseOmit
   tickClaim?: Prisma.TickClaimOmit
   setting?: Prisma.SettingOmit
 }

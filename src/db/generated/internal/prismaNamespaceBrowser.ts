@@ -85,6 +85,7 @@ export const ModelName = {
   ChatFocus: 'ChatFocus',
   DialogueState: 'DialogueState',
   Delivery: 'Delivery',
+  Lease: 'Lease',
   TickClaim: 'TickClaim',
   Setting: 'Setting'
 } as const
@@ -136,6 +137,7 @@ export const PersonScalarFieldEnum = {
   id: 'id',
   telegramId: 'telegramId',
   fullName: 'fullName',
+  nameConfirmed: 'nameConfirmed',
   locale: 'locale',
   timezone: 'timezone',
   quietFrom: 'quietFrom',
@@ -156,6 +158,7 @@ export const EmploymentScalarFieldEnum = {
   organisationId: 'organisationId',
   position: 'position',
   subjects: 'subjects',
+  subjectsKnown: 'subjectsKnown',
   serviceYears: 'serviceYears',
   category: 'category',
   state: 'state',
@@ -575,7 +578,10 @@ export const DeliveryScalarFieldEnum = {
   dueAt: 'dueAt',
   expiresAt: 'expiresAt',
   state: 'state',
+  nextTryAt: 'nextTryAt',
   attempts: 'attempts',
+  uncertainties: 'uncertainties',
+  fence: 'fence',
   messageId: 'messageId',
   error: 'error',
   createdAt: 'createdAt',
@@ -584,6 +590,17 @@ export const DeliveryScalarFieldEnum = {
 } as const
 
 export type DeliveryScalarFieldEnum = (typeof DeliveryScalarFieldEnum)[keyof typeof DeliveryScalarFieldEnum]
+
+
+export const LeaseScalarFieldEnum = {
+  name: 'name',
+  owner: 'owner',
+  fence: 'fence',
+  until: 'until',
+  pausedUntil: 'pausedUntil'
+} as const
+
+export type LeaseScalarFieldEnum = (typeof LeaseScalarFieldEnum)[keyof typeof LeaseScalarFieldEnum]
 
 
 export const TickClaimScalarFieldEnum = {

@@ -450,10 +450,6 @@ export type ConsentUncheckedUpdateManyWithoutPersonNestedInput = {
   deleteMany?: Prisma.ConsentScalarWhereInput | Prisma.ConsentScalarWhereInput[]
 }
 
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean
-}
-
 export type ConsentCreateWithoutPersonInput = {
   kind: string
   version: string

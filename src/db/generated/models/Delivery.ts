@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Delivery
- * A message to somebody who did not ask for it just now.
+ * A message to somebody who did not ask for it just now. States: `delivery/delivery-store.ts`.
  */
 export type DeliveryModel = runtime.Types.Result.DefaultSelection<Prisma.$DeliveryPayload>
 
@@ -31,6 +31,8 @@ export type DeliveryAvgAggregateOutputType = {
   chatId: number | null
   personId: number | null
   attempts: number | null
+  uncertainties: number | null
+  fence: number | null
   messageId: number | null
 }
 
@@ -39,6 +41,8 @@ export type DeliverySumAggregateOutputType = {
   chatId: bigint | null
   personId: number | null
   attempts: number | null
+  uncertainties: number | null
+  fence: number | null
   messageId: number | null
 }
 
@@ -51,7 +55,10 @@ export type DeliveryMinAggregateOutputType = {
   dueAt: Date | null
   expiresAt: Date | null
   state: string | null
+  nextTryAt: Date | null
   attempts: number | null
+  uncertainties: number | null
+  fence: number | null
   messageId: number | null
   error: string | null
   createdAt: Date | null
@@ -68,7 +75,10 @@ export type DeliveryMaxAggregateOutputType = {
   dueAt: Date | null
   expiresAt: Date | null
   state: string | null
+  nextTryAt: Date | null
   attempts: number | null
+  uncertainties: number | null
+  fence: number | null
   messageId: number | null
   error: string | null
   createdAt: Date | null
@@ -86,7 +96,10 @@ export type DeliveryCountAggregateOutputType = {
   dueAt: number
   expiresAt: number
   state: number
+  nextTryAt: number
   attempts: number
+  uncertainties: number
+  fence: number
   messageId: number
   error: number
   createdAt: number
@@ -101,6 +114,8 @@ export type DeliveryAvgAggregateInputType = {
   chatId?: true
   personId?: true
   attempts?: true
+  uncertainties?: true
+  fence?: true
   messageId?: true
 }
 
@@ -109,6 +124,8 @@ export type DeliverySumAggregateInputType = {
   chatId?: true
   personId?: true
   attempts?: true
+  uncertainties?: true
+  fence?: true
   messageId?: true
 }
 
@@ -121,7 +138,10 @@ export type DeliveryMinAggregateInputType = {
   dueAt?: true
   expiresAt?: true
   state?: true
+  nextTryAt?: true
   attempts?: true
+  uncertainties?: true
+  fence?: true
   messageId?: true
   error?: true
   createdAt?: true
@@ -138,7 +158,10 @@ export type DeliveryMaxAggregateInputType = {
   dueAt?: true
   expiresAt?: true
   state?: true
+  nextTryAt?: true
   attempts?: true
+  uncertainties?: true
+  fence?: true
   messageId?: true
   error?: true
   createdAt?: true
@@ -156,7 +179,10 @@ export type DeliveryCountAggregateInputType = {
   dueAt?: true
   expiresAt?: true
   state?: true
+  nextTryAt?: true
   attempts?: true
+  uncertainties?: true
+  fence?: true
   messageId?: true
   error?: true
   createdAt?: true
@@ -261,7 +287,10 @@ export type DeliveryGroupByOutputType = {
   dueAt: Date
   expiresAt: Date | null
   state: string
+  nextTryAt: Date | null
   attempts: number
+  uncertainties: number
+  fence: number | null
   messageId: number | null
   error: string | null
   createdAt: Date
@@ -302,7 +331,10 @@ export type DeliveryWhereInput = {
   dueAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   expiresAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   state?: Prisma.StringFilter<"Delivery"> | string
+  nextTryAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   attempts?: Prisma.IntFilter<"Delivery"> | number
+  uncertainties?: Prisma.IntFilter<"Delivery"> | number
+  fence?: Prisma.IntNullableFilter<"Delivery"> | number | null
   messageId?: Prisma.IntNullableFilter<"Delivery"> | number | null
   error?: Prisma.StringNullableFilter<"Delivery"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
@@ -320,7 +352,10 @@ export type DeliveryOrderByWithRelationInput = {
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
   state?: Prisma.SortOrder
+  nextTryAt?: Prisma.SortOrderInput | Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  uncertainties?: Prisma.SortOrder
+  fence?: Prisma.SortOrderInput | Prisma.SortOrder
   messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   error?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -341,7 +376,10 @@ export type DeliveryWhereUniqueInput = Prisma.AtLeast<{
   dueAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   expiresAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   state?: Prisma.StringFilter<"Delivery"> | string
+  nextTryAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   attempts?: Prisma.IntFilter<"Delivery"> | number
+  uncertainties?: Prisma.IntFilter<"Delivery"> | number
+  fence?: Prisma.IntNullableFilter<"Delivery"> | number | null
   messageId?: Prisma.IntNullableFilter<"Delivery"> | number | null
   error?: Prisma.StringNullableFilter<"Delivery"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
@@ -359,7 +397,10 @@ export type DeliveryOrderByWithAggregationInput = {
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
   state?: Prisma.SortOrder
+  nextTryAt?: Prisma.SortOrderInput | Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  uncertainties?: Prisma.SortOrder
+  fence?: Prisma.SortOrderInput | Prisma.SortOrder
   messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   error?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -385,7 +426,10 @@ export type DeliveryScalarWhereWithAggregatesInput = {
   dueAt?: Prisma.DateTimeWithAggregatesFilter<"Delivery"> | Date | string
   expiresAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
   state?: Prisma.StringWithAggregatesFilter<"Delivery"> | string
+  nextTryAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
   attempts?: Prisma.IntWithAggregatesFilter<"Delivery"> | number
+  uncertainties?: Prisma.IntWithAggregatesFilter<"Delivery"> | number
+  fence?: Prisma.IntNullableWithAggregatesFilter<"Delivery"> | number | null
   messageId?: Prisma.IntNullableWithAggregatesFilter<"Delivery"> | number | null
   error?: Prisma.StringNullableWithAggregatesFilter<"Delivery"> | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Delivery"> | Date | string
@@ -402,10 +446,13 @@ export type DeliveryCreateInput = {
   dueAt: Date | string
   expiresAt?: Date | string | null
   state?: string
+  nextTryAt?: Date | string | null
   attempts?: number
+  uncertainties?: number
+  fence?: number | null
   messageId?: number | null
   error?: string | null
-  createdAt: Date | string
+  createdAt?: Date | string
   startedAt?: Date | string | null
   settledAt?: Date | string | null
 }
@@ -420,10 +467,13 @@ export type DeliveryUncheckedCreateInput = {
   dueAt: Date | string
   expiresAt?: Date | string | null
   state?: string
+  nextTryAt?: Date | string | null
   attempts?: number
+  uncertainties?: number
+  fence?: number | null
   messageId?: number | null
   error?: string | null
-  createdAt: Date | string
+  createdAt?: Date | string
   startedAt?: Date | string | null
   settledAt?: Date | string | null
 }
@@ -437,7 +487,10 @@ export type DeliveryUpdateInput = {
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  nextTryAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  uncertainties?: Prisma.IntFieldUpdateOperationsInput | number
+  fence?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -455,7 +508,10 @@ export type DeliveryUncheckedUpdateInput = {
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  nextTryAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  uncertainties?: Prisma.IntFieldUpdateOperationsInput | number
+  fence?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -473,10 +529,13 @@ export type DeliveryCreateManyInput = {
   dueAt: Date | string
   expiresAt?: Date | string | null
   state?: string
+  nextTryAt?: Date | string | null
   attempts?: number
+  uncertainties?: number
+  fence?: number | null
   messageId?: number | null
   error?: string | null
-  createdAt: Date | string
+  createdAt?: Date | string
   startedAt?: Date | string | null
   settledAt?: Date | string | null
 }
@@ -490,7 +549,10 @@ export type DeliveryUpdateManyMutationInput = {
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  nextTryAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  uncertainties?: Prisma.IntFieldUpdateOperationsInput | number
+  fence?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -508,7 +570,10 @@ export type DeliveryUncheckedUpdateManyInput = {
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  nextTryAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  uncertainties?: Prisma.IntFieldUpdateOperationsInput | number
+  fence?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -526,7 +591,10 @@ export type DeliveryCountOrderByAggregateInput = {
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  nextTryAt?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  uncertainties?: Prisma.SortOrder
+  fence?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   error?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -539,6 +607,8 @@ export type DeliveryAvgOrderByAggregateInput = {
   chatId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  uncertainties?: Prisma.SortOrder
+  fence?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
 }
 
@@ -551,7 +621,10 @@ export type DeliveryMaxOrderByAggregateInput = {
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  nextTryAt?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  uncertainties?: Prisma.SortOrder
+  fence?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   error?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -568,7 +641,10 @@ export type DeliveryMinOrderByAggregateInput = {
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  nextTryAt?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  uncertainties?: Prisma.SortOrder
+  fence?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   error?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -581,6 +657,8 @@ export type DeliverySumOrderByAggregateInput = {
   chatId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  uncertainties?: Prisma.SortOrder
+  fence?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
 }
 
@@ -596,7 +674,10 @@ export type DeliverySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   dueAt?: boolean
   expiresAt?: boolean
   state?: boolean
+  nextTryAt?: boolean
   attempts?: boolean
+  uncertainties?: boolean
+  fence?: boolean
   messageId?: boolean
   error?: boolean
   createdAt?: boolean
@@ -614,7 +695,10 @@ export type DeliverySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   dueAt?: boolean
   expiresAt?: boolean
   state?: boolean
+  nextTryAt?: boolean
   attempts?: boolean
+  uncertainties?: boolean
+  fence?: boolean
   messageId?: boolean
   error?: boolean
   createdAt?: boolean
@@ -632,7 +716,10 @@ export type DeliverySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   dueAt?: boolean
   expiresAt?: boolean
   state?: boolean
+  nextTryAt?: boolean
   attempts?: boolean
+  uncertainties?: boolean
+  fence?: boolean
   messageId?: boolean
   error?: boolean
   createdAt?: boolean
@@ -650,7 +737,10 @@ export type DeliverySelectScalar = {
   dueAt?: boolean
   expiresAt?: boolean
   state?: boolean
+  nextTryAt?: boolean
   attempts?: boolean
+  uncertainties?: boolean
+  fence?: boolean
   messageId?: boolean
   error?: boolean
   createdAt?: boolean
@@ -658,22 +748,43 @@ export type DeliverySelectScalar = {
   settledAt?: boolean
 }
 
-export type DeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "chatId" | "personId" | "kind" | "payload" | "dueAt" | "expiresAt" | "state" | "attempts" | "messageId" | "error" | "createdAt" | "startedAt" | "settledAt", ExtArgs["result"]["delivery"]>
+export type DeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "chatId" | "personId" | "kind" | "payload" | "dueAt" | "expiresAt" | "state" | "nextTryAt" | "attempts" | "uncertainties" | "fence" | "messageId" | "error" | "createdAt" | "startedAt" | "settledAt", ExtArgs["result"]["delivery"]>
 
 export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Delivery"
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
+    /**
+     * Deterministic: the same notice is never made twice.
+     */
     key: string
     chatId: bigint
+    /**
+     * Null: a group.
+     */
     personId: number | null
     kind: string
+    /**
+     * What the text is made of; forgotten once the notice is sent, expired or cancelled.
+     */
     payload: runtime.JsonValue
     dueAt: Date
     expiresAt: Date | null
     state: string
+    /**
+     * When to try next; null while a call is under way and when nothing is left to do.
+     */
+    nextTryAt: Date | null
     attempts: number
+    /**
+     * How often nobody could tell whether it had arrived.
+     */
+    uncertainties: number
+    /**
+     * Term of the lease under which the last call was made.
+     */
+    fence: number | null
     messageId: number | null
     error: string | null
     createdAt: Date
@@ -1111,7 +1222,10 @@ export interface DeliveryFieldRefs {
   readonly dueAt: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly expiresAt: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly state: Prisma.FieldRef<"Delivery", 'String'>
+  readonly nextTryAt: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly attempts: Prisma.FieldRef<"Delivery", 'Int'>
+  readonly uncertainties: Prisma.FieldRef<"Delivery", 'Int'>
+  readonly fence: Prisma.FieldRef<"Delivery", 'Int'>
   readonly messageId: Prisma.FieldRef<"Delivery", 'Int'>
   readonly error: Prisma.FieldRef<"Delivery", 'String'>
   readonly createdAt: Prisma.FieldRef<"Delivery", 'DateTime'>

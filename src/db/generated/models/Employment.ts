@@ -47,6 +47,7 @@ export type EmploymentMinAggregateOutputType = {
   personId: number | null
   organisationId: number | null
   position: string | null
+  subjectsKnown: boolean | null
   serviceYears: number | null
   category: string | null
   state: string | null
@@ -60,6 +61,7 @@ export type EmploymentMaxAggregateOutputType = {
   personId: number | null
   organisationId: number | null
   position: string | null
+  subjectsKnown: boolean | null
   serviceYears: number | null
   category: string | null
   state: string | null
@@ -74,6 +76,7 @@ export type EmploymentCountAggregateOutputType = {
   organisationId: number
   position: number
   subjects: number
+  subjectsKnown: number
   serviceYears: number
   category: number
   state: number
@@ -105,6 +108,7 @@ export type EmploymentMinAggregateInputType = {
   personId?: true
   organisationId?: true
   position?: true
+  subjectsKnown?: true
   serviceYears?: true
   category?: true
   state?: true
@@ -118,6 +122,7 @@ export type EmploymentMaxAggregateInputType = {
   personId?: true
   organisationId?: true
   position?: true
+  subjectsKnown?: true
   serviceYears?: true
   category?: true
   state?: true
@@ -132,6 +137,7 @@ export type EmploymentCountAggregateInputType = {
   organisationId?: true
   position?: true
   subjects?: true
+  subjectsKnown?: true
   serviceYears?: true
   category?: true
   state?: true
@@ -233,6 +239,7 @@ export type EmploymentGroupByOutputType = {
   organisationId: number
   position: string | null
   subjects: string[]
+  subjectsKnown: boolean
   serviceYears: number | null
   category: string | null
   state: string
@@ -270,6 +277,7 @@ export type EmploymentWhereInput = {
   organisationId?: Prisma.IntFilter<"Employment"> | number
   position?: Prisma.StringNullableFilter<"Employment"> | string | null
   subjects?: Prisma.StringNullableListFilter<"Employment">
+  subjectsKnown?: Prisma.BoolFilter<"Employment"> | boolean
   serviceYears?: Prisma.IntNullableFilter<"Employment"> | number | null
   category?: Prisma.StringNullableFilter<"Employment"> | string | null
   state?: Prisma.StringFilter<"Employment"> | string
@@ -286,6 +294,7 @@ export type EmploymentOrderByWithRelationInput = {
   organisationId?: Prisma.SortOrder
   position?: Prisma.SortOrderInput | Prisma.SortOrder
   subjects?: Prisma.SortOrder
+  subjectsKnown?: Prisma.SortOrder
   serviceYears?: Prisma.SortOrderInput | Prisma.SortOrder
   category?: Prisma.SortOrderInput | Prisma.SortOrder
   state?: Prisma.SortOrder
@@ -306,6 +315,7 @@ export type EmploymentWhereUniqueInput = Prisma.AtLeast<{
   organisationId?: Prisma.IntFilter<"Employment"> | number
   position?: Prisma.StringNullableFilter<"Employment"> | string | null
   subjects?: Prisma.StringNullableListFilter<"Employment">
+  subjectsKnown?: Prisma.BoolFilter<"Employment"> | boolean
   serviceYears?: Prisma.IntNullableFilter<"Employment"> | number | null
   category?: Prisma.StringNullableFilter<"Employment"> | string | null
   state?: Prisma.StringFilter<"Employment"> | string
@@ -322,6 +332,7 @@ export type EmploymentOrderByWithAggregationInput = {
   organisationId?: Prisma.SortOrder
   position?: Prisma.SortOrderInput | Prisma.SortOrder
   subjects?: Prisma.SortOrder
+  subjectsKnown?: Prisma.SortOrder
   serviceYears?: Prisma.SortOrderInput | Prisma.SortOrder
   category?: Prisma.SortOrderInput | Prisma.SortOrder
   state?: Prisma.SortOrder
@@ -344,6 +355,7 @@ export type EmploymentScalarWhereWithAggregatesInput = {
   organisationId?: Prisma.IntWithAggregatesFilter<"Employment"> | number
   position?: Prisma.StringNullableWithAggregatesFilter<"Employment"> | string | null
   subjects?: Prisma.StringNullableListFilter<"Employment">
+  subjectsKnown?: Prisma.BoolWithAggregatesFilter<"Employment"> | boolean
   serviceYears?: Prisma.IntNullableWithAggregatesFilter<"Employment"> | number | null
   category?: Prisma.StringNullableWithAggregatesFilter<"Employment"> | string | null
   state?: Prisma.StringWithAggregatesFilter<"Employment"> | string
@@ -355,6 +367,7 @@ export type EmploymentScalarWhereWithAggregatesInput = {
 export type EmploymentCreateInput = {
   position?: string | null
   subjects?: Prisma.EmploymentCreatesubjectsInput | string[]
+  subjectsKnown?: boolean
   serviceYears?: number | null
   category?: string | null
   state?: string
@@ -371,6 +384,7 @@ export type EmploymentUncheckedCreateInput = {
   organisationId: number
   position?: string | null
   subjects?: Prisma.EmploymentCreatesubjectsInput | string[]
+  subjectsKnown?: boolean
   serviceYears?: number | null
   category?: string | null
   state?: string
@@ -382,6 +396,7 @@ export type EmploymentUncheckedCreateInput = {
 export type EmploymentUpdateInput = {
   position?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjects?: Prisma.EmploymentUpdatesubjectsInput | string[]
+  subjectsKnown?: Prisma.BoolFieldUpdateOperationsInput | boolean
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
@@ -398,6 +413,7 @@ export type EmploymentUncheckedUpdateInput = {
   organisationId?: Prisma.IntFieldUpdateOperationsInput | number
   position?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjects?: Prisma.EmploymentUpdatesubjectsInput | string[]
+  subjectsKnown?: Prisma.BoolFieldUpdateOperationsInput | boolean
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
@@ -412,6 +428,7 @@ export type EmploymentCreateManyInput = {
   organisationId: number
   position?: string | null
   subjects?: Prisma.EmploymentCreatesubjectsInput | string[]
+  subjectsKnown?: boolean
   serviceYears?: number | null
   category?: string | null
   state?: string
@@ -423,6 +440,7 @@ export type EmploymentCreateManyInput = {
 export type EmploymentUpdateManyMutationInput = {
   position?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjects?: Prisma.EmploymentUpdatesubjectsInput | string[]
+  subjectsKnown?: Prisma.BoolFieldUpdateOperationsInput | boolean
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
@@ -437,6 +455,7 @@ export type EmploymentUncheckedUpdateManyInput = {
   organisationId?: Prisma.IntFieldUpdateOperationsInput | number
   position?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjects?: Prisma.EmploymentUpdatesubjectsInput | string[]
+  subjectsKnown?: Prisma.BoolFieldUpdateOperationsInput | boolean
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
@@ -474,6 +493,7 @@ export type EmploymentCountOrderByAggregateInput = {
   organisationId?: Prisma.SortOrder
   position?: Prisma.SortOrder
   subjects?: Prisma.SortOrder
+  subjectsKnown?: Prisma.SortOrder
   serviceYears?: Prisma.SortOrder
   category?: Prisma.SortOrder
   state?: Prisma.SortOrder
@@ -495,6 +515,7 @@ export type EmploymentMaxOrderByAggregateInput = {
   personId?: Prisma.SortOrder
   organisationId?: Prisma.SortOrder
   position?: Prisma.SortOrder
+  subjectsKnown?: Prisma.SortOrder
   serviceYears?: Prisma.SortOrder
   category?: Prisma.SortOrder
   state?: Prisma.SortOrder
@@ -508,6 +529,7 @@ export type EmploymentMinOrderByAggregateInput = {
   personId?: Prisma.SortOrder
   organisationId?: Prisma.SortOrder
   position?: Prisma.SortOrder
+  subjectsKnown?: Prisma.SortOrder
   serviceYears?: Prisma.SortOrder
   category?: Prisma.SortOrder
   state?: Prisma.SortOrder
@@ -628,6 +650,7 @@ export type NullableIntFieldUpdateOperationsInput = {
 export type EmploymentCreateWithoutOrganisationInput = {
   position?: string | null
   subjects?: Prisma.EmploymentCreatesubjectsInput | string[]
+  subjectsKnown?: boolean
   serviceYears?: number | null
   category?: string | null
   state?: string
@@ -642,6 +665,7 @@ export type EmploymentUncheckedCreateWithoutOrganisationInput = {
   personId: number
   position?: string | null
   subjects?: Prisma.EmploymentCreatesubjectsInput | string[]
+  subjectsKnown?: boolean
   serviceYears?: number | null
   category?: string | null
   state?: string
@@ -685,6 +709,7 @@ export type EmploymentScalarWhereInput = {
   organisationId?: Prisma.IntFilter<"Employment"> | number
   position?: Prisma.StringNullableFilter<"Employment"> | string | null
   subjects?: Prisma.StringNullableListFilter<"Employment">
+  subjectsKnown?: Prisma.BoolFilter<"Employment"> | boolean
   serviceYears?: Prisma.IntNullableFilter<"Employment"> | number | null
   category?: Prisma.StringNullableFilter<"Employment"> | string | null
   state?: Prisma.StringFilter<"Employment"> | string
@@ -696,6 +721,7 @@ export type EmploymentScalarWhereInput = {
 export type EmploymentCreateWithoutPersonInput = {
   position?: string | null
   subjects?: Prisma.EmploymentCreatesubjectsInput | string[]
+  subjectsKnown?: boolean
   serviceYears?: number | null
   category?: string | null
   state?: string
@@ -710,6 +736,7 @@ export type EmploymentUncheckedCreateWithoutPersonInput = {
   organisationId: number
   position?: string | null
   subjects?: Prisma.EmploymentCreatesubjectsInput | string[]
+  subjectsKnown?: boolean
   serviceYears?: number | null
   category?: string | null
   state?: string
@@ -749,6 +776,7 @@ export type EmploymentCreateManyOrganisationInput = {
   personId: number
   position?: string | null
   subjects?: Prisma.EmploymentCreatesubjectsInput | string[]
+  subjectsKnown?: boolean
   serviceYears?: number | null
   category?: string | null
   state?: string
@@ -760,6 +788,7 @@ export type EmploymentCreateManyOrganisationInput = {
 export type EmploymentUpdateWithoutOrganisationInput = {
   position?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjects?: Prisma.EmploymentUpdatesubjectsInput | string[]
+  subjectsKnown?: Prisma.BoolFieldUpdateOperationsInput | boolean
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
@@ -774,6 +803,7 @@ export type EmploymentUncheckedUpdateWithoutOrganisationInput = {
   personId?: Prisma.IntFieldUpdateOperationsInput | number
   position?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjects?: Prisma.EmploymentUpdatesubjectsInput | string[]
+  subjectsKnown?: Prisma.BoolFieldUpdateOperationsInput | boolean
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
@@ -787,6 +817,7 @@ export type EmploymentUncheckedUpdateManyWithoutOrganisationInput = {
   personId?: Prisma.IntFieldUpdateOperationsInput | number
   position?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjects?: Prisma.EmploymentUpdatesubjectsInput | string[]
+  subjectsKnown?: Prisma.BoolFieldUpdateOperationsInput | boolean
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
@@ -800,6 +831,7 @@ export type EmploymentCreateManyPersonInput = {
   organisationId: number
   position?: string | null
   subjects?: Prisma.EmploymentCreatesubjectsInput | string[]
+  subjectsKnown?: boolean
   serviceYears?: number | null
   category?: string | null
   state?: string
@@ -811,6 +843,7 @@ export type EmploymentCreateManyPersonInput = {
 export type EmploymentUpdateWithoutPersonInput = {
   position?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjects?: Prisma.EmploymentUpdatesubjectsInput | string[]
+  subjectsKnown?: Prisma.BoolFieldUpdateOperationsInput | boolean
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
@@ -825,6 +858,7 @@ export type EmploymentUncheckedUpdateWithoutPersonInput = {
   organisationId?: Prisma.IntFieldUpdateOperationsInput | number
   position?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjects?: Prisma.EmploymentUpdatesubjectsInput | string[]
+  subjectsKnown?: Prisma.BoolFieldUpdateOperationsInput | boolean
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
@@ -838,6 +872,7 @@ export type EmploymentUncheckedUpdateManyWithoutPersonInput = {
   organisationId?: Prisma.IntFieldUpdateOperationsInput | number
   position?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjects?: Prisma.EmploymentUpdatesubjectsInput | string[]
+  subjectsKnown?: Prisma.BoolFieldUpdateOperationsInput | boolean
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
@@ -854,6 +889,7 @@ export type EmploymentSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   organisationId?: boolean
   position?: boolean
   subjects?: boolean
+  subjectsKnown?: boolean
   serviceYears?: boolean
   category?: boolean
   state?: boolean
@@ -870,6 +906,7 @@ export type EmploymentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   organisationId?: boolean
   position?: boolean
   subjects?: boolean
+  subjectsKnown?: boolean
   serviceYears?: boolean
   category?: boolean
   state?: boolean
@@ -886,6 +923,7 @@ export type EmploymentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   organisationId?: boolean
   position?: boolean
   subjects?: boolean
+  subjectsKnown?: boolean
   serviceYears?: boolean
   category?: boolean
   state?: boolean
@@ -902,6 +940,7 @@ export type EmploymentSelectScalar = {
   organisationId?: boolean
   position?: boolean
   subjects?: boolean
+  subjectsKnown?: boolean
   serviceYears?: boolean
   category?: boolean
   state?: boolean
@@ -910,7 +949,7 @@ export type EmploymentSelectScalar = {
   createdAt?: boolean
 }
 
-export type EmploymentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "organisationId" | "position" | "subjects" | "serviceYears" | "category" | "state" | "decidedById" | "decidedAt" | "createdAt", ExtArgs["result"]["employment"]>
+export type EmploymentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "organisationId" | "position" | "subjects" | "subjectsKnown" | "serviceYears" | "category" | "state" | "decidedById" | "decidedAt" | "createdAt", ExtArgs["result"]["employment"]>
 export type EmploymentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   organisation?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs>
@@ -936,6 +975,10 @@ export type $EmploymentPayload<ExtArgs extends runtime.Types.Extensions.Internal
     organisationId: number
     position: string | null
     subjects: string[]
+    /**
+     * Tells «teaches no subject» from «was not asked».
+     */
+    subjectsKnown: boolean
     serviceYears: number | null
     category: string | null
     state: string
@@ -1372,6 +1415,7 @@ export interface EmploymentFieldRefs {
   readonly organisationId: Prisma.FieldRef<"Employment", 'Int'>
   readonly position: Prisma.FieldRef<"Employment", 'String'>
   readonly subjects: Prisma.FieldRef<"Employment", 'String[]'>
+  readonly subjectsKnown: Prisma.FieldRef<"Employment", 'Boolean'>
   readonly serviceYears: Prisma.FieldRef<"Employment", 'Int'>
   readonly category: Prisma.FieldRef<"Employment", 'String'>
   readonly state: Prisma.FieldRef<"Employment", 'String'>

@@ -40,6 +40,7 @@ export type PersonMinAggregateOutputType = {
   id: number | null
   telegramId: bigint | null
   fullName: string | null
+  nameConfirmed: boolean | null
   locale: string | null
   timezone: string | null
   quietFrom: string | null
@@ -55,6 +56,7 @@ export type PersonMaxAggregateOutputType = {
   id: number | null
   telegramId: bigint | null
   fullName: string | null
+  nameConfirmed: boolean | null
   locale: string | null
   timezone: string | null
   quietFrom: string | null
@@ -70,6 +72,7 @@ export type PersonCountAggregateOutputType = {
   id: number
   telegramId: number
   fullName: number
+  nameConfirmed: number
   locale: number
   timezone: number
   quietFrom: number
@@ -97,6 +100,7 @@ export type PersonMinAggregateInputType = {
   id?: true
   telegramId?: true
   fullName?: true
+  nameConfirmed?: true
   locale?: true
   timezone?: true
   quietFrom?: true
@@ -112,6 +116,7 @@ export type PersonMaxAggregateInputType = {
   id?: true
   telegramId?: true
   fullName?: true
+  nameConfirmed?: true
   locale?: true
   timezone?: true
   quietFrom?: true
@@ -127,6 +132,7 @@ export type PersonCountAggregateInputType = {
   id?: true
   telegramId?: true
   fullName?: true
+  nameConfirmed?: true
   locale?: true
   timezone?: true
   quietFrom?: true
@@ -229,6 +235,7 @@ export type PersonGroupByOutputType = {
   id: number
   telegramId: bigint | null
   fullName: string
+  nameConfirmed: boolean
   locale: string
   timezone: string | null
   quietFrom: string
@@ -267,6 +274,7 @@ export type PersonWhereInput = {
   id?: Prisma.IntFilter<"Person"> | number
   telegramId?: Prisma.BigIntNullableFilter<"Person"> | bigint | number | null
   fullName?: Prisma.StringFilter<"Person"> | string
+  nameConfirmed?: Prisma.BoolFilter<"Person"> | boolean
   locale?: Prisma.StringFilter<"Person"> | string
   timezone?: Prisma.StringNullableFilter<"Person"> | string | null
   quietFrom?: Prisma.StringFilter<"Person"> | string
@@ -291,6 +299,7 @@ export type PersonOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   telegramId?: Prisma.SortOrderInput | Prisma.SortOrder
   fullName?: Prisma.SortOrder
+  nameConfirmed?: Prisma.SortOrder
   locale?: Prisma.SortOrder
   timezone?: Prisma.SortOrderInput | Prisma.SortOrder
   quietFrom?: Prisma.SortOrder
@@ -318,6 +327,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.PersonWhereInput[]
   NOT?: Prisma.PersonWhereInput | Prisma.PersonWhereInput[]
   fullName?: Prisma.StringFilter<"Person"> | string
+  nameConfirmed?: Prisma.BoolFilter<"Person"> | boolean
   locale?: Prisma.StringFilter<"Person"> | string
   timezone?: Prisma.StringNullableFilter<"Person"> | string | null
   quietFrom?: Prisma.StringFilter<"Person"> | string
@@ -342,6 +352,7 @@ export type PersonOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   telegramId?: Prisma.SortOrderInput | Prisma.SortOrder
   fullName?: Prisma.SortOrder
+  nameConfirmed?: Prisma.SortOrder
   locale?: Prisma.SortOrder
   timezone?: Prisma.SortOrderInput | Prisma.SortOrder
   quietFrom?: Prisma.SortOrder
@@ -365,6 +376,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   id?: Prisma.IntWithAggregatesFilter<"Person"> | number
   telegramId?: Prisma.BigIntNullableWithAggregatesFilter<"Person"> | bigint | number | null
   fullName?: Prisma.StringWithAggregatesFilter<"Person"> | string
+  nameConfirmed?: Prisma.BoolWithAggregatesFilter<"Person"> | boolean
   locale?: Prisma.StringWithAggregatesFilter<"Person"> | string
   timezone?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
   quietFrom?: Prisma.StringWithAggregatesFilter<"Person"> | string
@@ -379,6 +391,7 @@ export type PersonScalarWhereWithAggregatesInput = {
 export type PersonCreateInput = {
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -403,6 +416,7 @@ export type PersonUncheckedCreateInput = {
   id?: number
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -426,6 +440,7 @@ export type PersonUncheckedCreateInput = {
 export type PersonUpdateInput = {
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -450,6 +465,7 @@ export type PersonUncheckedUpdateInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -474,6 +490,7 @@ export type PersonCreateManyInput = {
   id?: number
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -488,6 +505,7 @@ export type PersonCreateManyInput = {
 export type PersonUpdateManyMutationInput = {
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -503,6 +521,7 @@ export type PersonUncheckedUpdateManyInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -518,6 +537,7 @@ export type PersonCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
   fullName?: Prisma.SortOrder
+  nameConfirmed?: Prisma.SortOrder
   locale?: Prisma.SortOrder
   timezone?: Prisma.SortOrder
   quietFrom?: Prisma.SortOrder
@@ -538,6 +558,7 @@ export type PersonMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
   fullName?: Prisma.SortOrder
+  nameConfirmed?: Prisma.SortOrder
   locale?: Prisma.SortOrder
   timezone?: Prisma.SortOrder
   quietFrom?: Prisma.SortOrder
@@ -553,6 +574,7 @@ export type PersonMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   telegramId?: Prisma.SortOrder
   fullName?: Prisma.SortOrder
+  nameConfirmed?: Prisma.SortOrder
   locale?: Prisma.SortOrder
   timezone?: Prisma.SortOrder
   quietFrom?: Prisma.SortOrder
@@ -585,6 +607,10 @@ export type NullableBigIntFieldUpdateOperationsInput = {
   decrement?: bigint | number
   multiply?: bigint | number
   divide?: bigint | number
+}
+
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
 }
 
 export type NullableDateTimeFieldUpdateOperationsInput = {
@@ -722,6 +748,7 @@ export type PersonUpdateOneRequiredWithoutIomsNestedInput = {
 export type PersonCreateWithoutEmploymentsInput = {
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -745,6 +772,7 @@ export type PersonUncheckedCreateWithoutEmploymentsInput = {
   id?: number
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -783,6 +811,7 @@ export type PersonUpdateToOneWithWhereWithoutEmploymentsInput = {
 export type PersonUpdateWithoutEmploymentsInput = {
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -806,6 +835,7 @@ export type PersonUncheckedUpdateWithoutEmploymentsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -828,6 +858,7 @@ export type PersonUncheckedUpdateWithoutEmploymentsInput = {
 export type PersonCreateWithoutRolesInput = {
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -851,6 +882,7 @@ export type PersonUncheckedCreateWithoutRolesInput = {
   id?: number
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -889,6 +921,7 @@ export type PersonUpdateToOneWithWhereWithoutRolesInput = {
 export type PersonUpdateWithoutRolesInput = {
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -912,6 +945,7 @@ export type PersonUncheckedUpdateWithoutRolesInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -934,6 +968,7 @@ export type PersonUncheckedUpdateWithoutRolesInput = {
 export type PersonCreateWithoutInvitationsInput = {
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -957,6 +992,7 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   id?: number
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -995,6 +1031,7 @@ export type PersonUpdateToOneWithWhereWithoutInvitationsInput = {
 export type PersonUpdateWithoutInvitationsInput = {
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1018,6 +1055,7 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1040,6 +1078,7 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
 export type PersonCreateWithoutConsentsInput = {
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -1063,6 +1102,7 @@ export type PersonUncheckedCreateWithoutConsentsInput = {
   id?: number
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -1101,6 +1141,7 @@ export type PersonUpdateToOneWithWhereWithoutConsentsInput = {
 export type PersonUpdateWithoutConsentsInput = {
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1124,6 +1165,7 @@ export type PersonUncheckedUpdateWithoutConsentsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1146,6 +1188,7 @@ export type PersonUncheckedUpdateWithoutConsentsInput = {
 export type PersonCreateWithoutSharesInput = {
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -1169,6 +1212,7 @@ export type PersonUncheckedCreateWithoutSharesInput = {
   id?: number
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -1207,6 +1251,7 @@ export type PersonUpdateToOneWithWhereWithoutSharesInput = {
 export type PersonUpdateWithoutSharesInput = {
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1230,6 +1275,7 @@ export type PersonUncheckedUpdateWithoutSharesInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1252,6 +1298,7 @@ export type PersonUncheckedUpdateWithoutSharesInput = {
 export type PersonCreateWithoutAttemptsInput = {
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -1275,6 +1322,7 @@ export type PersonUncheckedCreateWithoutAttemptsInput = {
   id?: number
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -1313,6 +1361,7 @@ export type PersonUpdateToOneWithWhereWithoutAttemptsInput = {
 export type PersonUpdateWithoutAttemptsInput = {
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1336,6 +1385,7 @@ export type PersonUncheckedUpdateWithoutAttemptsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1358,6 +1408,7 @@ export type PersonUncheckedUpdateWithoutAttemptsInput = {
 export type PersonCreateWithoutChosenInput = {
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -1381,6 +1432,7 @@ export type PersonUncheckedCreateWithoutChosenInput = {
   id?: number
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -1419,6 +1471,7 @@ export type PersonUpdateToOneWithWhereWithoutChosenInput = {
 export type PersonUpdateWithoutChosenInput = {
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1442,6 +1495,7 @@ export type PersonUncheckedUpdateWithoutChosenInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1464,6 +1518,7 @@ export type PersonUncheckedUpdateWithoutChosenInput = {
 export type PersonCreateWithoutDismissalsInput = {
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -1487,6 +1542,7 @@ export type PersonUncheckedCreateWithoutDismissalsInput = {
   id?: number
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -1525,6 +1581,7 @@ export type PersonUpdateToOneWithWhereWithoutDismissalsInput = {
 export type PersonUpdateWithoutDismissalsInput = {
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1548,6 +1605,7 @@ export type PersonUncheckedUpdateWithoutDismissalsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1570,6 +1628,7 @@ export type PersonUncheckedUpdateWithoutDismissalsInput = {
 export type PersonCreateWithoutIomsInput = {
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -1593,6 +1652,7 @@ export type PersonUncheckedCreateWithoutIomsInput = {
   id?: number
   telegramId?: bigint | number | null
   fullName: string
+  nameConfirmed?: boolean
   locale?: string
   timezone?: string | null
   quietFrom?: string
@@ -1631,6 +1691,7 @@ export type PersonUpdateToOneWithWhereWithoutIomsInput = {
 export type PersonUpdateWithoutIomsInput = {
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1654,6 +1715,7 @@ export type PersonUncheckedUpdateWithoutIomsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   locale?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1780,6 +1842,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   id?: boolean
   telegramId?: boolean
   fullName?: boolean
+  nameConfirmed?: boolean
   locale?: boolean
   timezone?: boolean
   quietFrom?: boolean
@@ -1805,6 +1868,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   id?: boolean
   telegramId?: boolean
   fullName?: boolean
+  nameConfirmed?: boolean
   locale?: boolean
   timezone?: boolean
   quietFrom?: boolean
@@ -1820,6 +1884,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   id?: boolean
   telegramId?: boolean
   fullName?: boolean
+  nameConfirmed?: boolean
   locale?: boolean
   timezone?: boolean
   quietFrom?: boolean
@@ -1835,6 +1900,7 @@ export type PersonSelectScalar = {
   id?: boolean
   telegramId?: boolean
   fullName?: boolean
+  nameConfirmed?: boolean
   locale?: boolean
   timezone?: boolean
   quietFrom?: boolean
@@ -1846,7 +1912,7 @@ export type PersonSelectScalar = {
   createdAt?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "telegramId" | "fullName" | "locale" | "timezone" | "quietFrom" | "quietTo" | "status" | "unreachableSince" | "registeredAt" | "deletionAskedAt" | "createdAt", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "telegramId" | "fullName" | "nameConfirmed" | "locale" | "timezone" | "quietFrom" | "quietTo" | "status" | "unreachableSince" | "registeredAt" | "deletionAskedAt" | "createdAt", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   employments?: boolean | Prisma.Person$employmentsArgs<ExtArgs>
   roles?: boolean | Prisma.Person$rolesArgs<ExtArgs>
@@ -1879,6 +1945,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     id: number
     telegramId: bigint | null
     fullName: string
+    /**
+     * False while the name is only what Telegram says.
+     */
+    nameConfirmed: boolean
     locale: string
     timezone: string | null
     quietFrom: string
@@ -2323,6 +2393,7 @@ export interface PersonFieldRefs {
   readonly id: Prisma.FieldRef<"Person", 'Int'>
   readonly telegramId: Prisma.FieldRef<"Person", 'BigInt'>
   readonly fullName: Prisma.FieldRef<"Person", 'String'>
+  readonly nameConfirmed: Prisma.FieldRef<"Person", 'Boolean'>
   readonly locale: Prisma.FieldRef<"Person", 'String'>
   readonly timezone: Prisma.FieldRef<"Person", 'String'>
   readonly quietFrom: Prisma.FieldRef<"Person", 'String'>

@@ -1,0 +1,311 @@
+## Common
+
+bot-name = Маршрут
+
+menu-button = В меню
+profile-button = Мой профиль
+diagnose-button = Диагностика
+route-button = Маршрут
+suggestions-button = Что предложить
+settings-button = Настройки
+privacy-button = Приватность
+people-button = Люди
+routes-inbox-button = Маршруты на согласовании
+who-sees-button = Кто это увидит
+button-outdated = Эта кнопка устарела. Откройте /menu
+cancelled = Остановились. Всё, что вы уже ответили, сохранено. Дальше: /menu
+unknown-message = Не понял сообщение. Все возможности в /menu, подсказка в /help
+unknown-stranger = Здравствуйте. Чтобы начать, нажмите /start
+page-before = ‹ Раньше
+page-next = Дальше ›
+date-day = { DATETIME($date, day: "numeric", month: "long", weekday: "short", timeZone: "UTC") }
+date-time = { $date }, { $time } ({ $zone })
+
+## Menu and help
+
+menu-title = Меню
+menu-greeting = { $name }, что делаем?
+menu-continue = Продолжить: { $answered } из { $total }
+menu-campaign = Пройти диагностику
+help-title = Что можно сделать
+help-more = Ответы сохраняются сразу, прерваться можно в любой момент.
+command-menu = меню
+command-diagnose = пройти диагностику
+command-continue = продолжить анкету
+command-profile = мой профиль
+command-route = мой маршрут
+command-settings = язык, часовой пояс, тихие часы
+command-privacy = кто что видит
+command-my_data = получить свои данные
+command-delete_me = удалить меня
+command-help = подсказка
+command-cancel = остановить и выйти
+command-people = педагоги организации
+command-invite = приглашения
+command-routes = маршруты на согласовании
+
+## Arriving
+
+start-hello = Здравствуйте! Я «Маршрут»: помогаю педагогам увидеть, где нужна поддержка, и находить её рядом. Меня ведёт { $operator }.
+start-invited-person = Приглашение для: { $name }, { $organisation }.
+start-invited-organisation = Вас пригласили в «{ $organisation }».
+start-invitation-expired = Приглашение не подошло: оно уже использовано или устарело. Можно начать без него или попросить у координатора новое.
+start-stored = Ваши ответы видите только вы, пока сами не покажете. Пока вы не согласились, я ничего о вас не храню.
+start-begin = Начать
+start-again = Вернуться к согласию
+start-refused = Хорошо, ничего не сохранил. Отказ ни на что не влияет. Если нужна диагностика без бота, попросите у методиста бумажный бланк. Передумаете — нажмите кнопку или /start.
+start-invitation-used = Этим приглашением уже воспользовались. Попросите у координатора новое или начните без него: /start
+start-no-territory = Бот ещё не настроен: не загружены организации. Попробуйте позже.
+who-sees-title = Кто это увидит
+who-sees-text =
+    Вы: всё своё.
+    Наставник и методист: ваш профиль — только если вы сами его покажете. Каждый просмотр записывается, список видите вы.
+    Координатор школы: ответили вы или ещё нет — только в именных кампаниях. Ответов не видит.
+    Руководитель: только итоги по школе, где не меньше пяти человек.
+    Отозвать согласие и удалить данные можно в любой момент: /privacy
+consent-title = { $kind ->
+    [processing] Согласие 1 из 3: обработка данных
+    [profileSharing] Согласие 2 из 3: показ профиля
+   *[mailing] Согласие 3 из 3: рассылки
+  } (версия { $version })
+consent-yes = Согласен
+consent-no = Не согласен
+consent-processing-text =
+    Оператор: { $operator }, { $email }.
+    Цель: самодиагностика, профиль, индивидуальный маршрут и участие в мероприятиях ({ $territory }).
+    Что хранится: имя, организация, должность, предметы, стаж, категория, номер в Telegram, часовой пояс, ваши ответы, профиль, маршрут, посещения.
+    Что не хранится: паспорт, СНИЛС, телефон, сведения о здоровье и о детях.
+    Действия: сбор, хранение, расчёт профиля, показ вам, удаление. Данные хранятся в России.
+    Срок: до отзыва согласия. Ответы по пунктам — до следующей диагностики и ещё один учебный год.
+    Отзыв: команда /delete_me или письмо на { $email }. Данные блокируются сразу и уничтожаются за 30 дней.
+    Отказ не имеет последствий: можно попросить бумажный бланк или беседу.
+consent-sharing-text =
+    Оператор: { $operator }, { $email }.
+    Цель: чтобы вы могли сами показать свой профиль методисту или наставнику ({ $territory }).
+    Что это значит: профиль виден другому человеку только после вашего отдельного действия «Показать методисту». Каждый просмотр записывается, вы видите список.
+    Срок: до отзыва. Отозвать можно в /privacy, показ прекратится сразу.
+    Отказ не мешает диагностике и маршруту.
+consent-mailing-text =
+    Оператор: { $operator }, { $email }.
+    Цель: сообщения, о которых вы не просили: новая диагностика, подходящий семинар ({ $territory }).
+    Не чаще двух раз в неделю, не вечером и не в выходные. Напоминания о том, на что вы записались сами, придут в любом случае.
+    Срок: до отзыва. Отозвать можно в /privacy.
+    Отказ не мешает диагностике и маршруту.
+
+## Registration
+
+register-name = Как вас записать? Нажмите кнопку или напишите имя так, как оно стоит в школьных списках.
+register-name-wrong = Не похоже на имя: нужны буквы и не больше { $max } знаков. Напишите ещё раз.
+register-organisation = Где вы работаете? Напишите часть названия: «44», «красулинская», «сош 2».
+register-organisation-found = Нашёл по запросу «{ $query }». Выберите или напишите точнее.
+register-organisation-similar = Не нашёл «{ $query }». Похоже на эти. Выберите или напишите иначе.
+register-organisation-nothing = Не нашёл «{ $query }». Напишите иначе или пропустите: диагностику можно пройти и без этого.
+register-organisation-none = Моей нет в списке
+register-position = Кем вы работаете? Выберите или напишите.
+register-subjects = Какие предметы ведёте? Можно несколько; чего нет в списке — напишите.
+register-subjects-chosen = Ваши предметы: { $subjects }. Можно добавить ещё.
+register-subjects-none = Предмета нет
+register-done = Готово
+register-skip = Пропустить
+register-service = Сколько полных лет педагогического стажа? Напишите число.
+register-service-first = Первый год
+register-service-wrong = Нужно число от 0 до { $max }. Например: 12
+register-category = Какая у вас категория?
+register-finished = Готово. Самодиагностика занимает 6–8 минут, прерваться можно в любой момент.
+register-waits = Координатор организации подтвердит, что вы там работаете. Отвечать можно уже сейчас.
+position-subjectTeacher = Учитель
+position-educator = Воспитатель
+position-psychologist = Психолог, соцпедагог
+position-deputyPrincipal = Завуч, зам. директора
+position-principal = Директор, заведующий
+position-methodologist = Методист
+subject-primary = Нач. классы
+subject-russian = Русский
+subject-literature = Литература
+subject-maths = Математика
+subject-informatics = Информатика
+subject-physics = Физика
+subject-chemistry = Химия
+subject-biology = Биология
+subject-geography = География
+subject-history = История
+subject-social = Обществознание
+subject-foreign = Иностранный
+subject-sport = Физкультура
+subject-safety = ОБЗР
+subject-technology = Труд
+subject-music = Музыка
+subject-art = ИЗО
+category-highest = Высшая
+category-first = Первая
+category-positionConformity = Соответствие должности
+category-none = Нет категории
+
+## Diagnosis
+
+diagnose-head = Диагностика
+diagnose-nothing = Сейчас ничего не открыто. Когда появится новая диагностика, она будет здесь.
+diagnose-new = { $total } вопросов, ~{ $minutes } мин
+diagnose-in-progress = Отвечено { $answered } из { $total }
+diagnose-submitted = Пройдена: { $date }
+diagnose-deadline = { $campaign }: до { $date }
+diagnose-privacy = Ответы видите только вы.
+diagnose-not-open = Эта диагностика уже закрыта
+diagnose-button-start = { $number }Начать
+diagnose-button-continue = { $number }Продолжить
+diagnose-button-again = { $number }Пройти ещё раз
+card-head = { $section } · { $position } из { $total } · ~{ $minutes } мин
+card-back = ‹ Назад
+card-pause = Пауза
+card-next = Дальше
+card-confirm = Готово
+card-not-mine = Не моя ситуация
+card-decline = Не хочу отвечать
+card-skip = Пропустить
+card-current = Ваш ответ: { $answer }
+card-poles = { $left } … { $right }
+card-type-number = Напишите число от { $min } до { $max } { $unit }
+card-type-date = Напишите дату, например 15.03.2023
+card-type-text = Напишите ответ сообщением, до { $max } знаков
+card-send-file = Пришлите файл или фото
+answer-changed = Ответ изменён
+answer-skipped = пропущено
+answer-seen = прочитано
+answer-file = файл
+answer-date = { DATETIME($date, day: "numeric", month: "long", year: "numeric", timeZone: "UTC") }
+answer-type-other = Напишите свой вариант сообщением
+answer-not-asked = Этот вопрос сейчас не задаётся. Показываю текущий
+answer-cannot-take = Такое сообщение как ответ не принять. Нажмите кнопку под вопросом или напишите текст.
+answer-refused-unexpected = Эта кнопка от другого вопроса
+answer-refused-unknown-option = Такого варианта здесь нет
+answer-refused-not-allowed = В этом вопросе так ответить нельзя
+answer-refused-press-button = Нажмите кнопку под вопросом или напишите её название. Продолжить: /continue
+answer-refused-send-file = Здесь нужен файл: { $accept }
+answer-refused-empty-text = Сообщение пустое. Напишите ответ словами
+answer-refused-text-too-short = Слишком коротко: { $length } зн., нужно хотя бы { $min }
+answer-refused-text-too-long = Слишком длинно: { $length } зн., можно до { $max }. Сократите и пришлите ещё раз
+answer-refused-not-number = Нужно число. Например: 12
+answer-refused-not-whole = Нужно целое число
+answer-refused-too-precise = Знаков после запятой: не больше { $decimals }
+answer-refused-number-too-small = Нужно не меньше { $min }
+answer-refused-number-too-big = Нужно не больше { $max }
+answer-refused-not-date = Не разобрал дату. Например: 15.03.2023
+answer-refused-date-too-early = Нужна дата не раньше { $min }
+answer-refused-date-too-late = Нужна дата не позже { $max }
+answer-refused-too-few-options = Отметьте ещё: нужно хотя бы { $min }, отмечено { $count }
+answer-refused-too-many-options = Можно отметить не больше { $max }
+answer-refused-rank-incomplete = Расставьте { $top }, пока { $count }
+answer-refused-file-kind = Здесь подойдёт только { $accept }
+answer-refused-file-too-big = Файл слишком большой: можно до { $maxMegabytes } МБ
+file-kind-photo = фото
+file-kind-document = документ
+file-kind-video = видео
+file-kind-audio = аудио
+file-kind-voice = голосовое
+review-head = Проверьте ответы: { $answered } из { $total }
+review-hint = Нажмите номер, чтобы изменить ответ.
+review-submit = Завершить
+review-done = Готово
+review-unanswered = нет ответа
+attempt-paused = Сохранено { $answered } из { $total }. Продолжить: кнопка или /continue
+attempt-continue = Продолжить
+attempt-restart = Начать заново
+attempt-restart-question = Начать заново? Прежние ответы не будут учитываться.
+attempt-restart-yes = Да, заново
+attempt-restart-no = Нет, продолжить
+attempt-incomplete = Осталось ответить: { $missing }
+attempt-sure-question = Все ответы одинаковые. Всё так?
+attempt-sure-yes = Да, всё так
+attempt-sure-no = Проверить ответы
+attempt-submitted = Спасибо. Профиль готов.
+attempt-editable = Ответы можно менять до { $date }.
+attempt-closed-notice = Эта диагностика закрыта
+attempt-closed = «{ $title }» закрыта. Что вы ответили, сохранено. Новая: /diagnose
+attempt-closed-submitted = «{ $title }» завершена. Результат в профиле.
+
+## Problems of content files (npm run admin -- content load)
+
+content-problem-missing = здесь не хватает обязательного поля
+content-problem-wrong-type =
+    нужно другое значение: { $expected ->
+        [string] текст в кавычках
+        [number] число
+        [int] целое число
+        [boolean] true или false
+        [array] список в квадратных скобках
+        [object] объект в фигурных скобках
+       *[other] { $expected }
+    }
+content-problem-unknown-key = поля «{ $keys }» здесь не бывает: проверьте, нет ли опечатки
+content-problem-not-allowed-value = такого значения здесь не бывает, можно: { $allowed }
+content-problem-too-short = слишком коротко: нужно не меньше { $min } знаков
+content-problem-too-long = слишком длинно: помещается не больше { $max } знаков
+content-problem-too-few = слишком мало: нужно хотя бы { $min }
+content-problem-too-many = слишком много: можно не больше { $max }
+content-problem-too-small = число слишком маленькое: можно от { $min }
+content-problem-too-big = число слишком большое: можно до { $max }
+content-problem-bad-format = значение записано не так, как нужно ({ $expected })
+content-problem-unreadable = значение не удалось разобрать
+content-problem-duplicate-id = «{ $id }» встречается дважды
+content-problem-reserved-id = имя «{ $id }» занято: назовите иначе
+content-problem-scale-unknown = шкалы «{ $scale }» нет среди scales
+content-problem-scale-wrong-kind = шкала «{ $scale }» другого вида ({ $kind }) и к этому вопросу не подходит
+content-problem-section-unknown = раздела «{ $section }» нет среди sections
+content-problem-section-missing = у вопроса не указан раздел, а в файле разделы есть
+content-problem-section-empty = в разделе «{ $section }» нет ни одного вопроса
+content-problem-competency-unknown = компетенции «{ $competency }» нет среди competencies
+content-problem-framework-unknown = рамка компетенций «{ $framework }» не загружена: положите её в папку frameworks
+content-problem-competency-not-in-framework = компетенции «{ $competency }» нет в рамке «{ $framework }»
+content-problem-scoring-differs = здесь { $found }, а в рамке «{ $framework }» { $expected }: считается по рамке, исправьте одно из двух
+content-problem-no-questions = в анкете нет ни одного вопроса
+content-problem-options-missing = у вопроса нет вариантов ответа: добавьте options или scale
+content-problem-options-twice = варианты заданы дважды, в options и в шкале «{ $scale }»: оставьте одно
+content-problem-options-count = вариантов { $count }, а нужно от { $min } до { $max }
+content-problem-duplicate-option = значение { $value } есть у двух вариантов
+content-problem-duplicate-button = на двух кнопках одинаковый текст «{ $button }»
+content-problem-scale-range-differs = min и max шкалы не совпадают с её вариантами: там от { $min } до { $max }
+content-problem-range-empty = нижняя граница { $min } больше верхней { $max }
+content-problem-pick-range = выбрать от { $min } до { $max } нельзя: вариантов { $count }
+content-problem-not-scorable = вопрос вида { $type } не оценивается: уберите competency с polarity или задайте ключ
+content-problem-scores-partial = баллы заданы не у всех вариантов: задайте у всех или ни у одного
+content-problem-key-unknown-option = ключ { $value } не совпадает ни с одним вариантом
+content-problem-answer-refusal-not-allowed = отказ от ответа здесь невозможен
+content-problem-condition-item-unknown = условие смотрит на вопрос «{ $item }», которого нет
+content-problem-condition-cycle = вопросы ждут друг друга по кругу: { $items }
+content-problem-condition-looks-ahead = условие смотрит на вопрос «{ $item }», который задают позже
+content-problem-condition-value-unknown = у вопроса «{ $item }» не бывает ответа { $value }
+content-problem-condition-not-comparable = ответ на «{ $item }» не число: atLeast и atMost к нему не подходят
+content-problem-jump-unknown = перейти некуда: «{ $to }» нет ни среди вопросов, ни среди разделов
+content-problem-jump-backwards = переход к «{ $to }» ведёт назад, можно только вперёд
+content-problem-item-unreachable = до вопроса «{ $item }» не дойти ни при каких ответах
+content-problem-card-too-long = вопрос с вариантами занимает { $length } знаков, на экран помещается { $max }
+content-problem-too-many-questions = в анкете { $count } вопросов, можно не больше { $max }
+content-problem-levels-not-descending = пороги уровней должны убывать: лучший уровень первым
+content-problem-levels-not-to-zero = последний уровень должен начинаться с 0
+content-problem-folder-unreadable = папка не читается или в ней нет ни frameworks, ни questionnaires
+content-problem-folder-empty = в папках frameworks и questionnaires нет ни одного файла .json
+content-problem-not-utf8 = файл не в кодировке UTF-8: сохраните его заново в UTF-8
+content-problem-file-too-large = файл больше { $max } МБ
+content-problem-json-syntax =
+    это не JSON: { $reason ->
+        [PropertyNameExpected] ожидается имя поля в двойных кавычках; запятая перед скобкой лишняя
+        [ValueExpected] здесь не хватает значения
+        [ColonExpected] после имени поля нужно двоеточие
+        [CommaExpected] перед этим местом не хватает запятой
+        [CloseBraceExpected] не хватает закрывающей фигурной скобки
+        [CloseBracketExpected] не хватает закрывающей квадратной скобки
+        [EndOfFileExpected] после конца данных есть ещё что-то
+        [InvalidCommentToken] комментариев в JSON не бывает
+        [UnexpectedEndOfString] не закрыта кавычка
+        [InvalidCharacter] перенос строки или табуляция внутри кавычек: пишите \n или \t
+        [InvalidEscapeCharacter] после обратной косой черты стоит не тот знак
+        [InvalidUnicode] код знака после \u записан с ошибкой
+       *[other] здесь лишний или неверный знак
+    }
+content-problem-json-too-deep = скобки вложены глубже { $max }
+content-problem-duplicate-key = поле «{ $key }» записано дважды, осталось бы только второе
+content-problem-content-twice = «{ $key }» уже описан в файле { $other }: в папке должна быть одна версия
+content-problem-content-frozen = анкету «{ $key }» уже начали заполнять, версия { $version } больше не меняется: повысьте version, прежние ответы останутся при старой
+content-problem-framework-in-use = по рамке «{ $key }» уже посчитаны профили, версия { $version } больше не меняется: повысьте version
+content-problem-framework-breaks-questionnaire = после этого изменения рамки «{ $framework }» загруженная анкета «{ $questionnaire }» перестанет считаться
+content-problem-version-not-higher = уже загружена версия { $stored } «{ $key }», она новее, чем { $version }

@@ -1,0 +1,194 @@
+import { publishCommands } from './bot/commands.ts';
+import { createBot } from './bot/create-bot.ts';
+import type { Config } from './config.ts';
+import { ensureShippedContent } from './content/shipped-content.ts';
+import { createStores } from './db/create-stores.ts';
+import { createInboxStore } from './db/inbox-store.ts';
+import { holdInstanceLock } from './db/instance-lock.ts';
+import { openInstallation } from './db/open-installation.ts';
+import { isDatabaseOutage } from './db/outage.ts';
+import { startHttp } from './http/create-http.ts';
+import { createMetrics } from './http/metrics.ts';
+import { createReadiness } from './http/readiness.ts';
+import { createInbox } from './inbox/inbox.ts';
+import { type Clock, createMovableClock, type MovableClock, systemClock } from './lib/clock.ts';
+import { createDelays } from './lib/delay.ts';
+import { createServiceStack } from './lib/lifecycle.ts';
+import type { Log } from './lib/log.ts';
+import { type Random, systemRandom } from './lib/random.ts';
+import { loadTexts } from './lib/texts.ts';
+import { createSandbox, type Sandbox } from './sandbox/create-sandbox.ts';
+import { pageRoutes } from './sandbox/page/serve-page.ts';
+import { createGatewayFetch } from './telegram/gateway.ts';
+import { startReceiving, type WebhookAddress, webhookRoutes } from './telegram/receiving.ts';
+
+const SANDBOX_BOT = { id: 1_000_001, username: 'marshrut_sandbox_bot' };
+
+export interface App {
+  readonly url: string;
+  /** The local Telegram, when there is no token. */
+  readonly sandbox: Sandbox | null;
+  /** Resolves when every accepted update is handled. */
+  idle(): Promise<void>;
+  /** Stops taking updates, finishes the running ones, closes everything. */
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  config: Config;
+  log: Log;
+  random?: Random;
+  /** The sandbox's clock; by default it runs with the machine's. */
+  sandboxClock?: MovableClock;
+}
+
+/**
+ * Starts everything, in the order in which it can work: database, HTTP, journal, updates. When a step fails, what was
+ * started is stopped again and the error is thrown: `EmbeddedServerError`, `AlreadyRunningError`, `HttpListenError`, …
+ */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, log } = options;
+  const stack = createServiceStack();
+  try {
+    return await start(options, stack);
+  } catch (error) {
+    log.debug({ error }, 'the start failed');
+    await stack.stopAll();
+    throw error;
+  }
+
+  async function start(
+    { random = systemRandom, sandboxClock }: AppOptions,
+    services: typeof stack,
+  ): Promise<App> {
+    const sandboxed = config.BOT_TOKEN === undefined;
+    const movable = sandboxed ? (sandboxClock ?? createMovableClock()) : null;
+    const clock: Clock = movable ?? systemClock;
+    const texts = loadTexts();
+    const delays = createDelays();
+
+    const installation = await openInstallation(config, {
+      stopAdopted: true,
+      onIdleError: error => log.warn({ error }, 'a database connection broke'),
+    });
+    services.add({ name: 'database', stop: () => installation.close() });
+    const { database } = installation;
+
+    const token = config.BOT_TOKEN ?? `${SANDBOX_BOT.id}:${random.token(26)}`;
+    const polling = config.WEBHOOK_URL === undefined;
+    if (polling) services.add(await holdInstanceLock(database.url, `bot ${token.split(':')[0]}`, onLockLost));
+
+    const stores = createStores(database, {
+      clock,
+      defaults: { timezone: config.DEFAULT_TIMEZONE, locale: config.DEFAULT_LOCALE },
+    });
+
+    await loadShippedContent(stores, log);
+
+    const metrics = createMetrics({ backlog: () => inbox.backlog });
+    const inbox = createInbox({
+      store: createInboxStore(database.pool, clock),
+      handle: update => bot.handleUpdate(update as never),
+      isOutage: isDatabaseOutage,
+      delay: async ms => void (await delays.delay(ms)),
+      log,
+      onSettled: metrics.settled,
+    });
+    services.add({ name: 'inbox', stop: () => inbox.idle() });
+
+    let lastReceived: Temporal.Instant | null = null;
+    const onReceived = (): void => {
+      lastReceived = systemClock.now();
+    };
+    const webhook: WebhookAddress | null =
+      config.WEBHOOK_URL && config.WEBHOOK_SECRET
+        ? {
+            url: config.WEBHOOK_URL,
+            secret: config.WEBHOOK_SECRET,
+            path: await stores.settings.readOrCreate(
+              'webhookPath',
+              () => `/telegram/${random.token(24)}`,
+              clock.now(),
+            ),
+          }
+        : null;
+
+    const sandbox = movable
+      ? createSandbox({
+          clock: movable,
+          random,
+          token,
+          bot: { ...SANDBOX_BOT, firstName: texts(config.DEFAULT_LOCALE)('bot-name') },
+          limits: 'telegram',
+        })
+      : null;
+    if (sandbox) services.add({ name: 'sandbox', stop: () => sandbox.stop() });
+
+    const http = await startHttp({
+      host: config.HTTP_HOST,
+      port: config.HTTP_PORT,
+      metrics: metrics.read,
+      readiness: createReadiness({
+        writeDatabase: () => stores.settings.setSetting('lastReadinessCheck', 'ok', systemClock.now()),
+        lastReceived: () => lastReceived,
+        polling,
+        clock: systemClock,
+      }),
+      mount: app => {
+        if (webhook) app.route('/', webhookRoutes(webhook, { inbox, onReceived, log }));
+        if (sandbox) app.route('/', pageRoutes()).route('/', sandbox.app);
+      },
+    });
+    services.add(http);
+
+    const bot = createBot({
+      token,
+      client: {
+        apiRoot: sandbox ? http.url : config.TELEGRAM_API_ROOT.replace(/\/$/u, ''),
+        fetch: createGatewayFetch(metrics.called),
+      },
+      ports: stores,
+      texts,
+      defaultLocale: config.DEFAULT_LOCALE,
+      delay: delays.delay,
+      log,
+    });
+    await bot.init();
+    await publishCommands(bot.api, texts, config.DEFAULT_LOCALE);
+
+    const replayed = await inbox.replay();
+    if (replayed > 0) log.info({ replayed }, 'updates of an earlier run are handled now');
+    const receiving = await startReceiving({
+      api: bot.api,
+      webhook,
+      inbox,
+      delay: delays.delay,
+      onReceived,
+      log,
+    });
+    onReceived();
+    services.add(receiving);
+    services.add({ name: 'delays', stop: async () => delays.stop() });
+
+    log.info(
+      { url: http.url, mode: sandboxed ? 'sandbox' : polling ? 'polling' : 'webhook' },
+      'the bot is ready',
+    );
+    return { url: http.url, sandbox, idle: () => inbox.idle(), stop: () => services.stopAll() };
+  }
+
+  function onLockLost(): void {
+    log.warn({}, 'the lock of this process was lost with its connection');
+  }
+}
+
+/** Content that comes with the program and cannot be loaded is a bug of the release: the old content goes on working. */
+async function loadShippedContent(
+  stores: Parameters<typeof ensureShippedContent>[0],
+  log: Log,
+): Promise<void> {
+  const outcome = await ensureShippedContent(stores);
+  if (outcome.kind === 'loaded') log.info({ files: outcome.files.length }, 'the shipped content was loaded');
+  if (outcome.kind === 'refused')
+    log.error({ problems: outcome.problems }, 'the shipped content was not loaded');
+}

@@ -1,0 +1,50 @@
+import type { Api } from 'grammy';
+import type { BotCommand } from 'grammy/types';
+import { LOCALES, type Locale, type Translate } from '../lib/texts.ts';
+
+export type CommandRole = 'coordinator' | 'methodologist' | 'admin';
+
+const EVERYBODY = [
+  'menu',
+  'diagnose',
+  'continue',
+  'profile',
+  'route',
+  'settings',
+  'privacy',
+  'my_data',
+  'delete_me',
+  'help',
+  'cancel',
+] as const;
+const BY_ROLE: Record<CommandRole, readonly string[]> = {
+  coordinator: ['people', 'invite'],
+  methodologist: ['routes'],
+  admin: [],
+};
+
+// locale-keys: command-menu command-diagnose command-continue command-profile command-route command-settings
+// locale-keys: command-privacy command-my_data command-delete_me command-help command-cancel
+// locale-keys: command-people command-invite command-routes
+
+/** The commands of a person with these roles, in the order of the menu. */
+export function commandsFor(roles: readonly CommandRole[]): string[] {
+  return [...EVERYBODY, ...new Set(roles.flatMap(role => BY_ROLE[role]))];
+}
+
+/** Tells Telegram the commands everybody has, in every language. A menu only: rights are checked at every action. */
+export async function publishCommands(
+  api: Api,
+  texts: (locale: Locale) => Translate,
+  fallback: Locale,
+): Promise<void> {
+  for (const locale of LOCALES) {
+    const t = texts(locale);
+    const commands: BotCommand[] = commandsFor([]).map(command => ({
+      command,
+      description: t(`command-${command}`),
+    }));
+    const scope = { scope: { type: 'all_private_chats' } } as const;
+    await api.setMyCommands(commands, locale === fallback ? scope : { ...scope, language_code: locale });
+  }
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { ConsentKind, ConsentVersions } from '../domain/consent.ts';
+import type { Translate } from '../lib/texts.ts';
+import type { ConsentDecision, Operator } from '../usecases/people/arrival-store.ts';
+
+/** Raised with every change of a text: whoever agreed to the earlier one is asked again. */
+export const CONSENT_VERSIONS: ConsentVersions = { processing: '1', profileSharing: '1', mailing: '1' };
+
+/** The full text of a consent, with whoever answers for the data. */
+export function consentText(kind: ConsentKind, operator: Operator, t: Translate): string {
+  const values = { operator: operator.name, email: operator.email, territory: operator.territory };
+  switch (kind) {
+    case 'processing':
+      return t('consent-processing-text', values);
+    case 'profileSharing':
+      return t('consent-sharing-text', values);
+    case 'mailing':
+      return t('consent-mailing-text', values);
+  }
+}
+
+/** The decision to store: which text it was about stays provable. */
+export function consentDecision(
+  kind: ConsentKind,
+  granted: boolean,
+  operator: Operator,
+  t: Translate,
+): ConsentDecision {
+  const textHash = createHash('sha256')
+    .update(consentText(kind, operator, t))
+    .digest('hex');
+  return { kind, version: CONSENT_VERSIONS[kind], textHash, granted };
+}

@@ -1,0 +1,57 @@
+import { createConversation } from '@grammyjs/conversations';
+import { type ApiClientOptions, Bot, type Context } from 'grammy';
+import type { Log } from '../lib/log.ts';
+import type { Locale, Translate } from '../lib/texts.ts';
+import type { DialogueStore } from '../usecases/focus/dialogue-store.ts';
+import type { ViewerStore } from '../usecases/people/viewer.ts';
+import { type DialogueContext, installDialogues, REGISTRATION } from './dialogues.ts';
+import { answerPresses } from './features/diagnose/answer-presses.ts';
+import { type DiagnosePorts, diagnoseFeature } from './features/diagnose/diagnose-feature.ts';
+import { fallbackFeature, menuFeature } from './features/menu/menu-feature.ts';
+import { type RegistrationPorts, registrationDialog } from './features/registration/registration-dialog.ts';
+import { type StartPorts, startFeature } from './features/start/start-feature.ts';
+import { extras } from './middleware/extras.ts';
+import { createRenderer } from './renderer.ts';
+
+/** Everything the features need from outside; each takes its own narrow part. */
+export type BotPorts = StartPorts &
+  RegistrationPorts &
+  DiagnosePorts & { viewers: ViewerStore; dialogues: DialogueStore };
+
+export interface BotOptions {
+  token: string;
+  client: ApiClientOptions;
+  ports: BotPorts;
+  texts: (locale: Locale) => Translate;
+  defaultLocale: Locale;
+  delay: (ms: number) => Promise<boolean>;
+  log: Log;
+}
+
+/**
+ * The bot: what it does with an update, in order. Starts nothing. `/help`, `/menu` and `/cancel` stand before dialogues
+ * go on, so that there is a way out of everywhere; the last feature answers whatever nobody understood.
+ */
+export function createBot(options: BotOptions): Bot<DialogueContext> {
+  const { ports, texts, log } = options;
+  const bot = new Bot<DialogueContext>(options.token, { client: options.client });
+  const renderer = createRenderer({ api: bot.api, delay: options.delay, log });
+
+  bot.use(answerPresses({ ports, texts, renderer }));
+  bot.use(
+    extras({
+      viewers: ports.viewers,
+      texts,
+      renderer,
+      clock: ports.clock,
+      defaultLocale: options.defaultLocale,
+    }),
+  );
+  installDialogues(bot, ports.dialogues);
+  bot.use(menuFeature(ports));
+  bot.use(createConversation<DialogueContext, Context>(registrationDialog(ports, texts), REGISTRATION));
+  bot.use(startFeature(ports));
+  bot.use(diagnoseFeature(ports));
+  bot.use(fallbackFeature());
+  return bot;
+}

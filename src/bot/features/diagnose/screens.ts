@@ -1,0 +1,128 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { progress } from '../../../domain/questionnaire/progress.ts';
+import type { Translate } from '../../../lib/texts.ts';
+import type { AttemptState } from '../../../usecases/diagnosis/attempt-state.ts';
+import type { OpenDiagnosis } from '../../../usecases/diagnosis/diagnosis-store.ts';
+import { formatDateTime } from '../../format-date.ts';
+import type { Screen } from '../../screen.ts';
+import { profileButton, whoSeesButton } from '../../shared-buttons.ts';
+import { continueButton, editButton, restartButton, startButton, submitButton } from './buttons.ts';
+
+/** What is open to the person, the campaigns first. */
+export function openListScreen(
+  open: readonly OpenDiagnosis[],
+  viewer: { timezone: string },
+  t: Translate,
+): Screen {
+  if (open.length === 0) return { text: t('diagnose-nothing') };
+  const lines = open.map(entry => {
+    const state = entry.inProgress
+      ? t('diagnose-in-progress', { answered: entry.inProgress.answered, total: entry.questions })
+      : entry.submitted
+        ? t('diagnose-submitted', { date: formatDateTime(entry.submitted.at, viewer.timezone, t).date })
+        : t('diagnose-new', { total: entry.questions, minutes: entry.minutes });
+    const deadline = entry.campaign
+      ? `\n${t('diagnose-deadline', { campaign: entry.campaign.title, date: formatDateTime(entry.campaign.closesAt, viewer.timezone, t).full })}`
+      : '';
+    return `«${entry.title}»\n${state}${deadline}`;
+  });
+  return {
+    text: FormattedString.b(t('diagnose-head')).plain(
+      `\n\n${lines.join('\n\n')}\n\n${t('diagnose-privacy')}`,
+    ),
+    buttons: [
+      ...open.map((entry, index) => [
+        {
+          text: t(buttonKey(entry), { number: open.length > 1 ? `${index + 1}. ` : '', title: entry.title }),
+          data: startButton.pack({ questionnaire: entry.questionnaireId, campaign: entry.campaign?.id ?? 0 }),
+        },
+      ]),
+      [{ text: t('who-sees-button'), data: whoSeesButton.pack({}) }],
+    ],
+  };
+}
+
+// locale-keys: diagnose-button-continue diagnose-button-again diagnose-button-start
+function buttonKey(entry: OpenDiagnosis): string {
+  if (entry.inProgress) return 'diagnose-button-continue';
+  return entry.submitted && !entry.campaign ? 'diagnose-button-again' : 'diagnose-button-start';
+}
+
+/** «Сохранено»: nothing is lost, here is the way back. */
+export function pausedScreen(state: AttemptState, t: Translate): Screen {
+  const { answered, total } = progress(state.definition, state.answers, state.respondent);
+  return {
+    text: t('attempt-paused', { answered, total }),
+    buttons: [
+      [
+        {
+          text: t('attempt-continue'),
+          data: continueButton.pack({ attempt: state.attemptId }),
+          style: 'primary',
+        },
+      ],
+      [{ text: t('attempt-restart'), data: restartButton.pack({ attempt: state.attemptId, sure: 0 }) }],
+    ],
+  };
+}
+
+export function restartQuestionScreen(state: AttemptState, t: Translate): Screen {
+  return {
+    text: t('attempt-restart-question'),
+    buttons: [
+      [
+        {
+          text: t('attempt-restart-yes'),
+          data: restartButton.pack({ attempt: state.attemptId, sure: 1 }),
+          style: 'danger',
+        },
+      ],
+      [{ text: t('attempt-restart-no'), data: continueButton.pack({ attempt: state.attemptId }) }],
+    ],
+  };
+}
+
+/** The attempt takes no answers any more. */
+export function closedScreen(state: AttemptState, t: Translate): Screen {
+  return {
+    text: t(state.status === 'submitted' ? 'attempt-closed-submitted' : 'attempt-closed', {
+      title: state.definition.title,
+    }),
+    buttons:
+      state.status === 'submitted' ? [[{ text: t('profile-button'), data: profileButton.pack({}) }]] : [],
+  };
+}
+
+/** All answers are equal: asked once, never held against anybody. */
+export function askIfSureScreen(state: AttemptState, t: Translate): Screen {
+  const first = state.definition.items[0];
+  return {
+    text: t('attempt-sure-question'),
+    buttons: [
+      [{ text: t('attempt-sure-yes'), data: submitButton.pack({ attempt: state.attemptId, sure: 1 }) }],
+      ...(first
+        ? [
+            [
+              {
+                text: t('attempt-sure-no'),
+                data: editButton.pack({ attempt: state.attemptId, item: first.id }),
+              },
+            ],
+          ]
+        : []),
+    ],
+  };
+}
+
+export function submittedScreen(state: AttemptState, timezone: string, t: Translate): Screen {
+  const lines = [
+    state.definition.outro ?? t('attempt-submitted'),
+    state.campaign
+      ? t('attempt-editable', { date: formatDateTime(state.campaign.closesAt, timezone, t).full })
+      : null,
+  ];
+  return {
+    text: lines.filter(line => line !== null).join('\n\n'),
+    buttons: [[{ text: t('profile-button'), data: profileButton.pack({}), style: 'primary' }]],
+  };
+}

@@ -1,0 +1,54 @@
+import { Composer } from 'grammy';
+import type { Clock } from '../../../lib/clock.ts';
+import type { DiagnosisStore } from '../../../usecases/diagnosis/diagnosis-store.ts';
+import type { FocusStore } from '../../../usecases/focus/focus-store.ts';
+import { forRegistered, type ViewerContext } from '../../context.ts';
+import { type DialogueContext, enterRegistration } from '../../dialogues.ts';
+import { menuButton } from '../../shared-buttons.ts';
+import { helpScreen } from './help-screen.ts';
+import { menuScreen } from './menu-screen.ts';
+
+export interface MenuPorts {
+  diagnoses: Pick<DiagnosisStore, 'listOpen'>;
+  focus: Pick<FocusStore, 'clearFocus'>;
+  clock: Clock;
+}
+
+/** /menu, /help and /cancel. Before every other feature: these work in the middle of anything. */
+export function menuFeature(ports: MenuPorts): Composer<DialogueContext> {
+  const composer = new Composer<DialogueContext>();
+
+  composer
+    .chatType('private')
+    .command('help', async ctx => void (await ctx.send(helpScreen(ctx.viewer, ctx.t))));
+
+  composer.chatType('private').command('cancel', async ctx => {
+    await ctx.conversation.exitAll();
+    await ports.focus.clearFocus(ctx.chat.id);
+    await ctx.send({ text: ctx.t('cancelled') });
+  });
+
+  const feature = forRegistered(composer);
+  feature.command(['menu', 'start'], ctx => showMenu(ctx, ports));
+  feature.callbackQuery(menuButton.pattern, async ctx => {
+    await ctx.answer();
+    await showMenu(ctx, ports);
+  });
+  return composer;
+}
+
+async function showMenu(ctx: ViewerContext, ports: MenuPorts): Promise<void> {
+  const open = await ports.diagnoses.listOpen(ctx.viewer.personId, ports.clock.now());
+  await ctx.show(menuScreen(ctx.viewer, open, ctx.t));
+}
+
+/** The last feature: whatever nobody understood gets an answer that says what to do. Groups are left in peace. */
+export function fallbackFeature(): Composer<DialogueContext> {
+  const composer = new Composer<DialogueContext>();
+  composer.on('callback_query', ctx => ctx.answer(ctx.t('button-outdated')));
+  composer.chatType('private').on('message', async ctx => {
+    if (ctx.viewer && !ctx.viewer.registered) return enterRegistration(ctx);
+    await ctx.send({ text: ctx.t(ctx.viewer ? 'unknown-message' : 'unknown-stranger') });
+  });
+  return composer;
+}

@@ -1,0 +1,123 @@
+import type { Context } from 'grammy';
+import type { Clock } from '../../../lib/clock.ts';
+import { asId, type PersonId } from '../../../lib/ids.ts';
+import type { Locale, Translate } from '../../../lib/texts.ts';
+import { classifyTelegramError } from '../../../telegram/classify-error.ts';
+import {
+  nextRegistrationStep,
+  type RegistrationStep,
+  type RegistrationStore,
+} from '../../../usecases/people/registration.ts';
+import type { Dialogue, RegistrationArgs } from '../../dialogues.ts';
+import { type Screen, toMessage } from '../../screen.ts';
+import { askCategory } from './ask-category.ts';
+import { askName } from './ask-name.ts';
+import { askOrganisation } from './ask-organisation.ts';
+import { askPosition } from './ask-position.ts';
+import { askServiceYears } from './ask-service-years.ts';
+import { askSubjects } from './ask-subjects.ts';
+import { registrationButton } from './buttons.ts';
+import { finishedScreen } from './finished-screen.ts';
+
+export interface RegistrationPorts {
+  registrations: RegistrationStore;
+  clock: Clock;
+}
+
+/** What the question of one step is given. */
+export interface Asking {
+  ports: RegistrationPorts;
+  conversation: Dialogue;
+  personId: PersonId;
+  suggestedName: string;
+  t: Translate;
+  /** Shows a screen: in place after a press, as a new message otherwise. */
+  show(screen: Screen): Promise<void>;
+  /** The next press of a button of registration, or typed text. Commands go to whoever handles them. */
+  next(): Promise<{ press: string } | { text: string }>;
+}
+
+/** `skipped`: the person would rather not say; the question is not asked again now. */
+export type Asked = 'answered' | 'skipped';
+
+const QUESTIONS: Record<RegistrationStep, (asking: Asking) => Promise<Asked>> = {
+  fullName: askName,
+  organisation: askOrganisation,
+  position: askPosition,
+  subjects: askSubjects,
+  serviceYears: askServiceYears,
+  category: askCategory,
+};
+
+/**
+ * Registration: asks what the roster does not know. Every answer is stored before the next question, and the next
+ * question is computed from what is stored: a dialogue that gets lost loses nothing.
+ */
+export function registrationDialog(ports: RegistrationPorts, texts: (locale: Locale) => Translate) {
+  return async (conversation: Dialogue, first: Context, args: RegistrationArgs): Promise<void> => {
+    const t = texts(args.locale);
+    const personId = asId<PersonId>(args.personId);
+    let current = first;
+    const asking: Asking = {
+      ports,
+      conversation,
+      personId,
+      suggestedName: args.suggestedName,
+      t,
+      show: screen => show(current, screen),
+      async next() {
+        current = await conversation.waitUntil(isForRegistration, { next: true });
+        const data = current.callbackQuery?.data;
+        if (data === undefined) return { text: current.message?.text ?? '' };
+        await failureOf(current.answerCallbackQuery());
+        return { press: registrationButton.parse(data)?.value ?? '' };
+      },
+    };
+    const skipped = new Set<RegistrationStep>();
+    for (;;) {
+      const draft = await conversation.external(() => ports.registrations.registrationDraft(personId));
+      const step = nextRegistrationStep(draft, skipped);
+      if (step === null) break;
+      if ((await QUESTIONS[step](asking)) === 'skipped') {
+        skipped.add(step);
+        // Position, subjects, service and category belong to a place of work: without one there is nowhere to keep them.
+        if (step === 'organisation')
+          for (const rest of ['position', 'subjects', 'serviceYears', 'category'] as const) skipped.add(rest);
+      }
+    }
+    const { waitsForCoordinator } = await conversation.external(() =>
+      ports.registrations.finishRegistration(personId, ports.clock.now()),
+    );
+    await asking.show(finishedScreen(waitsForCoordinator, t));
+  };
+}
+
+function isForRegistration(ctx: Context): boolean {
+  const data = ctx.callbackQuery?.data;
+  if (data !== undefined) return registrationButton.parse(data) !== null;
+  const text = ctx.message?.text;
+  return text !== undefined && !text.startsWith('/');
+}
+
+async function show(ctx: Context, screen: Screen): Promise<void> {
+  const { text, entities, keyboard } = toMessage(screen);
+  const options = { entities, reply_markup: { inline_keyboard: keyboard } };
+  if (ctx.callbackQuery?.message) {
+    const failure = await failureOf(ctx.editMessageText(text, options));
+    if (failure !== 'notEditable') return;
+  }
+  await ctx.reply(text, options);
+}
+
+/** Which expected error a call ended with; what is not expected is thrown on. */
+async function failureOf(call: Promise<unknown>): Promise<'notEditable' | 'harmless' | null> {
+  try {
+    await call;
+    return null;
+  } catch (error) {
+    const kind = classifyTelegramError(error)?.kind;
+    if (kind === 'notEditable') return kind;
+    if (kind === 'alreadyDone' || kind === 'queryTooOld') return 'harmless';
+    throw error;
+  }
+}

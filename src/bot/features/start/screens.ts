@@ -1,0 +1,63 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { ConsentKind } from '../../../domain/consent.ts';
+import type { Translate } from '../../../lib/texts.ts';
+import type { Invited, Operator } from '../../../usecases/people/arrival-store.ts';
+import { CONSENT_VERSIONS, consentText } from '../../consent-texts.ts';
+import type { Screen } from '../../screen.ts';
+import { whoSeesButton } from '../../shared-buttons.ts';
+import { beginButton, consentButton } from './buttons.ts';
+
+/** The first words: what this is, who runs it, who sees the answers. */
+export function welcomeScreen(
+  arrival: { operator: Operator; invited: Invited | null; token: string; expired: boolean },
+  t: Translate,
+): Screen {
+  const { operator, invited } = arrival;
+  const lines = [
+    t('start-hello', { operator: operator.name }),
+    invited?.person
+      ? t('start-invited-person', {
+          name: invited.person.fullName,
+          organisation: invited.organisation?.title ?? '',
+        })
+      : invited?.organisation
+        ? t('start-invited-organisation', { organisation: invited.organisation.title })
+        : null,
+    arrival.expired ? t('start-invitation-expired') : null,
+    t('start-stored'),
+  ];
+  return {
+    text: lines.filter(line => line !== null).join('\n\n'),
+    buttons: [
+      [{ text: t('who-sees-button'), data: whoSeesButton.pack({}) }],
+      [{ text: t('start-begin'), data: beginButton.pack({ token: arrival.token }), style: 'primary' }],
+    ],
+  };
+}
+
+/** One consent on a screen of its own: full text, version, yes and no. */
+export function consentScreen(kind: ConsentKind, operator: Operator, token: string, t: Translate): Screen {
+  const title = t('consent-title', { kind, version: CONSENT_VERSIONS[kind] });
+  const answer = (yes: number) => consentButton.pack({ kind, yes, token });
+  return {
+    text: FormattedString.b(title).plain(`\n\n${consentText(kind, operator, t)}`),
+    buttons: [
+      [
+        { text: t('consent-no'), data: answer(0) },
+        { text: t('consent-yes'), data: answer(1), style: 'primary' },
+      ],
+    ],
+  };
+}
+
+/** After a refusal: nothing was stored, the door stays open. */
+export function refusedScreen(token: string, t: Translate): Screen {
+  return {
+    text: t('start-refused'),
+    buttons: [[{ text: t('start-again'), data: beginButton.pack({ token }) }]],
+  };
+}
+
+export function whoSeesScreen(t: Translate): Screen {
+  return { text: FormattedString.b(t('who-sees-title')).plain(`\n\n${t('who-sees-text')}`) };
+}

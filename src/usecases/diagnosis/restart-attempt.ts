@@ -1,0 +1,30 @@
+import type { Clock } from '../../lib/clock.ts';
+import type { AttemptState } from './attempt-state.ts';
+import type { AttemptCache, AttemptStore } from './attempt-store.ts';
+import type { DiagnosisStore } from './diagnosis-store.ts';
+import { startAttempt } from './start-attempt.ts';
+
+/**
+ * Gives up an unfinished attempt and begins the newest version of its questionnaire anew. The old answers stay stored
+ * with the abandoned attempt and count nowhere. Null when the questionnaire is not open any more.
+ */
+export async function restartAttempt(
+  ports: {
+    attempts: Pick<AttemptStore, 'loadAttempt'>;
+    diagnoses: Pick<DiagnosisStore, 'abandon' | 'startAttempt' | 'latestVersion'>;
+    attemptCache: AttemptCache;
+    clock: Clock;
+  },
+  state: AttemptState,
+): Promise<AttemptState | null> {
+  const { attemptId, telegramId, revision } = state;
+  ports.attemptCache.delete(attemptId);
+  // When the claim fails, somebody answered or restarted meanwhile: what is open now is shown either way.
+  await ports.diagnoses.abandon({ attemptId, telegramId, revision, at: ports.clock.now() });
+  const questionnaireId = await ports.diagnoses.latestVersion(state.questionnaireId);
+  return startAttempt(ports, {
+    personId: state.personId,
+    questionnaireId,
+    campaignId: state.campaign?.id ?? null,
+  });
+}

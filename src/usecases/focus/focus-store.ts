@@ -1,0 +1,12 @@
+/** What the next typed text, photo or file in a private chat is for. */
+export type Focus =
+  | { kind: 'attempt'; subjectId: number; detail: string | null }
+  | { kind: 'iomItem'; subjectId: number; detail: string | null }
+  | { kind: 'iomText'; subjectId: number; detail: string | null };
+
+/** One focus per chat; setting another one replaces it. */
+export interface FocusStore {
+  getFocus(chatId: number): Promise<Focus | null>;
+  setFocus(chatId: number, focus: Focus, at: Temporal.Instant): Promise<void>;
+  clearFocus(chatId: number): Promise<void>;
+}
