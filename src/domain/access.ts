@@ -54,7 +54,7 @@ const INSTALLATION: Rule = { role: 'admin', scope: 'installation' };
  * Who may do what; what is not listed is denied. Neither the head of a school nor an admin sees a profile: in one region
  * 2 % came to be diagnosed, and what mattered most was that the head does not see the result (domain §1).
  */
-export const POLICY: Readonly<Record<Action, readonly Rule[]>> = {
+const POLICY: Readonly<Record<Action, readonly Rule[]>> = {
   ownDataView: OWN,
   ownDataExport: OWN,
   ownDataDelete: OWN,

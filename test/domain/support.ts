@@ -44,7 +44,7 @@ export function frameworkOf(definition: QuestionnaireDefinition): Framework {
 }
 
 /** The value, or a failure that shows what was found wrong. */
-export function parsedValue<T>(
+function parsedValue<T>(
   result: { ok: true; value: T } | { ok: false; problems: readonly ContentProblem[] },
 ): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 1));

@@ -7,7 +7,7 @@ export interface Share {
 }
 
 /** Below this many percentage points a difference is not noticeable (domain §3.1 rule 6). */
-export const NOTICEABLE_POINTS = 5;
+const NOTICEABLE_POINTS = 5;
 
 /** `after − before` in tenths of a percentage point, half away from zero: 7/15 → 8/15 is 67. */
 export function growthTenths(before: Share, after: Share): number {

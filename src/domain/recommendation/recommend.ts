@@ -72,7 +72,7 @@ export interface Recommendation {
 }
 
 /** A wait longer than this is told as «до … ничего нет», with other ways to go on meanwhile. */
-export const SOON_DAYS = 60;
+const SOON_DAYS = 60;
 
 export interface RecommendInput {
   readonly deficits: readonly Deficit[];

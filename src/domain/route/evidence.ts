@@ -4,7 +4,7 @@ import { cleanText, codePointLength } from '../../lib/text.ts';
 export const EVIDENCE_KINDS = ['file', 'photo', 'link', 'text'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
-export const MAX_EVIDENCE_TEXT = 2000;
+const MAX_EVIDENCE_TEXT = 2000;
 
 /** A typed message as evidence, or why not. A message that is nothing but a web address is a link. */
 export type TypedEvidence =

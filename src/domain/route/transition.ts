@@ -117,4 +117,4 @@ function contentRefusal(route: RouteSnapshot, action: RouteAction): RouteRefusal
 }
 
 /** Whether somebody still has to do something about the item. */
-export const isOpen = (state: RouteItemState): boolean => state === 'planned' || state === 'returned';
+const isOpen = (state: RouteItemState): boolean => state === 'planned' || state === 'returned';

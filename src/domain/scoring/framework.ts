@@ -10,7 +10,6 @@ import { repeated } from '../questionnaire/build-options.ts';
 
 /** A text by language; Russian is always there. */
 const localizedSchema = z.strictObject({ ru: z.string().min(1).max(600), en: z.string().min(1).max(600) });
-export type Localized = z.infer<typeof localizedSchema>;
 
 const levelSchema = z.strictObject({
   key: levelKeySchema,
@@ -48,7 +47,6 @@ export const frameworkSchema = z.strictObject({
 /** What is measured and how it is judged: a setting of a territory, not a norm (domain §3.1). */
 export type Framework = z.infer<typeof frameworkSchema>;
 export type Level = Framework['levels'][number];
-export type FrameworkCompetency = Framework['competencies'][number];
 
 /** Reads a framework from its JSON or tells everything that is wrong with it. */
 export function parseFramework(json: unknown): ContentResult<Framework> {

@@ -306,6 +306,13 @@ describe('items nobody can meet', () => {
       ],
     ],
     [
+      '«другое» as the third of three boxes',
+      [
+        { id: 'M1', type: 'multiple', text: 'Что?', min: 3, options: YES_NO, other: { button: 'Другое' } },
+        ask('Q2', { showIf: { item: 'M1', oneOf: ['other'] } }),
+      ],
+    ],
+    [
       'a branch of its own that joins again',
       [
         ask('Q1', { goTo: [{ when: no('Q1'), to: 'Q3' }] }),
