@@ -105,6 +105,14 @@ describe('«другое»', () => {
       refused('textTooLong', { max: 10, length: 13 }),
     );
   });
+  it('alone can answer a question of several, if one is enough', () => {
+    const several = { type: 'multiple', options: plain, other: { button: 'Другое' } };
+    const museum: RawAnswer = { kind: 'other', text: 'Музей' };
+    expect(checkAnswer(item(several), museum)).toEqual(accepted({ other: 'Музей', values: [] }));
+    expect(checkAnswer(item({ ...several, min: 2 }), museum)).toEqual(
+      refused('tooFewOptions', { min: 2, count: 1 }),
+    );
+  });
   it('is refused where it is not offered', () => {
     const without = item({ type: 'single', options: plain });
     expect(hasOther(without)).toBe(false);
