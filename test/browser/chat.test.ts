@@ -146,3 +146,46 @@ it("one's own message can be answered, edited and deleted", async () => {
   await own.filter({ hasText: 'изменено' }).waitFor({ state: 'detached' });
   expect(driver.messages(annaId).some(message => message.id === 1)).toBe(false);
 });
+
+it('every chat keeps what was written and not sent', async () => {
+  const { annaId, driver } = stage.messenger;
+  driver.send({ chatId: annaId, fromId: annaId, text: '/start' });
+  const page = await stage.open(`#${annaId}/${annaId}`);
+  const field = page.getByLabel('Сообщение', { exact: true });
+  const chats = page.getByRole('navigation');
+  await field.fill('допишу потом');
+  await chats.getByRole('button', { name: /Учителя физики/u }).click();
+  await bubble(page, 'В группе новый участник').waitFor();
+  expect(await field.inputValue()).toBe('');
+  await chats.getByRole('button', { name: /^Эхо/u }).click();
+  await bubble(page, 'Здравствуйте!').waitFor();
+  expect(await field.inputValue()).toBe('допишу потом');
+});
+
+it('giving up an edit leaves the message and the field alone', async () => {
+  const { annaId, driver } = stage.messenger;
+  driver.send({ chatId: annaId, fromId: annaId, text: 'Первое' });
+  const page = await stage.open(`#${annaId}/${annaId}`);
+  const own = bubble(page, 'Первое').first();
+  await own.getByRole('button', { name: 'Действия с сообщением' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Изменить' }).click();
+  const field = page.getByLabel('Сообщение', { exact: true });
+  expect(await field.inputValue()).toBe('Первое');
+  await page.keyboard.press('Escape');
+  expect(await field.inputValue()).toBe('');
+  await write(page, 'Второе');
+  await bubble(page, 'Эхо: Второе').waitFor();
+  expect(driver.messages(annaId).some(message => message.edited)).toBe(false);
+});
+
+it('says that the bot is typing until its message comes', async () => {
+  const { annaId, driver, echo } = stage.messenger;
+  driver.send({ chatId: annaId, fromId: annaId, text: '/start' });
+  const page = await stage.open(`#${annaId}/${annaId}`);
+  await bubble(page, 'Здравствуйте!').waitFor();
+  await echo.bot.api.sendChatAction(annaId, 'typing');
+  await page.getByText('печатает…').waitFor();
+  await echo.bot.api.sendMessage(annaId, 'Готово');
+  await page.getByText('печатает…').waitFor({ state: 'hidden' });
+});

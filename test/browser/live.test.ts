@@ -41,10 +41,13 @@ it('a lost connection is said; what happened meanwhile is there when it is back'
   await banner.waitFor();
   await write(page, 'не уйдёт');
   await page.getByRole('status').filter({ hasText: 'Не получилось: нет связи' }).waitFor();
+  const field = page.getByLabel('Сообщение', { exact: true });
+  await expect.poll(() => field.inputValue()).toBe('не уйдёт');
   driver.send({ chatId: groupId, fromId: johnId, text: 'Пока вас не было' });
   await messenger.reconnect();
   await bubble(page, 'Пока вас не было').waitFor();
   await banner.waitFor({ state: 'hidden' });
+  expect(await field.inputValue()).toBe('не уйдёт');
 });
 
 it('the newest message stays in view unless the reader has scrolled up', async () => {

@@ -146,17 +146,19 @@ export class Session {
   }
 
   /**
-   * The reader is here now.
+   * The reader is here now, perhaps still: after a lost connection what they were writing must not go.
    *
    * @param {number} personId
    * @param {number | null} chatId
    */
   settle(personId, chatId) {
-    this.store.personId = personId;
-    this.store.chatId = chatId;
-    this.store.threadId = null;
+    if (personId !== this.store.personId || chatId !== this.store.chatId) {
+      this.store.personId = personId;
+      this.store.chatId = chatId;
+      this.store.threadId = null;
+      this.dropDraft();
+    }
     this.markRead();
-    this.dropDraft();
     this.store.changed('place');
   }
 

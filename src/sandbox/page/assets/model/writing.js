@@ -13,16 +13,17 @@ import { pressKey } from './store.js';
  * @param {Session} session
  * @param {string} text
  * @param {Upload | null} [file]
+ * @returns {Promise<boolean>} whether it has arrived; if not, the reader has been told why
  */
 export async function submit(session, text, file = null) {
   const { draft, api, here } = session;
   const { threadId } = session.store;
   session.dropDraft();
   if (draft.kind === 'edit') {
-    await attempt(session, api.editMessage({ ...here, messageId: draft.message.id, text }));
-    return;
+    const edited = await attempt(session, api.editMessage({ ...here, messageId: draft.message.id, text }));
+    return edited !== undefined;
   }
-  await attempt(
+  const sent = await attempt(
     session,
     api.send({
       ...here,
@@ -32,6 +33,7 @@ export async function submit(session, text, file = null) {
       ...(draft.kind === 'reply' && { replyToMessageId: draft.message.id }),
     }),
   );
+  return sent !== undefined;
 }
 
 /**

@@ -8,9 +8,11 @@ const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
 const LARGEST_PHOTO_BYTES = 10 * 1024 * 1024;
 const PHOTO_TYPES = new Set(['image/jpeg', 'image/png']);
 
+/** @typedef {{ file: File, asPhoto: boolean }} Chosen */
+
 /**
  * One file to be sent with the next message: chosen with the button, dropped on the chat or pasted.
- * `take` gives it, ready for the control API, and forgets it.
+ * `take` gives it and forgets it, `readUpload` makes it ready for the control API.
  */
 export function createAttachment() {
   /** @type {File | null} */
@@ -65,18 +67,12 @@ export function createAttachment() {
   return {
     button,
     strip,
-    /** @returns {Promise<import('../model/types.js').Upload | null>} */
-    async take() {
-      const taken = file;
-      if (!taken) return null;
-      const photo = asPhoto.checked;
+    choose,
+    /** Gives the chosen file and forgets it. */
+    take() {
+      const taken = file && { file, asPhoto: asPhoto.checked };
       choose(null);
-      return {
-        fileName: taken.name,
-        mimeType: taken.type,
-        contentBase64: await toBase64(taken),
-        asPhoto: photo,
-      };
+      return taken;
     },
     /**
      * @param {HTMLElement} area
@@ -94,6 +90,14 @@ export function createAttachment() {
       });
     },
   };
+}
+
+/**
+ * @param {Chosen} chosen
+ * @returns {Promise<import('../model/types.js').Upload>}
+ */
+export async function readUpload({ file, asPhoto }) {
+  return { fileName: file.name, mimeType: file.type, contentBase64: await toBase64(file), asPhoto };
 }
 
 /** @param {Blob} blob */

@@ -1,9 +1,9 @@
 import { byId, h, icon } from '../lib/dom.js';
 import { t } from '../lib/strings.js';
-import { setBlocked } from '../model/world.js';
 import { submit } from '../model/writing.js';
-import { createAttachment } from './attachment.js';
+import { createAttachment, readUpload } from './attachment.js';
 import { createCommandList } from './command-list.js';
+import { createComposerGate } from './composer-gate.js';
 import { draftStrip } from './draft-strip.js';
 import { createReplyKeyboard } from './reply-keyboard.js';
 
@@ -12,14 +12,12 @@ import { createReplyKeyboard } from './reply-keyboard.js';
  */
 
 /**
- * Where one writes: text, a file, a command of the bot. A private chat nobody has written in offers "start" instead,
- * and one whose bot is blocked offers to unblock it, as Telegram does.
+ * Where one writes: text, a file, a command of the bot, a button of its keyboard.
  *
  * @param {Session} session
  */
 export function mountComposer(session) {
   const area = byId('composer');
-  const strip = h('div', { class: 'draft-strip', hidden: true });
   const text = h('textarea', {
     id: 'composer-text',
     rows: 1,
@@ -28,51 +26,39 @@ export function mountComposer(session) {
     placeholder: t('message-placeholder'),
     autocomplete: 'off',
   });
+  const strip = h('div', { class: 'draft-strip', hidden: true });
   const attachment = createAttachment();
   const commands = createCommandList(text, session, send);
-  const form = h(
-    'form',
-    { class: 'composer' },
-    commands.button,
-    attachment.button,
-    text,
-    h('button', { type: 'submit', class: 'send', 'aria-label': t('send') }, icon('send')),
-  );
-  const gate = h('div', { class: 'gate', hidden: true });
-  const full = h(
-    'div',
-    { class: 'composer-full' },
-    commands.list,
-    strip,
-    attachment.strip,
-    form,
-    createReplyKeyboard(session),
-  );
-  area.append(full, gate);
+  const sendButton = h('button', { type: 'submit', class: 'send', 'aria-label': t('send') }, icon('send'));
+  const form = h('form', { class: 'composer' }, commands.button, attachment.button, text, sendButton);
+  const field = h('div', null, commands.list, strip, attachment.strip, form, createReplyKeyboard(session));
+  area.append(field, createComposerGate(session, field));
+
+  /** @param {string} value */
+  const setText = value => {
+    text.value = value;
+    text.style.height = 'auto';
+    text.style.height = `${text.scrollHeight}px`;
+    commands.update();
+  };
 
   async function send() {
     const written = text.value.trim();
-    const file = await attachment.take();
+    const file = attachment.take();
     if (written === '' && !file) return;
-    text.value = '';
-    fitHeight();
-    commands.update();
-    submit(session, written, file);
+    setText('');
+    const isSent = await submit(session, written, file && (await readUpload(file)));
+    // What did not arrive goes back to where it was written, unless something new stands there.
+    if (isSent || text.value !== '') return;
+    setText(written);
+    attachment.choose(file?.file ?? null);
   }
-
-  const fitHeight = () => {
-    text.style.height = 'auto';
-    text.style.height = `${text.scrollHeight}px`;
-  };
 
   form.addEventListener('submit', event => {
     event.preventDefault();
     send();
   });
-  text.addEventListener('input', () => {
-    fitHeight();
-    commands.update();
-  });
+  text.addEventListener('input', () => setText(text.value));
   text.addEventListener('keydown', event => {
     if (commands.handleKey(event)) return;
     if (event.key === 'Escape') session.dropDraft();
@@ -84,60 +70,53 @@ export function mountComposer(session) {
   });
   attachment.acceptDrops(byId('conversation'), text);
 
-  session.store.on(['draft'], () => {
-    const { draft } = session;
-    strip.hidden = draft.kind === 'new';
-    strip.replaceChildren(...draftStrip(session));
-    if (draft.kind === 'edit') text.value = draft.message.text;
-    if (draft.kind !== 'new') text.focus();
-    fitHeight();
-  });
-  session.store.on(['world', 'place', 'messages'], () => {
-    const instead = gateFor(session);
+  showDraft(session, strip, text, setText);
+  keepUnsent(session, text, setText);
+  session.store.on(['world', 'place'], () => {
     area.hidden = session.store.chat === null;
-    full.hidden = instead !== null;
-    gate.hidden = instead === null;
-    if (gate.dataset.kind !== instead?.kind) {
-      gate.dataset.kind = instead?.kind ?? '';
-      gate.replaceChildren(...(instead?.build() ?? []));
-    }
-  });
-  session.store.on(['place'], () => {
-    text.value = '';
-    fitHeight();
-    commands.update();
-    if (session.store.chat && matchMedia('(pointer: fine)').matches) text.focus();
   });
 }
 
 /**
- * What stands in place of the field, if anything.
+ * Shows what is being answered or edited; an edited text comes into the field and leaves it when one gives up.
  *
  * @param {Session} session
- * @returns {{ kind: string, build: () => Node[] } | null}
+ * @param {HTMLElement} strip
+ * @param {HTMLTextAreaElement} text
+ * @param {(value: string) => void} setText
  */
-function gateFor(session) {
-  const { chat, messages, person } = session.store;
-  if (chat?.type !== 'private') return null;
-  if (person?.blocked) return { kind: 'blocked', build: () => [unblockButton(session)] };
-  const isEmpty = messages.get(chat.id)?.length === 0;
-  return isEmpty ? { kind: 'start', build: () => [startButton(session)] } : null;
+function showDraft(session, strip, text, setText) {
+  let wasEdit = false;
+  session.store.on(['draft'], () => {
+    const { draft } = session;
+    strip.hidden = draft.kind === 'new';
+    strip.replaceChildren(...draftStrip(session));
+    if (draft.kind === 'edit') setText(draft.message.text);
+    else if (wasEdit) setText('');
+    if (draft.kind !== 'new') text.focus();
+    wasEdit = draft.kind === 'edit';
+  });
 }
 
-/** @param {Session} session */
-function startButton(session) {
-  return h(
-    'button',
-    { type: 'button', class: 'primary wide', onclick: () => submit(session, '/start') },
-    t('start'),
-  );
-}
-
-/** @param {Session} session */
-function unblockButton(session) {
-  return h(
-    'button',
-    { type: 'button', class: 'primary wide', onclick: () => setBlocked(session, false) },
-    t('unblock-bot'),
-  );
+/**
+ * Every chat keeps what was written in it and not sent; the field gets the focus in a chat just opened.
+ *
+ * @param {Session} session
+ * @param {HTMLTextAreaElement} text
+ * @param {(value: string) => void} setText
+ */
+function keepUnsent(session, text, setText) {
+  /** @type {Map<string, string>} */
+  const unsent = new Map();
+  let place = '';
+  session.store.on(['place'], () => {
+    const { chat, chatId, personId } = session.store;
+    const newPlace = `${personId}/${chatId}`;
+    if (newPlace === place) return;
+    unsent.set(place, text.value);
+    place = newPlace;
+    setText(unsent.get(place) ?? '');
+    // On a phone the focus would bring up the keyboard over the messages.
+    if (chat && matchMedia('(pointer: fine)').matches) text.focus();
+  });
 }
