@@ -2,7 +2,6 @@ import type { Clock } from '../../lib/clock.ts';
 import type { AttemptState } from './attempt-state.ts';
 import type { AttemptCache, AttemptStore } from './attempt-store.ts';
 import type { DiagnosisStore } from './diagnosis-store.ts';
-import { startAttempt } from './start-attempt.ts';
 
 /**
  * Gives up an unfinished attempt and begins the newest version of its questionnaire anew. The old answers stay stored
@@ -22,9 +21,11 @@ export async function restartAttempt(
   // When the claim fails, somebody answered or restarted meanwhile: what is open now is shown either way.
   await ports.diagnoses.abandon({ attemptId, telegramId, revision, at: ports.clock.now() });
   const questionnaireId = await ports.diagnoses.latestVersion(state.questionnaireId);
-  return startAttempt(ports, {
+  const fresh = await ports.diagnoses.startAttempt({
     personId: state.personId,
     questionnaireId,
     campaignId: state.campaign?.id ?? null,
+    now: ports.clock.now(),
   });
+  return fresh === null ? null : ports.attempts.loadAttempt(fresh);
 }

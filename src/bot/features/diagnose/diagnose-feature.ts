@@ -1,29 +1,20 @@
 import { Composer } from 'grammy';
 import { itemIdSchema } from '../../../domain/ids.ts';
 import { type AttemptId, asId, type CampaignId, type QuestionnaireId } from '../../../lib/ids.ts';
-import type { AnswerPorts } from '../../../usecases/diagnosis/answer-item.ts';
 import type { AttemptState } from '../../../usecases/diagnosis/attempt-state.ts';
-import type { AttemptStore } from '../../../usecases/diagnosis/attempt-store.ts';
-import type { DiagnosisStore } from '../../../usecases/diagnosis/diagnosis-store.ts';
 import { type Move, moveCard } from '../../../usecases/diagnosis/move-card.ts';
 import { restartAttempt } from '../../../usecases/diagnosis/restart-attempt.ts';
 import { startAttempt } from '../../../usecases/diagnosis/start-attempt.ts';
 import { submitAttempt } from '../../../usecases/diagnosis/submit-attempt.ts';
-import type { FocusStore } from '../../../usecases/focus/focus-store.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
 import { diagnoseButton } from '../../shared-buttons.ts';
 import { attemptScreen, reviewScreen } from './attempt-screen.ts';
 import * as buttons from './buttons.ts';
 import { OTHER } from './item-actions.ts';
+import type { DiagnosePorts } from './ports.ts';
 import * as screens from './screens.ts';
 import { showCard } from './show-card.ts';
 import { typedAnswers } from './typed-answers.ts';
-
-export type DiagnosePorts = AnswerPorts & {
-  attempts: AttemptStore;
-  diagnoses: DiagnosisStore;
-  focus: FocusStore;
-};
 
 /** Questionnaires of people whose registration is finished: what is open, the way through one, submitting. */
 export function diagnoseFeature(ports: DiagnosePorts): Composer<BotContext> {

@@ -1,7 +1,7 @@
 import type { AttemptState } from '../../../usecases/diagnosis/attempt-state.ts';
 import type { BotContext } from '../../context.ts';
 import type { Screen } from '../../screen.ts';
-import type { DiagnosePorts } from './diagnose-feature.ts';
+import type { DiagnosePorts } from './ports.ts';
 
 /**
  * Shows the card and makes it the attempt's one card: typed answers go to this attempt from now on, and the buttons of

@@ -9,8 +9,8 @@ import type { AttemptState } from '../../../usecases/diagnosis/attempt-state.ts'
 import { shownItem } from '../../../usecases/diagnosis/decide-answer.ts';
 import type { ViewerContext } from '../../context.ts';
 import { attemptScreen } from './attempt-screen.ts';
-import type { DiagnosePorts } from './diagnose-feature.ts';
 import { numberedOption } from './numbered-option.ts';
+import type { DiagnosePorts } from './ports.ts';
 import { refusalText } from './refusal-text.ts';
 import { closedScreen } from './screens.ts';
 import { showCard } from './show-card.ts';

@@ -25,7 +25,7 @@ export function menuFeature(ports: MenuPorts): Composer<DialogueContext> {
   composer.chatType('private').command('cancel', async ctx => {
     await ctx.conversation.exitAll();
     await ports.focus.clearFocus(ctx.chat.id);
-    await ctx.send({ text: ctx.t('cancelled') });
+    await ctx.send({ text: ctx.t('cancel-done') });
   });
 
   const feature = forRegistered(composer);

@@ -1,6 +1,6 @@
 import { CATEGORIES, categoryName } from '../../names/categories.ts';
+import type { Asked, Asking } from './asking.ts';
 import { press } from './buttons.ts';
-import type { Asked, Asking } from './registration-dialog.ts';
 
 /** The qualification category; the question can be left. */
 export async function askCategory({ ports, conversation, personId, t, show, next }: Asking): Promise<Asked> {

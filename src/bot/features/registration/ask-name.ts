@@ -1,6 +1,6 @@
 import { cleanLine, codePointLength } from '../../../lib/text.ts';
+import type { Asked, Asking } from './asking.ts';
 import { press } from './buttons.ts';
-import type { Asked, Asking } from './registration-dialog.ts';
 
 const NAME_LIMIT = 120;
 

@@ -1,8 +1,8 @@
 import { asId, type OrganisationId } from '../../../lib/ids.ts';
 import { truncate } from '../../../lib/text.ts';
 import type { Screen } from '../../screen.ts';
+import type { Asked, Asking } from './asking.ts';
 import { press } from './buttons.ts';
-import type { Asked, Asking } from './registration-dialog.ts';
 
 const SHOWN = 5;
 

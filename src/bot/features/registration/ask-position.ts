@@ -1,7 +1,7 @@
 import { cleanLine, truncate } from '../../../lib/text.ts';
 import { POSITIONS, positionName } from '../../names/positions.ts';
+import type { Asked, Asking } from './asking.ts';
 import { press } from './buttons.ts';
-import type { Asked, Asking } from './registration-dialog.ts';
 
 /** The position: one of the usual ones, or typed. */
 export async function askPosition({ ports, conversation, personId, t, show, next }: Asking): Promise<Asked> {

@@ -1,5 +1,5 @@
+import type { Asked, Asking } from './asking.ts';
 import { press } from './buttons.ts';
-import type { Asked, Asking } from './registration-dialog.ts';
 
 const MOST = 70;
 

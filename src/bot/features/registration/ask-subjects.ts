@@ -1,8 +1,8 @@
 import { cleanLine, truncate } from '../../../lib/text.ts';
 import { SUBJECTS, subjectName } from '../../names/subjects.ts';
 import type { Screen } from '../../screen.ts';
+import type { Asked, Asking } from './asking.ts';
 import { press } from './buttons.ts';
-import type { Asked, Asking } from './registration-dialog.ts';
 
 const IN_ROW = 3;
 const MOST = 12;

@@ -1,13 +1,8 @@
 import type { Context } from 'grammy';
-import type { Clock } from '../../../lib/clock.ts';
 import { asId, type PersonId } from '../../../lib/ids.ts';
 import type { Locale, Translate } from '../../../lib/texts.ts';
 import { classifyTelegramError } from '../../../telegram/classify-error.ts';
-import {
-  nextRegistrationStep,
-  type RegistrationStep,
-  type RegistrationStore,
-} from '../../../usecases/people/registration.ts';
+import { nextRegistrationStep, type RegistrationStep } from '../../../usecases/people/registration.ts';
 import type { Dialogue, RegistrationArgs } from '../../dialogues.ts';
 import { type Screen, toMessage } from '../../screen.ts';
 import { askCategory } from './ask-category.ts';
@@ -16,29 +11,9 @@ import { askOrganisation } from './ask-organisation.ts';
 import { askPosition } from './ask-position.ts';
 import { askServiceYears } from './ask-service-years.ts';
 import { askSubjects } from './ask-subjects.ts';
+import type { Asked, Asking, RegistrationPorts } from './asking.ts';
 import { registrationButton } from './buttons.ts';
 import { finishedScreen } from './finished-screen.ts';
-
-export interface RegistrationPorts {
-  registrations: RegistrationStore;
-  clock: Clock;
-}
-
-/** What the question of one step is given. */
-export interface Asking {
-  ports: RegistrationPorts;
-  conversation: Dialogue;
-  personId: PersonId;
-  suggestedName: string;
-  t: Translate;
-  /** Shows a screen: in place after a press, as a new message otherwise. */
-  show(screen: Screen): Promise<void>;
-  /** The next press of a button of registration, or typed text. Commands go to whoever handles them. */
-  next(): Promise<{ press: string } | { text: string }>;
-}
-
-/** `skipped`: the person would rather not say; the question is not asked again now. */
-export type Asked = 'answered' | 'skipped';
 
 const QUESTIONS: Record<RegistrationStep, (asking: Asking) => Promise<Asked>> = {
   fullName: askName,
