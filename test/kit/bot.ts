@@ -16,13 +16,22 @@ export interface TestBot {
   /** Every line the program logged. */
   readonly log: string[];
   newcomer(name?: string, languageCode?: string): Person;
+  /** Somebody who is through with consents and registration, without walking through them. */
+  teacher(options?: TeacherOptions): Promise<Person>;
   /** Waits until the bot has reacted to everything. */
   settle(): Promise<void>;
   /** Stops the program and starts it again on the same data; the sandbox's chats begin anew, as Telegram's would not. */
   stop(): Promise<void>;
 }
 
-export const DEFAULT_NOW = '2026-09-15T10:00:00Z';
+export interface TeacherOptions {
+  name?: string;
+  /** Key of an organisation to be accepted in; it must exist. */
+  organisation?: string;
+  roles?: readonly { role: string; territoryId?: number; organisationId?: number }[];
+}
+
+const DEFAULT_NOW = '2026-09-15T10:00:00Z';
 
 export async function startTestBot(
   options: { now?: string; environment?: Record<string, string> } = {},
@@ -55,6 +64,42 @@ export async function startTestBot(
     newcomer(firstName = 'Вера', languageCode = 'ru') {
       const user = driver.createUser({ id: nextId, firstName, lastName: 'Пробная', languageCode });
       nextId += 1;
+      return createPerson(driver, user.id, settled);
+    },
+    async teacher({ name = 'Анна Тестова', organisation, roles = [] } = {}) {
+      const user = driver.createUser({ id: nextId, firstName: name, languageCode: 'ru' });
+      nextId += 1;
+      const now = new Date(clock.now().epochMilliseconds);
+      const person = await database.prisma.person.create({
+        data: { telegramId: BigInt(user.id), fullName: name, nameConfirmed: true, registeredAt: now },
+      });
+      await database.prisma.consent.create({
+        data: {
+          personId: person.id,
+          kind: 'processing',
+          version: '1',
+          textHash: '',
+          granted: true,
+          decidedAt: now,
+        },
+      });
+      if (organisation) {
+        const place = await database.prisma.organisation.findFirstOrThrow({ where: { key: organisation } });
+        await database.prisma.employment.create({
+          data: {
+            personId: person.id,
+            organisationId: place.id,
+            state: 'accepted',
+            position: 'subjectTeacher',
+            subjectsKnown: true,
+          },
+        });
+      }
+      for (const role of roles) {
+        await database.prisma.roleAssignment.create({
+          data: { personId: person.id, validFrom: new Date('2020-01-01T00:00:00Z'), ...role },
+        });
+      }
       return createPerson(driver, user.id, settled);
     },
     settle: () => driver.waitForIdle({ settled }),
