@@ -153,13 +153,17 @@ it('every chat keeps what was written and not sent', async () => {
   const page = await stage.open(`#${annaId}/${annaId}`);
   const field = page.getByLabel('Сообщение', { exact: true });
   const chats = page.getByRole('navigation');
-  await field.fill('допишу потом');
+  const heightOfLine = (await field.boundingBox())?.height ?? 0;
+  expect(heightOfLine).toBeGreaterThan(30);
+  await field.fill('допишу\nпотом');
+  expect((await field.boundingBox())?.height).toBeGreaterThan(heightOfLine);
   await chats.getByRole('button', { name: /Учителя физики/u }).click();
   await bubble(page, 'В группе новый участник').waitFor();
   expect(await field.inputValue()).toBe('');
   await chats.getByRole('button', { name: /^Эхо/u }).click();
   await bubble(page, 'Здравствуйте!').waitFor();
-  expect(await field.inputValue()).toBe('допишу потом');
+  expect(await field.inputValue()).toBe('допишу\nпотом');
+  expect((await field.boundingBox())?.height).toBeGreaterThan(heightOfLine);
 });
 
 it('giving up an edit leaves the message and the field alone', async () => {

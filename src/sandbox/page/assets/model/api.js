@@ -9,7 +9,7 @@ import { readCall, readMessage, readPerson, readWorld } from './read-wire.js';
 const ROOT = '/sandbox/api';
 
 /** The sandbox refused or could not be reached; the message is its reason, fit to be shown. */
-export class ApiError extends Error {}
+class ApiError extends Error {}
 
 /**
  * @typedef {any} Json  what the server sends; `read-wire.js` gives it types

@@ -11,6 +11,8 @@ import { createReplyKeyboard } from './reply-keyboard.js';
  * @typedef {import('../model/session.js').Session} Session
  */
 
+const BORDERS_PX = 2;
+
 /**
  * Where one writes: text, a file, a command of the bot, a button of its keyboard.
  *
@@ -38,7 +40,8 @@ export function mountComposer(session) {
   const setText = value => {
     text.value = value;
     text.style.height = 'auto';
-    text.style.height = `${text.scrollHeight}px`;
+    // Out of sight it has no height to take; it is as high as one line until something is written.
+    if (text.scrollHeight > 0) text.style.height = `${text.scrollHeight + BORDERS_PX}px`;
     commands.update();
   };
 
@@ -70,11 +73,11 @@ export function mountComposer(session) {
   });
   attachment.acceptDrops(byId('conversation'), text);
 
-  showDraft(session, strip, text, setText);
-  keepUnsent(session, text, setText);
   session.store.on(['world', 'place'], () => {
     area.hidden = session.store.chat === null;
   });
+  showDraft(session, strip, text, setText);
+  keepUnsent(session, text, setText);
 }
 
 /**
