@@ -58,6 +58,7 @@ CREATE TABLE "Employment" (
     "serviceYears" INTEGER,
     "category" TEXT,
     "state" TEXT NOT NULL DEFAULT 'requested',
+    "requestedAt" TIMESTAMP(3),
     "decidedById" INTEGER,
     "decidedAt" TIMESTAMP(3),
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -125,6 +126,7 @@ CREATE TABLE "AuditEntry" (
     "at" TIMESTAMP(3) NOT NULL,
     "actorId" INTEGER,
     "action" TEXT NOT NULL,
+    "capacity" TEXT,
     "subjectId" INTEGER,
     "object" TEXT,
 

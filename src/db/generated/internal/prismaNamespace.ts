@@ -3286,6 +3286,7 @@ export const EmploymentScalarFieldEnum = {
   serviceYears: 'serviceYears',
   category: 'category',
   state: 'state',
+  requestedAt: 'requestedAt',
   decidedById: 'decidedById',
   decidedAt: 'decidedAt',
   createdAt: 'createdAt'
@@ -3353,6 +3354,7 @@ export const AuditEntryScalarFieldEnum = {
   at: 'at',
   actorId: 'actorId',
   action: 'action',
+  capacity: 'capacity',
   subjectId: 'subjectId',
   object: 'object'
 } as const

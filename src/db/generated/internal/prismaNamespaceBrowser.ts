@@ -162,6 +162,7 @@ export const EmploymentScalarFieldEnum = {
   serviceYears: 'serviceYears',
   category: 'category',
   state: 'state',
+  requestedAt: 'requestedAt',
   decidedById: 'decidedById',
   decidedAt: 'decidedAt',
   createdAt: 'createdAt'
@@ -229,6 +230,7 @@ export const AuditEntryScalarFieldEnum = {
   at: 'at',
   actorId: 'actorId',
   action: 'action',
+  capacity: 'capacity',
   subjectId: 'subjectId',
   object: 'object'
 } as const

@@ -43,6 +43,7 @@ export type AuditEntryMinAggregateOutputType = {
   at: Date | null
   actorId: number | null
   action: string | null
+  capacity: string | null
   subjectId: number | null
   object: string | null
 }
@@ -52,6 +53,7 @@ export type AuditEntryMaxAggregateOutputType = {
   at: Date | null
   actorId: number | null
   action: string | null
+  capacity: string | null
   subjectId: number | null
   object: string | null
 }
@@ -61,6 +63,7 @@ export type AuditEntryCountAggregateOutputType = {
   at: number
   actorId: number
   action: number
+  capacity: number
   subjectId: number
   object: number
   _all: number
@@ -84,6 +87,7 @@ export type AuditEntryMinAggregateInputType = {
   at?: true
   actorId?: true
   action?: true
+  capacity?: true
   subjectId?: true
   object?: true
 }
@@ -93,6 +97,7 @@ export type AuditEntryMaxAggregateInputType = {
   at?: true
   actorId?: true
   action?: true
+  capacity?: true
   subjectId?: true
   object?: true
 }
@@ -102,6 +107,7 @@ export type AuditEntryCountAggregateInputType = {
   at?: true
   actorId?: true
   action?: true
+  capacity?: true
   subjectId?: true
   object?: true
   _all?: true
@@ -198,6 +204,7 @@ export type AuditEntryGroupByOutputType = {
   at: Date
   actorId: number | null
   action: string
+  capacity: string | null
   subjectId: number | null
   object: string | null
   _count: AuditEntryCountAggregateOutputType | null
@@ -230,6 +237,7 @@ export type AuditEntryWhereInput = {
   at?: Prisma.DateTimeFilter<"AuditEntry"> | Date | string
   actorId?: Prisma.IntNullableFilter<"AuditEntry"> | number | null
   action?: Prisma.StringFilter<"AuditEntry"> | string
+  capacity?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
   subjectId?: Prisma.IntNullableFilter<"AuditEntry"> | number | null
   object?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
 }
@@ -239,6 +247,7 @@ export type AuditEntryOrderByWithRelationInput = {
   at?: Prisma.SortOrder
   actorId?: Prisma.SortOrderInput | Prisma.SortOrder
   action?: Prisma.SortOrder
+  capacity?: Prisma.SortOrderInput | Prisma.SortOrder
   subjectId?: Prisma.SortOrderInput | Prisma.SortOrder
   object?: Prisma.SortOrderInput | Prisma.SortOrder
 }
@@ -251,6 +260,7 @@ export type AuditEntryWhereUniqueInput = Prisma.AtLeast<{
   at?: Prisma.DateTimeFilter<"AuditEntry"> | Date | string
   actorId?: Prisma.IntNullableFilter<"AuditEntry"> | number | null
   action?: Prisma.StringFilter<"AuditEntry"> | string
+  capacity?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
   subjectId?: Prisma.IntNullableFilter<"AuditEntry"> | number | null
   object?: Prisma.StringNullableFilter<"AuditEntry"> | string | null
 }, "id">
@@ -260,6 +270,7 @@ export type AuditEntryOrderByWithAggregationInput = {
   at?: Prisma.SortOrder
   actorId?: Prisma.SortOrderInput | Prisma.SortOrder
   action?: Prisma.SortOrder
+  capacity?: Prisma.SortOrderInput | Prisma.SortOrder
   subjectId?: Prisma.SortOrderInput | Prisma.SortOrder
   object?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.AuditEntryCountOrderByAggregateInput
@@ -277,6 +288,7 @@ export type AuditEntryScalarWhereWithAggregatesInput = {
   at?: Prisma.DateTimeWithAggregatesFilter<"AuditEntry"> | Date | string
   actorId?: Prisma.IntNullableWithAggregatesFilter<"AuditEntry"> | number | null
   action?: Prisma.StringWithAggregatesFilter<"AuditEntry"> | string
+  capacity?: Prisma.StringNullableWithAggregatesFilter<"AuditEntry"> | string | null
   subjectId?: Prisma.IntNullableWithAggregatesFilter<"AuditEntry"> | number | null
   object?: Prisma.StringNullableWithAggregatesFilter<"AuditEntry"> | string | null
 }
@@ -285,6 +297,7 @@ export type AuditEntryCreateInput = {
   at: Date | string
   actorId?: number | null
   action: string
+  capacity?: string | null
   subjectId?: number | null
   object?: string | null
 }
@@ -294,6 +307,7 @@ export type AuditEntryUncheckedCreateInput = {
   at: Date | string
   actorId?: number | null
   action: string
+  capacity?: string | null
   subjectId?: number | null
   object?: string | null
 }
@@ -302,6 +316,7 @@ export type AuditEntryUpdateInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actorId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   action?: Prisma.StringFieldUpdateOperationsInput | string
+  capacity?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjectId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   object?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -311,6 +326,7 @@ export type AuditEntryUncheckedUpdateInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actorId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   action?: Prisma.StringFieldUpdateOperationsInput | string
+  capacity?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjectId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   object?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -320,6 +336,7 @@ export type AuditEntryCreateManyInput = {
   at: Date | string
   actorId?: number | null
   action: string
+  capacity?: string | null
   subjectId?: number | null
   object?: string | null
 }
@@ -328,6 +345,7 @@ export type AuditEntryUpdateManyMutationInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actorId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   action?: Prisma.StringFieldUpdateOperationsInput | string
+  capacity?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjectId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   object?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -337,6 +355,7 @@ export type AuditEntryUncheckedUpdateManyInput = {
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   actorId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   action?: Prisma.StringFieldUpdateOperationsInput | string
+  capacity?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjectId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   object?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
@@ -346,6 +365,7 @@ export type AuditEntryCountOrderByAggregateInput = {
   at?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
   action?: Prisma.SortOrder
+  capacity?: Prisma.SortOrder
   subjectId?: Prisma.SortOrder
   object?: Prisma.SortOrder
 }
@@ -361,6 +381,7 @@ export type AuditEntryMaxOrderByAggregateInput = {
   at?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
   action?: Prisma.SortOrder
+  capacity?: Prisma.SortOrder
   subjectId?: Prisma.SortOrder
   object?: Prisma.SortOrder
 }
@@ -370,6 +391,7 @@ export type AuditEntryMinOrderByAggregateInput = {
   at?: Prisma.SortOrder
   actorId?: Prisma.SortOrder
   action?: Prisma.SortOrder
+  capacity?: Prisma.SortOrder
   subjectId?: Prisma.SortOrder
   object?: Prisma.SortOrder
 }
@@ -387,6 +409,7 @@ export type AuditEntrySelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   at?: boolean
   actorId?: boolean
   action?: boolean
+  capacity?: boolean
   subjectId?: boolean
   object?: boolean
 }, ExtArgs["result"]["auditEntry"]>
@@ -396,6 +419,7 @@ export type AuditEntrySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   at?: boolean
   actorId?: boolean
   action?: boolean
+  capacity?: boolean
   subjectId?: boolean
   object?: boolean
 }, ExtArgs["result"]["auditEntry"]>
@@ -405,6 +429,7 @@ export type AuditEntrySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   at?: boolean
   actorId?: boolean
   action?: boolean
+  capacity?: boolean
   subjectId?: boolean
   object?: boolean
 }, ExtArgs["result"]["auditEntry"]>
@@ -414,11 +439,12 @@ export type AuditEntrySelectScalar = {
   at?: boolean
   actorId?: boolean
   action?: boolean
+  capacity?: boolean
   subjectId?: boolean
   object?: boolean
 }
 
-export type AuditEntryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "at" | "actorId" | "action" | "subjectId" | "object", ExtArgs["result"]["auditEntry"]>
+export type AuditEntryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "at" | "actorId" | "action" | "capacity" | "subjectId" | "object", ExtArgs["result"]["auditEntry"]>
 
 export type $AuditEntryPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "AuditEntry"
@@ -428,6 +454,10 @@ export type $AuditEntryPayload<ExtArgs extends runtime.Types.Extensions.Internal
     at: Date
     actorId: number | null
     action: string
+    /**
+     * The role in which it was done, as the access policy answered; null where no role was needed.
+     */
+    capacity: string | null
     subjectId: number | null
     object: string | null
   }, ExtArgs["result"]["auditEntry"]>
@@ -857,6 +887,7 @@ export interface AuditEntryFieldRefs {
   readonly at: Prisma.FieldRef<"AuditEntry", 'DateTime'>
   readonly actorId: Prisma.FieldRef<"AuditEntry", 'Int'>
   readonly action: Prisma.FieldRef<"AuditEntry", 'String'>
+  readonly capacity: Prisma.FieldRef<"AuditEntry", 'String'>
   readonly subjectId: Prisma.FieldRef<"AuditEntry", 'Int'>
   readonly object: Prisma.FieldRef<"AuditEntry", 'String'>
 }

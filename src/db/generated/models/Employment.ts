@@ -51,6 +51,7 @@ export type EmploymentMinAggregateOutputType = {
   serviceYears: number | null
   category: string | null
   state: string | null
+  requestedAt: Date | null
   decidedById: number | null
   decidedAt: Date | null
   createdAt: Date | null
@@ -65,6 +66,7 @@ export type EmploymentMaxAggregateOutputType = {
   serviceYears: number | null
   category: string | null
   state: string | null
+  requestedAt: Date | null
   decidedById: number | null
   decidedAt: Date | null
   createdAt: Date | null
@@ -80,6 +82,7 @@ export type EmploymentCountAggregateOutputType = {
   serviceYears: number
   category: number
   state: number
+  requestedAt: number
   decidedById: number
   decidedAt: number
   createdAt: number
@@ -112,6 +115,7 @@ export type EmploymentMinAggregateInputType = {
   serviceYears?: true
   category?: true
   state?: true
+  requestedAt?: true
   decidedById?: true
   decidedAt?: true
   createdAt?: true
@@ -126,6 +130,7 @@ export type EmploymentMaxAggregateInputType = {
   serviceYears?: true
   category?: true
   state?: true
+  requestedAt?: true
   decidedById?: true
   decidedAt?: true
   createdAt?: true
@@ -141,6 +146,7 @@ export type EmploymentCountAggregateInputType = {
   serviceYears?: true
   category?: true
   state?: true
+  requestedAt?: true
   decidedById?: true
   decidedAt?: true
   createdAt?: true
@@ -243,6 +249,7 @@ export type EmploymentGroupByOutputType = {
   serviceYears: number | null
   category: string | null
   state: string
+  requestedAt: Date | null
   decidedById: number | null
   decidedAt: Date | null
   createdAt: Date
@@ -281,6 +288,7 @@ export type EmploymentWhereInput = {
   serviceYears?: Prisma.IntNullableFilter<"Employment"> | number | null
   category?: Prisma.StringNullableFilter<"Employment"> | string | null
   state?: Prisma.StringFilter<"Employment"> | string
+  requestedAt?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
   decidedById?: Prisma.IntNullableFilter<"Employment"> | number | null
   decidedAt?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Employment"> | Date | string
@@ -298,6 +306,7 @@ export type EmploymentOrderByWithRelationInput = {
   serviceYears?: Prisma.SortOrderInput | Prisma.SortOrder
   category?: Prisma.SortOrderInput | Prisma.SortOrder
   state?: Prisma.SortOrder
+  requestedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   decidedById?: Prisma.SortOrderInput | Prisma.SortOrder
   decidedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -319,6 +328,7 @@ export type EmploymentWhereUniqueInput = Prisma.AtLeast<{
   serviceYears?: Prisma.IntNullableFilter<"Employment"> | number | null
   category?: Prisma.StringNullableFilter<"Employment"> | string | null
   state?: Prisma.StringFilter<"Employment"> | string
+  requestedAt?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
   decidedById?: Prisma.IntNullableFilter<"Employment"> | number | null
   decidedAt?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Employment"> | Date | string
@@ -336,6 +346,7 @@ export type EmploymentOrderByWithAggregationInput = {
   serviceYears?: Prisma.SortOrderInput | Prisma.SortOrder
   category?: Prisma.SortOrderInput | Prisma.SortOrder
   state?: Prisma.SortOrder
+  requestedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   decidedById?: Prisma.SortOrderInput | Prisma.SortOrder
   decidedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -359,6 +370,7 @@ export type EmploymentScalarWhereWithAggregatesInput = {
   serviceYears?: Prisma.IntNullableWithAggregatesFilter<"Employment"> | number | null
   category?: Prisma.StringNullableWithAggregatesFilter<"Employment"> | string | null
   state?: Prisma.StringWithAggregatesFilter<"Employment"> | string
+  requestedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Employment"> | Date | string | null
   decidedById?: Prisma.IntNullableWithAggregatesFilter<"Employment"> | number | null
   decidedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Employment"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Employment"> | Date | string
@@ -371,6 +383,7 @@ export type EmploymentCreateInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
   createdAt?: Date | string
@@ -388,6 +401,7 @@ export type EmploymentUncheckedCreateInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
   createdAt?: Date | string
@@ -400,6 +414,7 @@ export type EmploymentUpdateInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -417,6 +432,7 @@ export type EmploymentUncheckedUpdateInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -432,6 +448,7 @@ export type EmploymentCreateManyInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
   createdAt?: Date | string
@@ -444,6 +461,7 @@ export type EmploymentUpdateManyMutationInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -459,6 +477,7 @@ export type EmploymentUncheckedUpdateManyInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -497,6 +516,7 @@ export type EmploymentCountOrderByAggregateInput = {
   serviceYears?: Prisma.SortOrder
   category?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  requestedAt?: Prisma.SortOrder
   decidedById?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -519,6 +539,7 @@ export type EmploymentMaxOrderByAggregateInput = {
   serviceYears?: Prisma.SortOrder
   category?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  requestedAt?: Prisma.SortOrder
   decidedById?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -533,6 +554,7 @@ export type EmploymentMinOrderByAggregateInput = {
   serviceYears?: Prisma.SortOrder
   category?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  requestedAt?: Prisma.SortOrder
   decidedById?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -654,6 +676,7 @@ export type EmploymentCreateWithoutOrganisationInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
   createdAt?: Date | string
@@ -669,6 +692,7 @@ export type EmploymentUncheckedCreateWithoutOrganisationInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
   createdAt?: Date | string
@@ -713,6 +737,7 @@ export type EmploymentScalarWhereInput = {
   serviceYears?: Prisma.IntNullableFilter<"Employment"> | number | null
   category?: Prisma.StringNullableFilter<"Employment"> | string | null
   state?: Prisma.StringFilter<"Employment"> | string
+  requestedAt?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
   decidedById?: Prisma.IntNullableFilter<"Employment"> | number | null
   decidedAt?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Employment"> | Date | string
@@ -725,6 +750,7 @@ export type EmploymentCreateWithoutPersonInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
   createdAt?: Date | string
@@ -740,6 +766,7 @@ export type EmploymentUncheckedCreateWithoutPersonInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
   createdAt?: Date | string
@@ -780,6 +807,7 @@ export type EmploymentCreateManyOrganisationInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
   createdAt?: Date | string
@@ -792,6 +820,7 @@ export type EmploymentUpdateWithoutOrganisationInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -807,6 +836,7 @@ export type EmploymentUncheckedUpdateWithoutOrganisationInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -821,6 +851,7 @@ export type EmploymentUncheckedUpdateManyWithoutOrganisationInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -835,6 +866,7 @@ export type EmploymentCreateManyPersonInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
   createdAt?: Date | string
@@ -847,6 +879,7 @@ export type EmploymentUpdateWithoutPersonInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -862,6 +895,7 @@ export type EmploymentUncheckedUpdateWithoutPersonInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -876,6 +910,7 @@ export type EmploymentUncheckedUpdateManyWithoutPersonInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -893,6 +928,7 @@ export type EmploymentSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   serviceYears?: boolean
   category?: boolean
   state?: boolean
+  requestedAt?: boolean
   decidedById?: boolean
   decidedAt?: boolean
   createdAt?: boolean
@@ -910,6 +946,7 @@ export type EmploymentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   serviceYears?: boolean
   category?: boolean
   state?: boolean
+  requestedAt?: boolean
   decidedById?: boolean
   decidedAt?: boolean
   createdAt?: boolean
@@ -927,6 +964,7 @@ export type EmploymentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   serviceYears?: boolean
   category?: boolean
   state?: boolean
+  requestedAt?: boolean
   decidedById?: boolean
   decidedAt?: boolean
   createdAt?: boolean
@@ -944,12 +982,13 @@ export type EmploymentSelectScalar = {
   serviceYears?: boolean
   category?: boolean
   state?: boolean
+  requestedAt?: boolean
   decidedById?: boolean
   decidedAt?: boolean
   createdAt?: boolean
 }
 
-export type EmploymentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "organisationId" | "position" | "subjects" | "subjectsKnown" | "serviceYears" | "category" | "state" | "decidedById" | "decidedAt" | "createdAt", ExtArgs["result"]["employment"]>
+export type EmploymentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "organisationId" | "position" | "subjects" | "subjectsKnown" | "serviceYears" | "category" | "state" | "requestedAt" | "decidedById" | "decidedAt" | "createdAt", ExtArgs["result"]["employment"]>
 export type EmploymentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   organisation?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs>
@@ -982,6 +1021,10 @@ export type $EmploymentPayload<ExtArgs extends runtime.Types.Extensions.Internal
     serviceYears: number | null
     category: string | null
     state: string
+    /**
+     * Of the latest request; null where the roster put the person there.
+     */
+    requestedAt: Date | null
     decidedById: number | null
     decidedAt: Date | null
     createdAt: Date
@@ -1419,6 +1462,7 @@ export interface EmploymentFieldRefs {
   readonly serviceYears: Prisma.FieldRef<"Employment", 'Int'>
   readonly category: Prisma.FieldRef<"Employment", 'String'>
   readonly state: Prisma.FieldRef<"Employment", 'String'>
+  readonly requestedAt: Prisma.FieldRef<"Employment", 'DateTime'>
   readonly decidedById: Prisma.FieldRef<"Employment", 'Int'>
   readonly decidedAt: Prisma.FieldRef<"Employment", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Employment", 'DateTime'>
