@@ -342,6 +342,8 @@ CREATE TABLE "SuggestionDismissal" (
     "personId" INTEGER NOT NULL,
     "eventId" INTEGER NOT NULL,
     "reason" TEXT NOT NULL,
+    "datePrecision" TEXT NOT NULL,
+    "date" TEXT NOT NULL,
     "at" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "SuggestionDismissal_pkey" PRIMARY KEY ("personId","eventId")
@@ -400,6 +402,7 @@ CREATE TABLE "IomItem" (
     "mark" TEXT,
     "comment" TEXT,
     "order" INTEGER NOT NULL,
+    "messageId" INTEGER,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "IomItem_pkey" PRIMARY KEY ("id")
@@ -411,8 +414,10 @@ CREATE TABLE "Evidence" (
     "itemId" INTEGER NOT NULL,
     "kind" TEXT NOT NULL,
     "fileId" TEXT,
+    "fileType" TEXT,
     "fileName" TEXT,
     "text" TEXT,
+    "messageId" INTEGER,
     "addedAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "Evidence_pkey" PRIMARY KEY ("id")
@@ -604,6 +609,12 @@ CREATE UNIQUE INDEX "IomDeficit_iomId_frameworkKey_competencyKey_key" ON "IomDef
 
 -- CreateIndex
 CREATE UNIQUE INDEX "IomItem_iomId_eventId_key" ON "IomItem"("iomId", "eventId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "IomItem_iomId_messageId_key" ON "IomItem"("iomId", "messageId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Evidence_itemId_messageId_key" ON "Evidence"("itemId", "messageId");
 
 -- CreateIndex
 CREATE INDEX "InboxUpdate_state_idx" ON "InboxUpdate"("state");

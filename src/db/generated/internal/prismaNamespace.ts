@@ -3570,6 +3570,8 @@ export const SuggestionDismissalScalarFieldEnum = {
   personId: 'personId',
   eventId: 'eventId',
   reason: 'reason',
+  datePrecision: 'datePrecision',
+  date: 'date',
   at: 'at'
 } as const
 
@@ -3628,6 +3630,7 @@ export const IomItemScalarFieldEnum = {
   mark: 'mark',
   comment: 'comment',
   order: 'order',
+  messageId: 'messageId',
   createdAt: 'createdAt'
 } as const
 
@@ -3639,8 +3642,10 @@ export const EvidenceScalarFieldEnum = {
   itemId: 'itemId',
   kind: 'kind',
   fileId: 'fileId',
+  fileType: 'fileType',
   fileName: 'fileName',
   text: 'text',
+  messageId: 'messageId',
   addedAt: 'addedAt'
 } as const
 

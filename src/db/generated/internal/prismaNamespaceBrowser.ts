@@ -446,6 +446,8 @@ export const SuggestionDismissalScalarFieldEnum = {
   personId: 'personId',
   eventId: 'eventId',
   reason: 'reason',
+  datePrecision: 'datePrecision',
+  date: 'date',
   at: 'at'
 } as const
 
@@ -504,6 +506,7 @@ export const IomItemScalarFieldEnum = {
   mark: 'mark',
   comment: 'comment',
   order: 'order',
+  messageId: 'messageId',
   createdAt: 'createdAt'
 } as const
 
@@ -515,8 +518,10 @@ export const EvidenceScalarFieldEnum = {
   itemId: 'itemId',
   kind: 'kind',
   fileId: 'fileId',
+  fileType: 'fileType',
   fileName: 'fileName',
   text: 'text',
+  messageId: 'messageId',
   addedAt: 'addedAt'
 } as const
 

@@ -29,11 +29,13 @@ export type AggregateEvidence = {
 export type EvidenceAvgAggregateOutputType = {
   id: number | null
   itemId: number | null
+  messageId: number | null
 }
 
 export type EvidenceSumAggregateOutputType = {
   id: number | null
   itemId: number | null
+  messageId: number | null
 }
 
 export type EvidenceMinAggregateOutputType = {
@@ -41,8 +43,10 @@ export type EvidenceMinAggregateOutputType = {
   itemId: number | null
   kind: string | null
   fileId: string | null
+  fileType: string | null
   fileName: string | null
   text: string | null
+  messageId: number | null
   addedAt: Date | null
 }
 
@@ -51,8 +55,10 @@ export type EvidenceMaxAggregateOutputType = {
   itemId: number | null
   kind: string | null
   fileId: string | null
+  fileType: string | null
   fileName: string | null
   text: string | null
+  messageId: number | null
   addedAt: Date | null
 }
 
@@ -61,8 +67,10 @@ export type EvidenceCountAggregateOutputType = {
   itemId: number
   kind: number
   fileId: number
+  fileType: number
   fileName: number
   text: number
+  messageId: number
   addedAt: number
   _all: number
 }
@@ -71,11 +79,13 @@ export type EvidenceCountAggregateOutputType = {
 export type EvidenceAvgAggregateInputType = {
   id?: true
   itemId?: true
+  messageId?: true
 }
 
 export type EvidenceSumAggregateInputType = {
   id?: true
   itemId?: true
+  messageId?: true
 }
 
 export type EvidenceMinAggregateInputType = {
@@ -83,8 +93,10 @@ export type EvidenceMinAggregateInputType = {
   itemId?: true
   kind?: true
   fileId?: true
+  fileType?: true
   fileName?: true
   text?: true
+  messageId?: true
   addedAt?: true
 }
 
@@ -93,8 +105,10 @@ export type EvidenceMaxAggregateInputType = {
   itemId?: true
   kind?: true
   fileId?: true
+  fileType?: true
   fileName?: true
   text?: true
+  messageId?: true
   addedAt?: true
 }
 
@@ -103,8 +117,10 @@ export type EvidenceCountAggregateInputType = {
   itemId?: true
   kind?: true
   fileId?: true
+  fileType?: true
   fileName?: true
   text?: true
+  messageId?: true
   addedAt?: true
   _all?: true
 }
@@ -200,8 +216,10 @@ export type EvidenceGroupByOutputType = {
   itemId: number
   kind: string
   fileId: string | null
+  fileType: string | null
   fileName: string | null
   text: string | null
+  messageId: number | null
   addedAt: Date
   _count: EvidenceCountAggregateOutputType | null
   _avg: EvidenceAvgAggregateOutputType | null
@@ -233,8 +251,10 @@ export type EvidenceWhereInput = {
   itemId?: Prisma.IntFilter<"Evidence"> | number
   kind?: Prisma.StringFilter<"Evidence"> | string
   fileId?: Prisma.StringNullableFilter<"Evidence"> | string | null
+  fileType?: Prisma.StringNullableFilter<"Evidence"> | string | null
   fileName?: Prisma.StringNullableFilter<"Evidence"> | string | null
   text?: Prisma.StringNullableFilter<"Evidence"> | string | null
+  messageId?: Prisma.IntNullableFilter<"Evidence"> | number | null
   addedAt?: Prisma.DateTimeFilter<"Evidence"> | Date | string
   item?: Prisma.XOR<Prisma.IomItemScalarRelationFilter, Prisma.IomItemWhereInput>
 }
@@ -244,33 +264,40 @@ export type EvidenceOrderByWithRelationInput = {
   itemId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   fileId?: Prisma.SortOrderInput | Prisma.SortOrder
+  fileType?: Prisma.SortOrderInput | Prisma.SortOrder
   fileName?: Prisma.SortOrderInput | Prisma.SortOrder
   text?: Prisma.SortOrderInput | Prisma.SortOrder
+  messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   addedAt?: Prisma.SortOrder
   item?: Prisma.IomItemOrderByWithRelationInput
 }
 
 export type EvidenceWhereUniqueInput = Prisma.AtLeast<{
   id?: number
+  itemId_messageId?: Prisma.EvidenceItemIdMessageIdCompoundUniqueInput
   AND?: Prisma.EvidenceWhereInput | Prisma.EvidenceWhereInput[]
   OR?: Prisma.EvidenceWhereInput[]
   NOT?: Prisma.EvidenceWhereInput | Prisma.EvidenceWhereInput[]
   itemId?: Prisma.IntFilter<"Evidence"> | number
   kind?: Prisma.StringFilter<"Evidence"> | string
   fileId?: Prisma.StringNullableFilter<"Evidence"> | string | null
+  fileType?: Prisma.StringNullableFilter<"Evidence"> | string | null
   fileName?: Prisma.StringNullableFilter<"Evidence"> | string | null
   text?: Prisma.StringNullableFilter<"Evidence"> | string | null
+  messageId?: Prisma.IntNullableFilter<"Evidence"> | number | null
   addedAt?: Prisma.DateTimeFilter<"Evidence"> | Date | string
   item?: Prisma.XOR<Prisma.IomItemScalarRelationFilter, Prisma.IomItemWhereInput>
-}, "id">
+}, "id" | "itemId_messageId">
 
 export type EvidenceOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   itemId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   fileId?: Prisma.SortOrderInput | Prisma.SortOrder
+  fileType?: Prisma.SortOrderInput | Prisma.SortOrder
   fileName?: Prisma.SortOrderInput | Prisma.SortOrder
   text?: Prisma.SortOrderInput | Prisma.SortOrder
+  messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   addedAt?: Prisma.SortOrder
   _count?: Prisma.EvidenceCountOrderByAggregateInput
   _avg?: Prisma.EvidenceAvgOrderByAggregateInput
@@ -287,16 +314,20 @@ export type EvidenceScalarWhereWithAggregatesInput = {
   itemId?: Prisma.IntWithAggregatesFilter<"Evidence"> | number
   kind?: Prisma.StringWithAggregatesFilter<"Evidence"> | string
   fileId?: Prisma.StringNullableWithAggregatesFilter<"Evidence"> | string | null
+  fileType?: Prisma.StringNullableWithAggregatesFilter<"Evidence"> | string | null
   fileName?: Prisma.StringNullableWithAggregatesFilter<"Evidence"> | string | null
   text?: Prisma.StringNullableWithAggregatesFilter<"Evidence"> | string | null
+  messageId?: Prisma.IntNullableWithAggregatesFilter<"Evidence"> | number | null
   addedAt?: Prisma.DateTimeWithAggregatesFilter<"Evidence"> | Date | string
 }
 
 export type EvidenceCreateInput = {
   kind: string
   fileId?: string | null
+  fileType?: string | null
   fileName?: string | null
   text?: string | null
+  messageId?: number | null
   addedAt: Date | string
   item: Prisma.IomItemCreateNestedOneWithoutEvidenceInput
 }
@@ -306,16 +337,20 @@ export type EvidenceUncheckedCreateInput = {
   itemId: number
   kind: string
   fileId?: string | null
+  fileType?: string | null
   fileName?: string | null
   text?: string | null
+  messageId?: number | null
   addedAt: Date | string
 }
 
 export type EvidenceUpdateInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fileType?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fileName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   addedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   item?: Prisma.IomItemUpdateOneRequiredWithoutEvidenceNestedInput
 }
@@ -325,8 +360,10 @@ export type EvidenceUncheckedUpdateInput = {
   itemId?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fileType?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fileName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   addedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -335,16 +372,20 @@ export type EvidenceCreateManyInput = {
   itemId: number
   kind: string
   fileId?: string | null
+  fileType?: string | null
   fileName?: string | null
   text?: string | null
+  messageId?: number | null
   addedAt: Date | string
 }
 
 export type EvidenceUpdateManyMutationInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fileType?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fileName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   addedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -353,8 +394,10 @@ export type EvidenceUncheckedUpdateManyInput = {
   itemId?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fileType?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fileName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   addedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -368,19 +411,27 @@ export type EvidenceOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
+export type EvidenceItemIdMessageIdCompoundUniqueInput = {
+  itemId: number
+  messageId: number
+}
+
 export type EvidenceCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   itemId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   fileId?: Prisma.SortOrder
+  fileType?: Prisma.SortOrder
   fileName?: Prisma.SortOrder
   text?: Prisma.SortOrder
+  messageId?: Prisma.SortOrder
   addedAt?: Prisma.SortOrder
 }
 
 export type EvidenceAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   itemId?: Prisma.SortOrder
+  messageId?: Prisma.SortOrder
 }
 
 export type EvidenceMaxOrderByAggregateInput = {
@@ -388,8 +439,10 @@ export type EvidenceMaxOrderByAggregateInput = {
   itemId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   fileId?: Prisma.SortOrder
+  fileType?: Prisma.SortOrder
   fileName?: Prisma.SortOrder
   text?: Prisma.SortOrder
+  messageId?: Prisma.SortOrder
   addedAt?: Prisma.SortOrder
 }
 
@@ -398,14 +451,17 @@ export type EvidenceMinOrderByAggregateInput = {
   itemId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   fileId?: Prisma.SortOrder
+  fileType?: Prisma.SortOrder
   fileName?: Prisma.SortOrder
   text?: Prisma.SortOrder
+  messageId?: Prisma.SortOrder
   addedAt?: Prisma.SortOrder
 }
 
 export type EvidenceSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   itemId?: Prisma.SortOrder
+  messageId?: Prisma.SortOrder
 }
 
 export type EvidenceCreateNestedManyWithoutItemInput = {
@@ -453,8 +509,10 @@ export type EvidenceUncheckedUpdateManyWithoutItemNestedInput = {
 export type EvidenceCreateWithoutItemInput = {
   kind: string
   fileId?: string | null
+  fileType?: string | null
   fileName?: string | null
   text?: string | null
+  messageId?: number | null
   addedAt: Date | string
 }
 
@@ -462,8 +520,10 @@ export type EvidenceUncheckedCreateWithoutItemInput = {
   id?: number
   kind: string
   fileId?: string | null
+  fileType?: string | null
   fileName?: string | null
   text?: string | null
+  messageId?: number | null
   addedAt: Date | string
 }
 
@@ -501,8 +561,10 @@ export type EvidenceScalarWhereInput = {
   itemId?: Prisma.IntFilter<"Evidence"> | number
   kind?: Prisma.StringFilter<"Evidence"> | string
   fileId?: Prisma.StringNullableFilter<"Evidence"> | string | null
+  fileType?: Prisma.StringNullableFilter<"Evidence"> | string | null
   fileName?: Prisma.StringNullableFilter<"Evidence"> | string | null
   text?: Prisma.StringNullableFilter<"Evidence"> | string | null
+  messageId?: Prisma.IntNullableFilter<"Evidence"> | number | null
   addedAt?: Prisma.DateTimeFilter<"Evidence"> | Date | string
 }
 
@@ -510,16 +572,20 @@ export type EvidenceCreateManyItemInput = {
   id?: number
   kind: string
   fileId?: string | null
+  fileType?: string | null
   fileName?: string | null
   text?: string | null
+  messageId?: number | null
   addedAt: Date | string
 }
 
 export type EvidenceUpdateWithoutItemInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fileType?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fileName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   addedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -527,8 +593,10 @@ export type EvidenceUncheckedUpdateWithoutItemInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fileType?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fileName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   addedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -536,8 +604,10 @@ export type EvidenceUncheckedUpdateManyWithoutItemInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   fileId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fileType?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fileName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   text?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   addedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -548,8 +618,10 @@ export type EvidenceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   itemId?: boolean
   kind?: boolean
   fileId?: boolean
+  fileType?: boolean
   fileName?: boolean
   text?: boolean
+  messageId?: boolean
   addedAt?: boolean
   item?: boolean | Prisma.IomItemDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["evidence"]>
@@ -559,8 +631,10 @@ export type EvidenceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   itemId?: boolean
   kind?: boolean
   fileId?: boolean
+  fileType?: boolean
   fileName?: boolean
   text?: boolean
+  messageId?: boolean
   addedAt?: boolean
   item?: boolean | Prisma.IomItemDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["evidence"]>
@@ -570,8 +644,10 @@ export type EvidenceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   itemId?: boolean
   kind?: boolean
   fileId?: boolean
+  fileType?: boolean
   fileName?: boolean
   text?: boolean
+  messageId?: boolean
   addedAt?: boolean
   item?: boolean | Prisma.IomItemDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["evidence"]>
@@ -581,12 +657,14 @@ export type EvidenceSelectScalar = {
   itemId?: boolean
   kind?: boolean
   fileId?: boolean
+  fileType?: boolean
   fileName?: boolean
   text?: boolean
+  messageId?: boolean
   addedAt?: boolean
 }
 
-export type EvidenceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "itemId" | "kind" | "fileId" | "fileName" | "text" | "addedAt", ExtArgs["result"]["evidence"]>
+export type EvidenceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "itemId" | "kind" | "fileId" | "fileType" | "fileName" | "text" | "messageId" | "addedAt", ExtArgs["result"]["evidence"]>
 export type EvidenceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   item?: boolean | Prisma.IomItemDefaultArgs<ExtArgs>
 }
@@ -607,8 +685,16 @@ export type $EvidencePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     itemId: number
     kind: string
     fileId: string | null
+    /**
+     * How Telegram keeps the file and wants it sent again: document, video, audio, voice, …
+     */
+    fileType: string | null
     fileName: string | null
     text: string | null
+    /**
+     * The message it came with: the same one handled twice adds one piece.
+     */
+    messageId: number | null
     addedAt: Date
   }, ExtArgs["result"]["evidence"]>
   composites: {}
@@ -1038,8 +1124,10 @@ export interface EvidenceFieldRefs {
   readonly itemId: Prisma.FieldRef<"Evidence", 'Int'>
   readonly kind: Prisma.FieldRef<"Evidence", 'String'>
   readonly fileId: Prisma.FieldRef<"Evidence", 'String'>
+  readonly fileType: Prisma.FieldRef<"Evidence", 'String'>
   readonly fileName: Prisma.FieldRef<"Evidence", 'String'>
   readonly text: Prisma.FieldRef<"Evidence", 'String'>
+  readonly messageId: Prisma.FieldRef<"Evidence", 'Int'>
   readonly addedAt: Prisma.FieldRef<"Evidence", 'DateTime'>
 }
     

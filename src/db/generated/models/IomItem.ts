@@ -33,6 +33,7 @@ export type IomItemAvgAggregateOutputType = {
   eventId: number | null
   hours: number | null
   order: number | null
+  messageId: number | null
 }
 
 export type IomItemSumAggregateOutputType = {
@@ -42,6 +43,7 @@ export type IomItemSumAggregateOutputType = {
   eventId: number | null
   hours: number | null
   order: number | null
+  messageId: number | null
 }
 
 export type IomItemMinAggregateOutputType = {
@@ -61,6 +63,7 @@ export type IomItemMinAggregateOutputType = {
   mark: string | null
   comment: string | null
   order: number | null
+  messageId: number | null
   createdAt: Date | null
 }
 
@@ -81,6 +84,7 @@ export type IomItemMaxAggregateOutputType = {
   mark: string | null
   comment: string | null
   order: number | null
+  messageId: number | null
   createdAt: Date | null
 }
 
@@ -101,6 +105,7 @@ export type IomItemCountAggregateOutputType = {
   mark: number
   comment: number
   order: number
+  messageId: number
   createdAt: number
   _all: number
 }
@@ -113,6 +118,7 @@ export type IomItemAvgAggregateInputType = {
   eventId?: true
   hours?: true
   order?: true
+  messageId?: true
 }
 
 export type IomItemSumAggregateInputType = {
@@ -122,6 +128,7 @@ export type IomItemSumAggregateInputType = {
   eventId?: true
   hours?: true
   order?: true
+  messageId?: true
 }
 
 export type IomItemMinAggregateInputType = {
@@ -141,6 +148,7 @@ export type IomItemMinAggregateInputType = {
   mark?: true
   comment?: true
   order?: true
+  messageId?: true
   createdAt?: true
 }
 
@@ -161,6 +169,7 @@ export type IomItemMaxAggregateInputType = {
   mark?: true
   comment?: true
   order?: true
+  messageId?: true
   createdAt?: true
 }
 
@@ -181,6 +190,7 @@ export type IomItemCountAggregateInputType = {
   mark?: true
   comment?: true
   order?: true
+  messageId?: true
   createdAt?: true
   _all?: true
 }
@@ -288,6 +298,7 @@ export type IomItemGroupByOutputType = {
   mark: string | null
   comment: string | null
   order: number
+  messageId: number | null
   createdAt: Date
   _count: IomItemCountAggregateOutputType | null
   _avg: IomItemAvgAggregateOutputType | null
@@ -331,6 +342,7 @@ export type IomItemWhereInput = {
   mark?: Prisma.StringNullableFilter<"IomItem"> | string | null
   comment?: Prisma.StringNullableFilter<"IomItem"> | string | null
   order?: Prisma.IntFilter<"IomItem"> | number
+  messageId?: Prisma.IntNullableFilter<"IomItem"> | number | null
   createdAt?: Prisma.DateTimeFilter<"IomItem"> | Date | string
   iom?: Prisma.XOR<Prisma.IomScalarRelationFilter, Prisma.IomWhereInput>
   deficit?: Prisma.XOR<Prisma.IomDeficitNullableScalarRelationFilter, Prisma.IomDeficitWhereInput> | null
@@ -355,6 +367,7 @@ export type IomItemOrderByWithRelationInput = {
   mark?: Prisma.SortOrderInput | Prisma.SortOrder
   comment?: Prisma.SortOrderInput | Prisma.SortOrder
   order?: Prisma.SortOrder
+  messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   iom?: Prisma.IomOrderByWithRelationInput
   deficit?: Prisma.IomDeficitOrderByWithRelationInput
@@ -365,6 +378,7 @@ export type IomItemOrderByWithRelationInput = {
 export type IomItemWhereUniqueInput = Prisma.AtLeast<{
   id?: number
   iomId_eventId?: Prisma.IomItemIomIdEventIdCompoundUniqueInput
+  iomId_messageId?: Prisma.IomItemIomIdMessageIdCompoundUniqueInput
   AND?: Prisma.IomItemWhereInput | Prisma.IomItemWhereInput[]
   OR?: Prisma.IomItemWhereInput[]
   NOT?: Prisma.IomItemWhereInput | Prisma.IomItemWhereInput[]
@@ -383,12 +397,13 @@ export type IomItemWhereUniqueInput = Prisma.AtLeast<{
   mark?: Prisma.StringNullableFilter<"IomItem"> | string | null
   comment?: Prisma.StringNullableFilter<"IomItem"> | string | null
   order?: Prisma.IntFilter<"IomItem"> | number
+  messageId?: Prisma.IntNullableFilter<"IomItem"> | number | null
   createdAt?: Prisma.DateTimeFilter<"IomItem"> | Date | string
   iom?: Prisma.XOR<Prisma.IomScalarRelationFilter, Prisma.IomWhereInput>
   deficit?: Prisma.XOR<Prisma.IomDeficitNullableScalarRelationFilter, Prisma.IomDeficitWhereInput> | null
   event?: Prisma.XOR<Prisma.EventNullableScalarRelationFilter, Prisma.EventWhereInput> | null
   evidence?: Prisma.EvidenceListRelationFilter
-}, "id" | "iomId_eventId">
+}, "id" | "iomId_eventId" | "iomId_messageId">
 
 export type IomItemOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -407,6 +422,7 @@ export type IomItemOrderByWithAggregationInput = {
   mark?: Prisma.SortOrderInput | Prisma.SortOrder
   comment?: Prisma.SortOrderInput | Prisma.SortOrder
   order?: Prisma.SortOrder
+  messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.IomItemCountOrderByAggregateInput
   _avg?: Prisma.IomItemAvgOrderByAggregateInput
@@ -435,6 +451,7 @@ export type IomItemScalarWhereWithAggregatesInput = {
   mark?: Prisma.StringNullableWithAggregatesFilter<"IomItem"> | string | null
   comment?: Prisma.StringNullableWithAggregatesFilter<"IomItem"> | string | null
   order?: Prisma.IntWithAggregatesFilter<"IomItem"> | number
+  messageId?: Prisma.IntNullableWithAggregatesFilter<"IomItem"> | number | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"IomItem"> | Date | string
 }
 
@@ -451,6 +468,7 @@ export type IomItemCreateInput = {
   mark?: string | null
   comment?: string | null
   order: number
+  messageId?: number | null
   createdAt: Date | string
   iom: Prisma.IomCreateNestedOneWithoutItemsInput
   deficit?: Prisma.IomDeficitCreateNestedOneWithoutItemsInput
@@ -475,6 +493,7 @@ export type IomItemUncheckedCreateInput = {
   mark?: string | null
   comment?: string | null
   order: number
+  messageId?: number | null
   createdAt: Date | string
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutItemInput
 }
@@ -492,6 +511,7 @@ export type IomItemUpdateInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   iom?: Prisma.IomUpdateOneRequiredWithoutItemsNestedInput
   deficit?: Prisma.IomDeficitUpdateOneWithoutItemsNestedInput
@@ -516,6 +536,7 @@ export type IomItemUncheckedUpdateInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutItemNestedInput
 }
@@ -537,6 +558,7 @@ export type IomItemCreateManyInput = {
   mark?: string | null
   comment?: string | null
   order: number
+  messageId?: number | null
   createdAt: Date | string
 }
 
@@ -553,6 +575,7 @@ export type IomItemUpdateManyMutationInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -573,6 +596,7 @@ export type IomItemUncheckedUpdateManyInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -589,6 +613,11 @@ export type IomItemOrderByRelationAggregateInput = {
 export type IomItemIomIdEventIdCompoundUniqueInput = {
   iomId: number
   eventId: number
+}
+
+export type IomItemIomIdMessageIdCompoundUniqueInput = {
+  iomId: number
+  messageId: number
 }
 
 export type IomItemCountOrderByAggregateInput = {
@@ -608,6 +637,7 @@ export type IomItemCountOrderByAggregateInput = {
   mark?: Prisma.SortOrder
   comment?: Prisma.SortOrder
   order?: Prisma.SortOrder
+  messageId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -618,6 +648,7 @@ export type IomItemAvgOrderByAggregateInput = {
   eventId?: Prisma.SortOrder
   hours?: Prisma.SortOrder
   order?: Prisma.SortOrder
+  messageId?: Prisma.SortOrder
 }
 
 export type IomItemMaxOrderByAggregateInput = {
@@ -637,6 +668,7 @@ export type IomItemMaxOrderByAggregateInput = {
   mark?: Prisma.SortOrder
   comment?: Prisma.SortOrder
   order?: Prisma.SortOrder
+  messageId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -657,6 +689,7 @@ export type IomItemMinOrderByAggregateInput = {
   mark?: Prisma.SortOrder
   comment?: Prisma.SortOrder
   order?: Prisma.SortOrder
+  messageId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -667,6 +700,7 @@ export type IomItemSumOrderByAggregateInput = {
   eventId?: Prisma.SortOrder
   hours?: Prisma.SortOrder
   order?: Prisma.SortOrder
+  messageId?: Prisma.SortOrder
 }
 
 export type IomItemScalarRelationFilter = {
@@ -827,6 +861,7 @@ export type IomItemCreateWithoutEventInput = {
   mark?: string | null
   comment?: string | null
   order: number
+  messageId?: number | null
   createdAt: Date | string
   iom: Prisma.IomCreateNestedOneWithoutItemsInput
   deficit?: Prisma.IomDeficitCreateNestedOneWithoutItemsInput
@@ -849,6 +884,7 @@ export type IomItemUncheckedCreateWithoutEventInput = {
   mark?: string | null
   comment?: string | null
   order: number
+  messageId?: number | null
   createdAt: Date | string
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutItemInput
 }
@@ -899,6 +935,7 @@ export type IomItemScalarWhereInput = {
   mark?: Prisma.StringNullableFilter<"IomItem"> | string | null
   comment?: Prisma.StringNullableFilter<"IomItem"> | string | null
   order?: Prisma.IntFilter<"IomItem"> | number
+  messageId?: Prisma.IntNullableFilter<"IomItem"> | number | null
   createdAt?: Prisma.DateTimeFilter<"IomItem"> | Date | string
 }
 
@@ -915,6 +952,7 @@ export type IomItemCreateWithoutIomInput = {
   mark?: string | null
   comment?: string | null
   order: number
+  messageId?: number | null
   createdAt: Date | string
   deficit?: Prisma.IomDeficitCreateNestedOneWithoutItemsInput
   event?: Prisma.EventCreateNestedOneWithoutItemsInput
@@ -937,6 +975,7 @@ export type IomItemUncheckedCreateWithoutIomInput = {
   mark?: string | null
   comment?: string | null
   order: number
+  messageId?: number | null
   createdAt: Date | string
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutItemInput
 }
@@ -980,6 +1019,7 @@ export type IomItemCreateWithoutDeficitInput = {
   mark?: string | null
   comment?: string | null
   order: number
+  messageId?: number | null
   createdAt: Date | string
   iom: Prisma.IomCreateNestedOneWithoutItemsInput
   event?: Prisma.EventCreateNestedOneWithoutItemsInput
@@ -1002,6 +1042,7 @@ export type IomItemUncheckedCreateWithoutDeficitInput = {
   mark?: string | null
   comment?: string | null
   order: number
+  messageId?: number | null
   createdAt: Date | string
   evidence?: Prisma.EvidenceUncheckedCreateNestedManyWithoutItemInput
 }
@@ -1045,6 +1086,7 @@ export type IomItemCreateWithoutEvidenceInput = {
   mark?: string | null
   comment?: string | null
   order: number
+  messageId?: number | null
   createdAt: Date | string
   iom: Prisma.IomCreateNestedOneWithoutItemsInput
   deficit?: Prisma.IomDeficitCreateNestedOneWithoutItemsInput
@@ -1068,6 +1110,7 @@ export type IomItemUncheckedCreateWithoutEvidenceInput = {
   mark?: string | null
   comment?: string | null
   order: number
+  messageId?: number | null
   createdAt: Date | string
 }
 
@@ -1100,6 +1143,7 @@ export type IomItemUpdateWithoutEvidenceInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   iom?: Prisma.IomUpdateOneRequiredWithoutItemsNestedInput
   deficit?: Prisma.IomDeficitUpdateOneWithoutItemsNestedInput
@@ -1123,6 +1167,7 @@ export type IomItemUncheckedUpdateWithoutEvidenceInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -1142,6 +1187,7 @@ export type IomItemCreateManyEventInput = {
   mark?: string | null
   comment?: string | null
   order: number
+  messageId?: number | null
   createdAt: Date | string
 }
 
@@ -1158,6 +1204,7 @@ export type IomItemUpdateWithoutEventInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   iom?: Prisma.IomUpdateOneRequiredWithoutItemsNestedInput
   deficit?: Prisma.IomDeficitUpdateOneWithoutItemsNestedInput
@@ -1180,6 +1227,7 @@ export type IomItemUncheckedUpdateWithoutEventInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutItemNestedInput
 }
@@ -1200,6 +1248,7 @@ export type IomItemUncheckedUpdateManyWithoutEventInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -1219,6 +1268,7 @@ export type IomItemCreateManyIomInput = {
   mark?: string | null
   comment?: string | null
   order: number
+  messageId?: number | null
   createdAt: Date | string
 }
 
@@ -1235,6 +1285,7 @@ export type IomItemUpdateWithoutIomInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   deficit?: Prisma.IomDeficitUpdateOneWithoutItemsNestedInput
   event?: Prisma.EventUpdateOneWithoutItemsNestedInput
@@ -1257,6 +1308,7 @@ export type IomItemUncheckedUpdateWithoutIomInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutItemNestedInput
 }
@@ -1277,6 +1329,7 @@ export type IomItemUncheckedUpdateManyWithoutIomInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -1296,6 +1349,7 @@ export type IomItemCreateManyDeficitInput = {
   mark?: string | null
   comment?: string | null
   order: number
+  messageId?: number | null
   createdAt: Date | string
 }
 
@@ -1312,6 +1366,7 @@ export type IomItemUpdateWithoutDeficitInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   iom?: Prisma.IomUpdateOneRequiredWithoutItemsNestedInput
   event?: Prisma.EventUpdateOneWithoutItemsNestedInput
@@ -1334,6 +1389,7 @@ export type IomItemUncheckedUpdateWithoutDeficitInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   evidence?: Prisma.EvidenceUncheckedUpdateManyWithoutItemNestedInput
 }
@@ -1354,6 +1410,7 @@ export type IomItemUncheckedUpdateManyWithoutDeficitInput = {
   mark?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   comment?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   order?: Prisma.IntFieldUpdateOperationsInput | number
+  messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -1405,6 +1462,7 @@ export type IomItemSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   mark?: boolean
   comment?: boolean
   order?: boolean
+  messageId?: boolean
   createdAt?: boolean
   iom?: boolean | Prisma.IomDefaultArgs<ExtArgs>
   deficit?: boolean | Prisma.IomItem$deficitArgs<ExtArgs>
@@ -1430,6 +1488,7 @@ export type IomItemSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   mark?: boolean
   comment?: boolean
   order?: boolean
+  messageId?: boolean
   createdAt?: boolean
   iom?: boolean | Prisma.IomDefaultArgs<ExtArgs>
   deficit?: boolean | Prisma.IomItem$deficitArgs<ExtArgs>
@@ -1453,6 +1512,7 @@ export type IomItemSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   mark?: boolean
   comment?: boolean
   order?: boolean
+  messageId?: boolean
   createdAt?: boolean
   iom?: boolean | Prisma.IomDefaultArgs<ExtArgs>
   deficit?: boolean | Prisma.IomItem$deficitArgs<ExtArgs>
@@ -1476,10 +1536,11 @@ export type IomItemSelectScalar = {
   mark?: boolean
   comment?: boolean
   order?: boolean
+  messageId?: boolean
   createdAt?: boolean
 }
 
-export type IomItemOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "iomId" | "deficitId" | "eventId" | "kind" | "title" | "form" | "organiser" | "datePrecision" | "date" | "hours" | "expectedResult" | "state" | "mark" | "comment" | "order" | "createdAt", ExtArgs["result"]["iomItem"]>
+export type IomItemOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "iomId" | "deficitId" | "eventId" | "kind" | "title" | "form" | "organiser" | "datePrecision" | "date" | "hours" | "expectedResult" | "state" | "mark" | "comment" | "order" | "messageId" | "createdAt", ExtArgs["result"]["iomItem"]>
 export type IomItemInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   iom?: boolean | Prisma.IomDefaultArgs<ExtArgs>
   deficit?: boolean | Prisma.IomItem$deficitArgs<ExtArgs>
@@ -1523,6 +1584,10 @@ export type $IomItemPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     mark: string | null
     comment: string | null
     order: number
+    /**
+     * The message it was typed in: the same one handled twice adds one item.
+     */
+    messageId: number | null
     createdAt: Date
   }, ExtArgs["result"]["iomItem"]>
   composites: {}
@@ -1967,6 +2032,7 @@ export interface IomItemFieldRefs {
   readonly mark: Prisma.FieldRef<"IomItem", 'String'>
   readonly comment: Prisma.FieldRef<"IomItem", 'String'>
   readonly order: Prisma.FieldRef<"IomItem", 'Int'>
+  readonly messageId: Prisma.FieldRef<"IomItem", 'Int'>
   readonly createdAt: Prisma.FieldRef<"IomItem", 'DateTime'>
 }
     

@@ -40,6 +40,8 @@ export type SuggestionDismissalMinAggregateOutputType = {
   personId: number | null
   eventId: number | null
   reason: string | null
+  datePrecision: string | null
+  date: string | null
   at: Date | null
 }
 
@@ -47,6 +49,8 @@ export type SuggestionDismissalMaxAggregateOutputType = {
   personId: number | null
   eventId: number | null
   reason: string | null
+  datePrecision: string | null
+  date: string | null
   at: Date | null
 }
 
@@ -54,6 +58,8 @@ export type SuggestionDismissalCountAggregateOutputType = {
   personId: number
   eventId: number
   reason: number
+  datePrecision: number
+  date: number
   at: number
   _all: number
 }
@@ -73,6 +79,8 @@ export type SuggestionDismissalMinAggregateInputType = {
   personId?: true
   eventId?: true
   reason?: true
+  datePrecision?: true
+  date?: true
   at?: true
 }
 
@@ -80,6 +88,8 @@ export type SuggestionDismissalMaxAggregateInputType = {
   personId?: true
   eventId?: true
   reason?: true
+  datePrecision?: true
+  date?: true
   at?: true
 }
 
@@ -87,6 +97,8 @@ export type SuggestionDismissalCountAggregateInputType = {
   personId?: true
   eventId?: true
   reason?: true
+  datePrecision?: true
+  date?: true
   at?: true
   _all?: true
 }
@@ -181,6 +193,8 @@ export type SuggestionDismissalGroupByOutputType = {
   personId: number
   eventId: number
   reason: string
+  datePrecision: string
+  date: string
   at: Date
   _count: SuggestionDismissalCountAggregateOutputType | null
   _avg: SuggestionDismissalAvgAggregateOutputType | null
@@ -211,6 +225,8 @@ export type SuggestionDismissalWhereInput = {
   personId?: Prisma.IntFilter<"SuggestionDismissal"> | number
   eventId?: Prisma.IntFilter<"SuggestionDismissal"> | number
   reason?: Prisma.StringFilter<"SuggestionDismissal"> | string
+  datePrecision?: Prisma.StringFilter<"SuggestionDismissal"> | string
+  date?: Prisma.StringFilter<"SuggestionDismissal"> | string
   at?: Prisma.DateTimeFilter<"SuggestionDismissal"> | Date | string
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
   event?: Prisma.XOR<Prisma.EventScalarRelationFilter, Prisma.EventWhereInput>
@@ -220,6 +236,8 @@ export type SuggestionDismissalOrderByWithRelationInput = {
   personId?: Prisma.SortOrder
   eventId?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  datePrecision?: Prisma.SortOrder
+  date?: Prisma.SortOrder
   at?: Prisma.SortOrder
   person?: Prisma.PersonOrderByWithRelationInput
   event?: Prisma.EventOrderByWithRelationInput
@@ -233,6 +251,8 @@ export type SuggestionDismissalWhereUniqueInput = Prisma.AtLeast<{
   personId?: Prisma.IntFilter<"SuggestionDismissal"> | number
   eventId?: Prisma.IntFilter<"SuggestionDismissal"> | number
   reason?: Prisma.StringFilter<"SuggestionDismissal"> | string
+  datePrecision?: Prisma.StringFilter<"SuggestionDismissal"> | string
+  date?: Prisma.StringFilter<"SuggestionDismissal"> | string
   at?: Prisma.DateTimeFilter<"SuggestionDismissal"> | Date | string
   person?: Prisma.XOR<Prisma.PersonScalarRelationFilter, Prisma.PersonWhereInput>
   event?: Prisma.XOR<Prisma.EventScalarRelationFilter, Prisma.EventWhereInput>
@@ -242,6 +262,8 @@ export type SuggestionDismissalOrderByWithAggregationInput = {
   personId?: Prisma.SortOrder
   eventId?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  datePrecision?: Prisma.SortOrder
+  date?: Prisma.SortOrder
   at?: Prisma.SortOrder
   _count?: Prisma.SuggestionDismissalCountOrderByAggregateInput
   _avg?: Prisma.SuggestionDismissalAvgOrderByAggregateInput
@@ -257,11 +279,15 @@ export type SuggestionDismissalScalarWhereWithAggregatesInput = {
   personId?: Prisma.IntWithAggregatesFilter<"SuggestionDismissal"> | number
   eventId?: Prisma.IntWithAggregatesFilter<"SuggestionDismissal"> | number
   reason?: Prisma.StringWithAggregatesFilter<"SuggestionDismissal"> | string
+  datePrecision?: Prisma.StringWithAggregatesFilter<"SuggestionDismissal"> | string
+  date?: Prisma.StringWithAggregatesFilter<"SuggestionDismissal"> | string
   at?: Prisma.DateTimeWithAggregatesFilter<"SuggestionDismissal"> | Date | string
 }
 
 export type SuggestionDismissalCreateInput = {
   reason: string
+  datePrecision: string
+  date: string
   at: Date | string
   person: Prisma.PersonCreateNestedOneWithoutDismissalsInput
   event: Prisma.EventCreateNestedOneWithoutDismissalsInput
@@ -271,11 +297,15 @@ export type SuggestionDismissalUncheckedCreateInput = {
   personId: number
   eventId: number
   reason: string
+  datePrecision: string
+  date: string
   at: Date | string
 }
 
 export type SuggestionDismissalUpdateInput = {
   reason?: Prisma.StringFieldUpdateOperationsInput | string
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutDismissalsNestedInput
   event?: Prisma.EventUpdateOneRequiredWithoutDismissalsNestedInput
@@ -285,6 +315,8 @@ export type SuggestionDismissalUncheckedUpdateInput = {
   personId?: Prisma.IntFieldUpdateOperationsInput | number
   eventId?: Prisma.IntFieldUpdateOperationsInput | number
   reason?: Prisma.StringFieldUpdateOperationsInput | string
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -292,11 +324,15 @@ export type SuggestionDismissalCreateManyInput = {
   personId: number
   eventId: number
   reason: string
+  datePrecision: string
+  date: string
   at: Date | string
 }
 
 export type SuggestionDismissalUpdateManyMutationInput = {
   reason?: Prisma.StringFieldUpdateOperationsInput | string
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -304,6 +340,8 @@ export type SuggestionDismissalUncheckedUpdateManyInput = {
   personId?: Prisma.IntFieldUpdateOperationsInput | number
   eventId?: Prisma.IntFieldUpdateOperationsInput | number
   reason?: Prisma.StringFieldUpdateOperationsInput | string
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -326,6 +364,8 @@ export type SuggestionDismissalCountOrderByAggregateInput = {
   personId?: Prisma.SortOrder
   eventId?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  datePrecision?: Prisma.SortOrder
+  date?: Prisma.SortOrder
   at?: Prisma.SortOrder
 }
 
@@ -338,6 +378,8 @@ export type SuggestionDismissalMaxOrderByAggregateInput = {
   personId?: Prisma.SortOrder
   eventId?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  datePrecision?: Prisma.SortOrder
+  date?: Prisma.SortOrder
   at?: Prisma.SortOrder
 }
 
@@ -345,6 +387,8 @@ export type SuggestionDismissalMinOrderByAggregateInput = {
   personId?: Prisma.SortOrder
   eventId?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  datePrecision?: Prisma.SortOrder
+  date?: Prisma.SortOrder
   at?: Prisma.SortOrder
 }
 
@@ -439,6 +483,8 @@ export type SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput = {
 
 export type SuggestionDismissalCreateWithoutPersonInput = {
   reason: string
+  datePrecision: string
+  date: string
   at: Date | string
   event: Prisma.EventCreateNestedOneWithoutDismissalsInput
 }
@@ -446,6 +492,8 @@ export type SuggestionDismissalCreateWithoutPersonInput = {
 export type SuggestionDismissalUncheckedCreateWithoutPersonInput = {
   eventId: number
   reason: string
+  datePrecision: string
+  date: string
   at: Date | string
 }
 
@@ -482,11 +530,15 @@ export type SuggestionDismissalScalarWhereInput = {
   personId?: Prisma.IntFilter<"SuggestionDismissal"> | number
   eventId?: Prisma.IntFilter<"SuggestionDismissal"> | number
   reason?: Prisma.StringFilter<"SuggestionDismissal"> | string
+  datePrecision?: Prisma.StringFilter<"SuggestionDismissal"> | string
+  date?: Prisma.StringFilter<"SuggestionDismissal"> | string
   at?: Prisma.DateTimeFilter<"SuggestionDismissal"> | Date | string
 }
 
 export type SuggestionDismissalCreateWithoutEventInput = {
   reason: string
+  datePrecision: string
+  date: string
   at: Date | string
   person: Prisma.PersonCreateNestedOneWithoutDismissalsInput
 }
@@ -494,6 +546,8 @@ export type SuggestionDismissalCreateWithoutEventInput = {
 export type SuggestionDismissalUncheckedCreateWithoutEventInput = {
   personId: number
   reason: string
+  datePrecision: string
+  date: string
   at: Date | string
 }
 
@@ -526,11 +580,15 @@ export type SuggestionDismissalUpdateManyWithWhereWithoutEventInput = {
 export type SuggestionDismissalCreateManyPersonInput = {
   eventId: number
   reason: string
+  datePrecision: string
+  date: string
   at: Date | string
 }
 
 export type SuggestionDismissalUpdateWithoutPersonInput = {
   reason?: Prisma.StringFieldUpdateOperationsInput | string
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   event?: Prisma.EventUpdateOneRequiredWithoutDismissalsNestedInput
 }
@@ -538,23 +596,31 @@ export type SuggestionDismissalUpdateWithoutPersonInput = {
 export type SuggestionDismissalUncheckedUpdateWithoutPersonInput = {
   eventId?: Prisma.IntFieldUpdateOperationsInput | number
   reason?: Prisma.StringFieldUpdateOperationsInput | string
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type SuggestionDismissalUncheckedUpdateManyWithoutPersonInput = {
   eventId?: Prisma.IntFieldUpdateOperationsInput | number
   reason?: Prisma.StringFieldUpdateOperationsInput | string
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type SuggestionDismissalCreateManyEventInput = {
   personId: number
   reason: string
+  datePrecision: string
+  date: string
   at: Date | string
 }
 
 export type SuggestionDismissalUpdateWithoutEventInput = {
   reason?: Prisma.StringFieldUpdateOperationsInput | string
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   person?: Prisma.PersonUpdateOneRequiredWithoutDismissalsNestedInput
 }
@@ -562,12 +628,16 @@ export type SuggestionDismissalUpdateWithoutEventInput = {
 export type SuggestionDismissalUncheckedUpdateWithoutEventInput = {
   personId?: Prisma.IntFieldUpdateOperationsInput | number
   reason?: Prisma.StringFieldUpdateOperationsInput | string
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type SuggestionDismissalUncheckedUpdateManyWithoutEventInput = {
   personId?: Prisma.IntFieldUpdateOperationsInput | number
   reason?: Prisma.StringFieldUpdateOperationsInput | string
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -577,6 +647,8 @@ export type SuggestionDismissalSelect<ExtArgs extends runtime.Types.Extensions.I
   personId?: boolean
   eventId?: boolean
   reason?: boolean
+  datePrecision?: boolean
+  date?: boolean
   at?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   event?: boolean | Prisma.EventDefaultArgs<ExtArgs>
@@ -586,6 +658,8 @@ export type SuggestionDismissalSelectCreateManyAndReturn<ExtArgs extends runtime
   personId?: boolean
   eventId?: boolean
   reason?: boolean
+  datePrecision?: boolean
+  date?: boolean
   at?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   event?: boolean | Prisma.EventDefaultArgs<ExtArgs>
@@ -595,6 +669,8 @@ export type SuggestionDismissalSelectUpdateManyAndReturn<ExtArgs extends runtime
   personId?: boolean
   eventId?: boolean
   reason?: boolean
+  datePrecision?: boolean
+  date?: boolean
   at?: boolean
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   event?: boolean | Prisma.EventDefaultArgs<ExtArgs>
@@ -604,10 +680,12 @@ export type SuggestionDismissalSelectScalar = {
   personId?: boolean
   eventId?: boolean
   reason?: boolean
+  datePrecision?: boolean
+  date?: boolean
   at?: boolean
 }
 
-export type SuggestionDismissalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"personId" | "eventId" | "reason" | "at", ExtArgs["result"]["suggestionDismissal"]>
+export type SuggestionDismissalOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"personId" | "eventId" | "reason" | "datePrecision" | "date" | "at", ExtArgs["result"]["suggestionDismissal"]>
 export type SuggestionDismissalInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   event?: boolean | Prisma.EventDefaultArgs<ExtArgs>
@@ -631,6 +709,11 @@ export type $SuggestionDismissalPayload<ExtArgs extends runtime.Types.Extensions
     personId: number
     eventId: number
     reason: string
+    /**
+     * When the event was to take place as the person said so: an event moved since is offered again.
+     */
+    datePrecision: string
+    date: string
     at: Date
   }, ExtArgs["result"]["suggestionDismissal"]>
   composites: {}
@@ -1060,6 +1143,8 @@ export interface SuggestionDismissalFieldRefs {
   readonly personId: Prisma.FieldRef<"SuggestionDismissal", 'Int'>
   readonly eventId: Prisma.FieldRef<"SuggestionDismissal", 'Int'>
   readonly reason: Prisma.FieldRef<"SuggestionDismissal", 'String'>
+  readonly datePrecision: Prisma.FieldRef<"SuggestionDismissal", 'String'>
+  readonly date: Prisma.FieldRef<"SuggestionDismissal", 'String'>
   readonly at: Prisma.FieldRef<"SuggestionDismissal", 'DateTime'>
 }
     
