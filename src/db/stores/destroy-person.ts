@@ -1,0 +1,60 @@
+import type { Transaction } from '../transaction.ts';
+
+/**
+ * Deletes every row that is about the person or came from their account, and says how many of each table. What others
+ * did keeps the bare number of a person that no longer exists (who approved, who decided, who looked: the audit).
+ * The rows of `Person` itself must be locked by the caller.
+ */
+export async function destroyPerson(
+  tx: Transaction,
+  personId: number,
+  telegramId: bigint | null,
+): Promise<Record<string, number>> {
+  const own = { personId };
+  const ofAttempt = { attempt: own };
+  const ofRoute = { iom: own };
+  // Parts before wholes: what a cascade takes would not be counted.
+  const deletions: Record<string, () => Promise<{ count: number }>> = {
+    AnswerChange: () => tx.answerChange.deleteMany({ where: ofAttempt }),
+    AnswerDraft: () => tx.answerDraft.deleteMany({ where: ofAttempt }),
+    Answer: () => tx.answer.deleteMany({ where: ofAttempt }),
+    ProfileEntry: () => tx.profileEntry.deleteMany({ where: ofAttempt }),
+    Attempt: () => tx.attempt.deleteMany({ where: own }),
+    Evidence: () => tx.evidence.deleteMany({ where: { item: ofRoute } }),
+    IomStep: () => tx.iomStep.deleteMany({ where: ofRoute }),
+    IomItem: () => tx.iomItem.deleteMany({ where: ofRoute }),
+    IomDeficit: () => tx.iomDeficit.deleteMany({ where: ofRoute }),
+    Iom: () => tx.iom.deleteMany({ where: own }),
+    DevelopmentChoice: () => tx.developmentChoice.deleteMany({ where: own }),
+    SuggestionDismissal: () => tx.suggestionDismissal.deleteMany({ where: own }),
+    ProfileShare: () => tx.profileShare.deleteMany({ where: own }),
+    Consent: () => tx.consent.deleteMany({ where: own }),
+    Invitation: () => tx.invitation.deleteMany({ where: own }),
+    RoleAssignment: () => tx.roleAssignment.deleteMany({ where: own }),
+    Employment: () => tx.employment.deleteMany({ where: own }),
+    Delivery: () => tx.delivery.deleteMany({ where: own }),
+    ...(telegramId === null ? {} : deletionsOfAccount(tx, telegramId)),
+    Person: () => tx.person.deleteMany({ where: { id: personId } }),
+  };
+  const counts: Record<string, number> = {};
+  for (const [table, deleteRows] of Object.entries(deletions)) counts[table] = (await deleteRows()).count;
+  return counts;
+}
+
+/** What is kept under the account: the state of its private chat, and updates that were given up with their content. */
+function deletionsOfAccount(
+  tx: Transaction,
+  telegramId: bigint,
+): Record<string, () => Promise<{ count: number }>> {
+  return {
+    ChatFocus: () => tx.chatFocus.deleteMany({ where: { chatId: telegramId } }),
+    DialogueState: () => tx.dialogueState.deleteMany({ where: { key: String(telegramId) } }),
+    InboxUpdate: async () => ({
+      count: await tx.$executeRaw`
+        DELETE FROM "InboxUpdate"
+         WHERE state = 'parked'
+           AND jsonb_path_exists(payload, '$.**.id ? (@ == $account)',
+                                 jsonb_build_object('account', ${telegramId}::bigint))`,
+    }),
+  };
+}

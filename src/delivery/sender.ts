@@ -1,0 +1,142 @@
+import type { InlineKeyboardButton, MessageEntity } from 'grammy/types';
+import type { Clock } from '../lib/clock.ts';
+import type { Log } from '../lib/log.ts';
+import type { Random } from '../lib/random.ts';
+import type { TelegramErrorClass } from '../telegram/classify-error.ts';
+import { type DeliveryDecision, decideDelivery } from './decide-delivery.ts';
+import type { DeliveryState, DeliveryStore, DueNotice, Settlement } from './delivery-store.ts';
+import { type NoticeMessage, type NoticePolicy, noticeParamsSchema, type RenderNotice } from './notice.ts';
+import { type CallOutcome, settleFailure } from './settle-failure.ts';
+
+/** The part of grammY's `Api` that sends. */
+export interface NoticeApi {
+  sendMessage(
+    chatId: number,
+    text: string,
+    other: {
+      entities: MessageEntity[];
+      link_preview_options: { is_disabled: boolean };
+      disable_notification: boolean;
+      reply_markup?: { inline_keyboard: InlineKeyboardButton[][] };
+    },
+  ): Promise<{ message_id: number }>;
+}
+
+/** The decision together with the message, both made before anything is stored. */
+type PreparedDecision =
+  | Exclude<DeliveryDecision, { kind: 'send' }>
+  | { kind: 'send'; silent: boolean; message: NoticeMessage };
+
+/** A notice whose row is `sending`. */
+export interface Prepared {
+  notice: DueNotice;
+  decision: Extract<PreparedDecision, { kind: 'send' }>;
+  fence: number;
+}
+
+const OUTAGE_PAUSE_MS = 500;
+
+/** One notice: decide and render, then call and settle. */
+export function createSender(options: {
+  store: Pick<DeliveryStore, 'settle' | 'rememberPause'>;
+  api: NoticeApi;
+  classify: (error: unknown) => TelegramErrorClass | undefined;
+  renderNotice: RenderNotice;
+  policyOf: (kind: string) => NoticePolicy;
+  isOutage: (error: unknown) => boolean;
+  clock: Clock;
+  random: Random;
+  delay: (ms: number) => Promise<boolean>;
+  log: Log;
+  onSettled?: (outcome: { kind: string; state: DeliveryState }) => void;
+}) {
+  const { store, clock, log } = options;
+
+  /** Repeats a write while the database is away: what is known of a call must not be forgotten for a short outage. */
+  const persist = async <T>(write: () => Promise<T>): Promise<T | 'unstored'> => {
+    for (;;) {
+      try {
+        return await write();
+      } catch (error) {
+        if (!options.isOutage(error)) {
+          log.error({ error }, 'the outcome of a notice could not be stored');
+          return 'unstored';
+        }
+        log.warn({ error }, 'the database is away; the outcome of a notice waits');
+        if (!(await options.delay(OUTAGE_PAUSE_MS))) return 'unstored';
+      }
+    }
+  };
+
+  /** Calls and says what that means; stores nothing. Never rejects. */
+  const call = async ({ notice, decision }: Prepared): Promise<CallOutcome> => {
+    const { text, entities, keyboard } = decision.message;
+    try {
+      const message = await options.api.sendMessage(notice.chatId, text, {
+        entities,
+        link_preview_options: { is_disabled: true },
+        disable_notification: decision.silent,
+        ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
+      });
+      const settlement: Settlement = { state: 'sent', messageId: message.message_id };
+      return { settlement, effect: { kind: 'goOn' }, alarming: false };
+    } catch (error) {
+      const kind = options.classify(error);
+      const failure = settleFailure(error, kind, {
+        attempts: notice.attempts,
+        uncertainties: notice.uncertainties,
+        policy: options.policyOf(notice.kind),
+        now: clock.now(),
+        random: options.random,
+      });
+      const fields = { deliveryId: notice.id, reason: kind?.kind ?? 'unexpected', error };
+      if (failure.alarming) log.error(fields, 'a notice was not sent');
+      else log.info(fields, 'a notice was not sent');
+      return failure;
+    }
+  };
+
+  return {
+    /** A kind that cannot be rendered is a bug: its notice is given up, the others go on. */
+    prepare(notice: DueNotice): PreparedDecision {
+      try {
+        const decision = decideDelivery(notice, options.policyOf(notice.kind), clock.now());
+        if (decision.kind !== 'send') return decision;
+        const repeated = notice.uncertainties > 0;
+        const params = noticeParamsSchema.parse(notice.params);
+        const message = options.renderNotice(notice.kind, params, notice.locale, { repeated });
+        return { ...decision, message };
+      } catch (error) {
+        log.error({ deliveryId: notice.id, kind: notice.kind, error }, 'a notice could not be made');
+        return {
+          kind: 'drop',
+          state: notice.uncertainties > 0 ? 'uncertain' : 'dead',
+          reason: 'the notice could not be made',
+        };
+      }
+    },
+
+    call,
+
+    /**
+     * Stores how the call ended. Never rejects; false when it could not be stored: then the row stays `sending` and is
+     * found by the next look.
+     */
+    async settle({ notice, fence }: Prepared, settlement: Settlement): Promise<boolean> {
+      const stored = await persist(() => store.settle(notice.id, settlement, { fence, now: clock.now() }));
+      if (stored === 'unstored') return false;
+      if (stored) options.onSettled?.({ kind: notice.kind, state: settlement.state });
+      else
+        log.warn(
+          { deliveryId: notice.id },
+          'a notice was given up by another process before its answer came',
+        );
+      return true;
+    },
+
+    /** Stores that Telegram asked to wait, for whoever sends next. Never rejects. */
+    async rememberPause(fence: number, seconds: number): Promise<void> {
+      await persist(() => store.rememberPause(fence, seconds));
+    },
+  };
+}
