@@ -13,7 +13,7 @@ people-button = People
 routes-inbox-button = Routes to approve
 who-sees-button = Who will see this
 button-outdated = This button is out of date. Open /menu
-cancelled = Stopped. Everything you answered is saved. Next: /menu
+cancel-done = Stopped. Everything you answered is saved. Next: /menu
 unknown-message = I did not understand. Everything is in /menu, hints in /help
 unknown-stranger = Hello. To begin, press /start
 page-before = ‹ Before
@@ -309,3 +309,15 @@ content-problem-content-frozen = somebody has begun to answer the questionnaire 
 content-problem-framework-in-use = profiles were computed by the framework “{ $key }”, so version { $version } does not change any more: raise its version
 content-problem-framework-breaks-questionnaire = after this change of the framework “{ $framework }” the loaded questionnaire “{ $questionnaire }” could not be scored
 content-problem-version-not-higher = version { $stored } of “{ $key }” is loaded already and is newer than { $version }
+
+## Notices
+
+notice-join-requested = A new request: a teacher asks to be confirmed in “{ $organisation }”.
+notice-open-requests = Open the requests
+notice-join-accepted = You were confirmed in “{ $organisation }”. Its diagnoses and events are open to you now.
+notice-join-declined = The coordinator did not confirm that you work in “{ $organisation }”. Your answers and profile are where they were. If this is a mistake, talk to the coordinator: you can still be accepted later.
+notice-route-submitted = A new route waits for approval.
+notice-route-submitted-by = { $name }: the route waits for approval.
+notice-route-approved = Your route is approved.
+notice-route-returned = The methodologist returned the route with a comment: you can change it and submit it again.
+notice-comment = Comment: { $comment }

@@ -13,7 +13,7 @@ people-button = Люди
 routes-inbox-button = Маршруты на согласовании
 who-sees-button = Кто это увидит
 button-outdated = Эта кнопка устарела. Откройте /menu
-cancelled = Остановились. Всё, что вы уже ответили, сохранено. Дальше: /menu
+cancel-done = Остановились. Всё, что вы уже ответили, сохранено. Дальше: /menu
 unknown-message = Не понял сообщение. Все возможности в /menu, подсказка в /help
 unknown-stranger = Здравствуйте. Чтобы начать, нажмите /start
 page-before = ‹ Раньше
@@ -309,3 +309,15 @@ content-problem-content-frozen = анкету «{ $key }» уже начали �
 content-problem-framework-in-use = по рамке «{ $key }» уже посчитаны профили, версия { $version } больше не меняется: повысьте version
 content-problem-framework-breaks-questionnaire = после этого изменения рамки «{ $framework }» загруженная анкета «{ $questionnaire }» перестанет считаться
 content-problem-version-not-higher = уже загружена версия { $stored } «{ $key }», она новее, чем { $version }
+
+## Notices
+
+notice-join-requested = Новая заявка: педагог просит подтвердить работу в «{ $organisation }».
+notice-open-requests = Открыть заявки
+notice-join-accepted = Вас подтвердили в «{ $organisation }». Теперь вам видны диагностики и мероприятия этой организации.
+notice-join-declined = Координатор не подтвердил, что вы работаете в «{ $organisation }». Ваши ответы и профиль на месте. Если это ошибка, поговорите с координатором: он может принять вас позже.
+notice-route-submitted = Новый маршрут ждёт согласования.
+notice-route-submitted-by = { $name }: маршрут ждёт согласования.
+notice-route-approved = Ваш маршрут утверждён.
+notice-route-returned = Методист вернул маршрут с комментарием: его можно исправить и отправить снова.
+notice-comment = Комментарий: { $comment }

@@ -11,3 +11,7 @@ export const routesInboxButton = defineCallback('routes', {});
 export const peopleButton = defineCallback('people', {});
 export const settingsButton = defineCallback('set', {});
 export const privacyButton = defineCallback('priv', {});
+/** «Показать методисту»: leads to showing the profile, or to stopping it where it is shown already. */
+export const shareButton = defineCallback('share', {});
+export const myDataButton = defineCallback('data', {});
+export const deleteMeButton = defineCallback('del', {});

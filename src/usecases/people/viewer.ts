@@ -1,4 +1,4 @@
-import type { RoleGrant } from '../../domain/access.ts';
+import type { Actor, RoleGrant } from '../../domain/access.ts';
 import type { OrganisationId, PersonId, TerritoryId } from '../../lib/ids.ts';
 import type { Locale } from '../../lib/texts.ts';
 
@@ -26,4 +26,9 @@ export interface ViewerStore {
 /** Whether the person has the role today, anywhere. For menus; an action asks `decideAccess`. */
 export function hasRole(viewer: Viewer, role: RoleGrant['role']): boolean {
   return viewer.grants.some(grant => grant.role === role);
+}
+
+/** The person as the access policy sees them. Nobody has mentees before mentoring exists. */
+export function actorOf(viewer: Viewer): Actor {
+  return { personId: viewer.personId, grants: viewer.grants, menteeIds: new Set() };
 }
