@@ -22,6 +22,8 @@ import { pageRoutes } from './sandbox/page/serve-page.ts';
 import { createGatewayFetch } from './telegram/gateway.ts';
 import { startReceiving, type WebhookAddress, webhookRoutes } from './telegram/receiving.ts';
 
+/** 1 January 2025: keeps the sandbox's message ids short. */
+const MESSAGE_ID_EPOCH_SECONDS = 1_735_689_600;
 const SANDBOX_BOT = { id: 1_000_001, username: 'marshrut_sandbox_bot' };
 
 export interface App {
@@ -120,6 +122,8 @@ export async function startApp(options: AppOptions): Promise<App> {
           token,
           bot: { ...SANDBOX_BOT, firstName: texts(config.DEFAULT_LOCALE)('bot-name') },
           limits: 'telegram',
+          // Chats begin anew with every start, the database remembers ids of messages: none may come twice.
+          messageIdBase: Math.floor(clock.now().epochMilliseconds / 1_000) - MESSAGE_ID_EPOCH_SECONDS,
         })
       : null;
     if (sandbox) services.add({ name: 'sandbox', stop: () => sandbox.stop() });

@@ -37,6 +37,8 @@ export interface SandboxOptions {
   deliver?: typeof fetch;
   /** Waiting times between deliveries to a webhook that fails are multiplied by this (1). */
   webhookRetryScale?: number;
+  /** Ids of private messages begin after it (0). */
+  messageIdBase?: number;
   /** How many of the newest calls `calls` can show (20 000). */
   callLogSize?: number;
 }
@@ -64,7 +66,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       username: options.bot.username,
     },
     users: createUserStore(),
-    chats: createChatStore(random),
+    chats: createChatStore(random, options.messageIdBase),
     files: createFileStore(clock),
     callbacks: createCallbackStore(clock, random),
     settings: createBotSettings(),

@@ -123,3 +123,9 @@ it('lets a person forward messages of others', async () => {
     { text: 'Ещё', forward_origin: { type: 'hidden_user', sender_user_name: 'Кто-то' } },
   ]);
 });
+
+it('takes a file name as grammY writes it: raw UTF-8 without quotes', async () => {
+  const name = 'Маршрут-Вера(2026).docx';
+  const { document } = await test.api.sendDocument(anna, new InputFile(Buffer.from('text'), name));
+  expect(document.file_name).toBe(name);
+});

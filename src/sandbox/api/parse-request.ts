@@ -1,5 +1,6 @@
 import { badRequest } from './api-error.ts';
 import type { RawParams } from './check-request.ts';
+import { readMultipart } from './read-multipart.ts';
 
 /** Parameters of a call: values from query, form or JSON, and the uploaded files by the names of their parts. */
 export interface ParsedRequest {
@@ -23,9 +24,11 @@ export async function parseRequest(request: Request): Promise<ParsedRequest> {
   } else if (contentType.startsWith('application/x-www-form-urlencoded')) {
     for (const [name, value] of new URLSearchParams(await request.text())) params[name] = value;
   } else if (contentType.startsWith('multipart/form-data')) {
-    for (const [name, value] of await readForm(request)) {
-      params[name] = value;
-      if (typeof value !== 'string') files.set(name, value);
+    const form = await readMultipart(request, contentType);
+    for (const [name, value] of form.fields) params[name] = value;
+    for (const [name, file] of form.files) {
+      params[name] = file;
+      files.set(name, file);
     }
   }
   return { params, files };
@@ -40,13 +43,4 @@ function parseJson(text: string): object {
     if (!(error instanceof SyntaxError)) throw error;
   }
   throw badRequest("can't parse JSON object");
-}
-
-async function readForm(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch (error) {
-    if (error instanceof TypeError) throw badRequest("can't parse multipart form");
-    throw error;
-  }
 }

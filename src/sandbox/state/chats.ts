@@ -51,6 +51,8 @@ export interface SandboxChat {
   generalClosed: boolean;
   /** By message id, in the order of sending. Deleted messages are not here. */
   readonly messages: Map<number, StoredMessage>;
+  /** No message of the chat has this id or a smaller one. */
+  readonly messageIdBase: number;
   lastMessageId: number;
   /** The supergroup that this group has become. */
   migratedTo: number | undefined;
@@ -79,7 +81,11 @@ export interface ChatStore {
 const FIRST_GROUP_ID = 4_000_000_001;
 const FIRST_SUPERGROUP_ID = 1_002_000_000_001;
 
-export function createChatStore(random: Random): ChatStore {
+/**
+ * @param messageIdBase ids of private messages begin after it. A sandbox that forgets its chats at every start, beside a
+ *   bot that remembers message ids, needs ids that never come again.
+ */
+export function createChatStore(random: Random, messageIdBase = 0): ChatStore {
   const chats = new Map<number, SandboxChat>();
   let groupId = FIRST_GROUP_ID;
   let supergroupId = FIRST_SUPERGROUP_ID;
@@ -95,7 +101,8 @@ export function createChatStore(random: Random): ChatStore {
       generalClosed: false,
       messages: new Map(),
       // Message 1 of a group tells of its creation, so no topic is ever number 1, which means General.
-      lastMessageId: type === 'private' ? 0 : 1,
+      messageIdBase: type === 'private' ? messageIdBase : 0,
+      lastMessageId: type === 'private' ? messageIdBase : 1,
       migratedTo: undefined,
       deleted: false,
       membersMaySend: true,

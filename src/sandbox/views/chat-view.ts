@@ -67,7 +67,7 @@ export function viewChat(chat: SandboxChat, botId: number): ChatView {
 
 /** From the newest backwards: deleted messages leave gaps, and nobody needs more than "99+". */
 function countUnread(chat: SandboxChat, userId: number): number {
-  const seen = chat.readUpTo.get(userId) ?? 0;
+  const seen = chat.readUpTo.get(userId) ?? chat.messageIdBase;
   let count = 0;
   for (let id = chat.lastMessageId; id > seen && count < 100; id--) {
     const message = chat.messages.get(id);
@@ -77,7 +77,7 @@ function countUnread(chat: SandboxChat, userId: number): number {
 }
 
 function lastMessage(chat: SandboxChat) {
-  for (let id = chat.lastMessageId; id > 0; id--) {
+  for (let id = chat.lastMessageId; id > chat.messageIdBase; id--) {
     const message = chat.messages.get(id);
     if (message) return message;
   }
