@@ -32,3 +32,13 @@ export function forRegistered<C extends BotContext>(composer: Composer<C>): Comp
     (ctx): ctx is C & { viewer: Viewer } => ctx.chat?.type === 'private' && ctx.viewer?.registered === true,
   );
 }
+
+/**
+ * The entrance for everybody we keep something about, in a private chat: whoever gave the first consent has a right to
+ * their settings and data, also in the middle of registration.
+ */
+export function forKnown<C extends BotContext>(composer: Composer<C>): Composer<C & { viewer: Viewer }> {
+  return composer.filter(
+    (ctx): ctx is C & { viewer: Viewer } => ctx.chat?.type === 'private' && ctx.viewer !== null,
+  );
+}

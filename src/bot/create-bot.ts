@@ -11,6 +11,7 @@ import type { DiagnosePorts } from './features/diagnose/ports.ts';
 import { fallbackFeature, menuFeature } from './features/menu/menu-feature.ts';
 import type { RegistrationPorts } from './features/registration/asking.ts';
 import { registrationDialog } from './features/registration/registration-dialog.ts';
+import { type SettingsPorts, settingsFeature } from './features/settings/settings-feature.ts';
 import { type StartPorts, startFeature } from './features/start/start-feature.ts';
 import { extras } from './middleware/extras.ts';
 import { createRenderer } from './renderer.ts';
@@ -18,7 +19,8 @@ import { createRenderer } from './renderer.ts';
 /** Everything the features need from outside; each takes its own narrow part. */
 export type BotPorts = StartPorts &
   RegistrationPorts &
-  DiagnosePorts & { viewers: ViewerStore; dialogues: DialogueStore };
+  DiagnosePorts &
+  SettingsPorts & { viewers: ViewerStore; dialogues: DialogueStore };
 
 export interface BotOptions {
   token: string;
@@ -53,6 +55,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(menuFeature(ports));
   bot.use(createConversation<DialogueContext, Context>(registrationDialog(ports, texts), REGISTRATION));
   bot.use(startFeature(ports));
+  bot.use(settingsFeature(ports));
   bot.use(diagnoseFeature(ports));
   bot.use(fallbackFeature());
   return bot;

@@ -10,6 +10,7 @@ import { createContentStore } from './stores/content-store.ts';
 import { createDiagnosisStore } from './stores/diagnosis-store.ts';
 import { createDialogueStore } from './stores/dialogue-store.ts';
 import { createFocusStore } from './stores/focus-store.ts';
+import { createPersonSettingsStore } from './stores/person-settings-store.ts';
 import { createDefinitionLoader } from './stores/questionnaire-cache.ts';
 import { createRegistrationStore } from './stores/registration-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
@@ -32,6 +33,7 @@ export function createStores(
     content: createContentStore(prisma, options.clock),
     diagnoses: createDiagnosisStore(prisma, loadDefinition),
     focus: createFocusStore(prisma),
+    personSettings: createPersonSettingsStore(prisma),
     registrations: createRegistrationStore(prisma),
     settings: createSettingStore(prisma),
     viewers: createViewerStore(prisma, options.defaults),
