@@ -12,7 +12,7 @@ const valuesOf: Record<string, string[]> = {
   usecases: ['domain', 'lib'],
   files: ['domain', 'lib'],
   charts: ['domain', 'lib'],
-  content: ['domain', 'lib'],
+  content: ['usecases', 'domain', 'files', 'lib'],
   db: ['domain', 'lib'],
   inbox: ['lib'],
   telegram: ['lib'],
@@ -25,7 +25,6 @@ const valuesOf: Record<string, string[]> = {
   cli: ['db', 'content', 'jobs', 'usecases', 'domain', 'files', 'lib'],
 };
 const typesOf: Record<string, string[]> = {
-  content: ['usecases'],
   db: ['usecases', 'content', 'inbox', 'delivery', 'telegram', 'jobs', 'schedule', 'http', 'bot'],
   inbox: ['telegram'],
   telegram: ['inbox', 'delivery'],

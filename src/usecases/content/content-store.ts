@@ -64,7 +64,7 @@ export type ContentChange =
 
 /** What was loaded last, as a hash kept in the setting of that name: tells at a start that there is nothing to do. */
 export interface LoadMark {
-  readonly name: 'content.shipped' | 'demo';
+  readonly name: string;
   readonly hash: string;
 }
 

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { CONSENT_KINDS } from '../../domain/consent.ts';
+
+const key = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/u);
+const telegramId = z.int().positive();
+
+/** A person to chat as in the sandbox. */
+const personaSchema = z.strictObject({
+  telegramId,
+  firstName: z.string(),
+  lastName: z.string(),
+  languageCode: z.string(),
+  /** What this person is for, for whoever tries the demo. */
+  note: z.string(),
+});
+
+const groupSchema = z.strictObject({ title: z.string(), memberTelegramIds: z.array(telegramId) });
+
+/** `demo.json`: what the tables beside it do not say. */
+export const demoFileSchema = z.strictObject({
+  territories: z.array(
+    z.strictObject({
+      key,
+      title: z.string(),
+      timezone: z.string(),
+      operatorName: z.string(),
+      operatorEmail: z.email(),
+      organiser: z.string(),
+      /** Whose dates the plan has: those of this school year, or those of the document. */
+      plan: z.enum(['thisYear', 'asPrinted', 'none']),
+    }),
+  ),
+  /** Framework whose competencies are the plan's directions. */
+  planFramework: key,
+  seminars: z.strictObject({ territory: key, framework: key }),
+  campaign: z.strictObject({
+    territory: key,
+    questionnaire: key,
+    title: z.string(),
+    opensDaysAgo: z.int(),
+    closesInDays: z.int(),
+  }),
+  consentVersions: z.record(z.enum(CONSENT_KINDS), z.string()),
+  /** A diagnosis submitted in the last school year. */
+  history: z.strictObject({
+    telegramId,
+    questionnaire: key,
+    monthDay: z.string().regex(/^\d{2}-\d{2}$/u),
+    answers: z.record(z.string(), z.int()),
+  }),
+  personas: z.array(personaSchema),
+  group: groupSchema,
+});
+
+export type DemoFile = z.infer<typeof demoFileSchema>;
+export type DemoPersona = z.infer<typeof personaSchema>;
+export type DemoGroup = z.infer<typeof groupSchema>;

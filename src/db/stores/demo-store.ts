@@ -1,0 +1,89 @@
+import { asId } from '../../lib/ids.ts';
+import { required } from '../../lib/invariant.ts';
+import type { DemoCounts, DemoRecords, DemoStore } from '../../usecases/content/demo-store.ts';
+import type { Prisma } from '../connect.ts';
+import { toDate } from '../dates.ts';
+import type { Transaction } from '../transaction.ts';
+import { storeDemoPeople } from './demo-people.ts';
+import { storeDemoPlan } from './demo-plan.ts';
+
+export function createDemoStore(prisma: Prisma): DemoStore {
+  return {
+    storeDemo: (records, { withPeople }) =>
+      prisma.$transaction(
+        async (tx): Promise<DemoCounts> => {
+          const territories = await tx.territory.createMany({
+            data: [...records.territories],
+            skipDuplicates: true,
+          });
+          const territoryIds = await idsByKey(tx.territory.findMany({ select: { id: true, key: true } }));
+          const organisations = await storeOrganisations(tx, records, territoryIds);
+          const plan = await storeDemoPlan(tx, records, territoryIds);
+          const people = withPeople ? await storeDemoPeople(tx, records, territoryIds) : 0;
+          const campaigns = await storeCampaign(tx, records, territoryIds);
+          return { territories: territories.count, organisations, ...plan, people, campaigns };
+        },
+        { timeout: 60_000 },
+      ),
+
+    async findHistoryGap(telegramId, questionnaire) {
+      const person = await prisma.person.findUnique({
+        where: { telegramId: BigInt(telegramId), deletionAskedAt: null },
+        select: {
+          id: true,
+          attempts: { where: { state: 'submitted', questionnaire: { key: questionnaire } }, take: 1 },
+        },
+      });
+      const newest = await newestQuestionnaire(prisma, questionnaire);
+      if (!person || !newest || person.attempts.length > 0) return null;
+      return { personId: asId(person.id), questionnaireId: asId(newest.id) };
+    },
+  };
+}
+
+/** Ids of rows by what they are called. */
+export async function idsByKey(
+  rows: Promise<readonly { id: number; key: string }[]>,
+): Promise<(key: string) => number> {
+  const ids = new Map((await rows).map(({ id, key }) => [key, id]));
+  return key => required(ids.get(key), `row ${key} of the demo`);
+}
+
+async function storeOrganisations(
+  tx: Transaction,
+  { organisations }: DemoRecords,
+  territoryId: (key: string) => number,
+): Promise<number> {
+  const { count } = await tx.organisation.createMany({
+    data: organisations.map(({ territory, ...row }) => ({ ...row, territoryId: territoryId(territory) })),
+    skipDuplicates: true,
+  });
+  return count;
+}
+
+async function storeCampaign(
+  tx: Transaction,
+  { campaign }: DemoRecords,
+  territoryId: (key: string) => number,
+): Promise<number> {
+  const { territory, questionnaire, opensAt, closesAt, ...row } = campaign;
+  const newest = await newestQuestionnaire(tx, questionnaire);
+  const { count } = await tx.campaign.createMany({
+    data: [
+      {
+        ...row,
+        territoryId: territoryId(territory),
+        questionnaireId: required(newest, `questionnaire ${questionnaire}`).id,
+        opensAt: toDate(opensAt),
+        closesAt: toDate(closesAt),
+        audience: {},
+      },
+    ],
+    skipDuplicates: true,
+  });
+  return count;
+}
+
+function newestQuestionnaire(db: Transaction, key: string) {
+  return db.questionnaire.findFirst({ where: { key, retiredAt: null }, orderBy: { id: 'desc' } });
+}

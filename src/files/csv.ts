@@ -1,0 +1,30 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** The text is not a table; `message` says what is wrong, `line` where (from 1). */
+export class CsvFormatError extends Error {
+  override readonly name = 'CsvFormatError';
+  readonly line: number;
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
+  }
+}
+
+/**
+ * Reads a table with a heading: one record per row, by column name; cells trimmed, empty rows left out, a byte order
+ * mark dropped. Throws `CsvFormatError` when a row has other cells than the heading or a quote is not closed.
+ */
+export function parseCsv(text: string): readonly Readonly<Record<string, string>>[] {
+  try {
+    return parse<Record<string, string>>(text, {
+      columns: true,
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === 'number' ? error.lines : 1;
+    throw new CsvFormatError(error.message, line);
+  }
+}

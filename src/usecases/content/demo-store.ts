@@ -1,0 +1,116 @@
+import type { ConsentVersions } from '../../domain/consent.ts';
+import type { StoredEventDate } from '../../domain/stored-event-date.ts';
+import type { PersonId, QuestionnaireId } from '../../lib/ids.ts';
+
+export interface DemoTerritory {
+  readonly key: string;
+  readonly title: string;
+  readonly timezone: string;
+  readonly operatorName: string;
+  readonly operatorEmail: string;
+}
+
+export interface DemoOrganisation {
+  readonly territory: string;
+  readonly key: string;
+  readonly title: string;
+  readonly timezone: string | null;
+  readonly searchText: string;
+}
+
+/** A row of the plan, as printed. */
+export interface DemoActivity {
+  readonly territory: string;
+  readonly key: string;
+  readonly section: string;
+  readonly competencyKey: string | null;
+  readonly number: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly dateText: string;
+  readonly period: string;
+  readonly responsible: string | null;
+}
+
+/** A dated carrying-out of the activity with that key in the same territory. */
+export interface DemoOccurrence {
+  readonly territory: string;
+  readonly activity: string;
+  readonly key: string;
+  readonly when: StoredEventDate;
+}
+
+export interface DemoEvent {
+  readonly territory: string;
+  readonly key: string;
+  /** Key of the occurrence it was made from. */
+  readonly occurrence: string | null;
+  readonly title: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly organiser: string;
+  readonly online: boolean;
+  readonly when: StoredEventDate;
+  readonly competency: { readonly frameworkKey: string; readonly competencyKey: string };
+}
+
+export interface DemoPerson {
+  readonly telegramId: number;
+  readonly fullName: string;
+  readonly territory: string;
+  /** Key of the organisation; null for somebody who works for the territory. */
+  readonly organisation: string | null;
+  readonly position: string;
+  readonly subjects: readonly string[];
+  readonly serviceYears: number;
+  readonly category: string | null;
+  /** False: stands in the roster, has not come to the bot yet. */
+  readonly registered: boolean;
+  readonly role: {
+    readonly role: string;
+    readonly scope: 'territory' | 'organisation';
+    readonly basis: string;
+  } | null;
+}
+
+export interface DemoCampaign {
+  readonly key: string;
+  readonly territory: string;
+  readonly questionnaire: string;
+  readonly title: string;
+  readonly opensAt: Temporal.Instant;
+  readonly closesAt: Temporal.Instant;
+}
+
+/** Everything the demo consists of, ready to be stored. */
+export interface DemoRecords {
+  readonly territories: readonly DemoTerritory[];
+  readonly organisations: readonly DemoOrganisation[];
+  readonly activities: readonly DemoActivity[];
+  readonly occurrences: readonly DemoOccurrence[];
+  readonly events: readonly DemoEvent[];
+  readonly people: readonly DemoPerson[];
+  readonly campaign: DemoCampaign;
+  /** What the registered people have agreed to. */
+  readonly consentVersions: ConsentVersions;
+  /** When the registered people came, and since when roles are in force. */
+  readonly peopleSince: Temporal.Instant;
+}
+
+/** How many rows were made; what was there already is not counted. */
+export type DemoCounts = Readonly<
+  Record<
+    'territories' | 'organisations' | 'activities' | 'occurrences' | 'events' | 'people' | 'campaigns',
+    number
+  >
+>;
+
+export interface DemoStore {
+  /** Stores what is missing and moves the months of its events to the records' years, in one transaction. */
+  storeDemo(records: DemoRecords, options: { withPeople: boolean }): Promise<DemoCounts>;
+  /** Null when that person has finished the questionnaire already, or one of the two is not there. */
+  findHistoryGap(
+    telegramId: number,
+    questionnaire: string,
+  ): Promise<{ personId: PersonId; questionnaireId: QuestionnaireId } | null>;
+}
