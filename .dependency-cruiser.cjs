@@ -31,7 +31,12 @@ const layers = {
 };
 
 /** Files of usecases that are no use cases: rules that several of them share. Ports (`*-store.ts`, `*-ports.ts`) are free to import. */
-const sharedByUseCases = ['diagnosis/attempt-state', 'diagnosis/decide-answer', 'diagnosis/profile-of'];
+const sharedByUseCases = [
+  'diagnosis/attempt-state',
+  'diagnosis/decide-answer',
+  'diagnosis/profile-of',
+  'people/viewer',
+];
 
 /** Files that stand directly in src; app.ts and what it is split into are not limited. */
 const rootFiles = {

@@ -5,6 +5,7 @@ import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
 import { readStoredProfiles } from './profile-records.ts';
 import type { LoadDefinition } from './questionnaire-cache.ts';
+import { writeAudit } from './write-audit.ts';
 
 export function createProfileStore(prisma: Prisma, loadDefinition: LoadDefinition): ProfileStore {
   return {
@@ -18,15 +19,7 @@ export function createProfileStore(prisma: Prisma, loadDefinition: LoadDefinitio
         if (owner === null) return null;
         const decision = decide(owner);
         if (!decision.allowed) return { owner, decision, profiles: null };
-        await tx.auditEntry.create({
-          data: {
-            at: toDate(at),
-            actorId,
-            action: 'profileView',
-            capacity: decision.by === 'anyone' ? null : decision.by,
-            subjectId: ownerId,
-          },
-        });
+        await writeAudit(tx, { at, actorId, action: 'profileView', by: decision.by, subjectId: ownerId });
         // The newest one: whoever is shown a profile is not shown the list of everything answered.
         const { heads } = await readStoredProfiles(tx, loadDefinition, ownerId, null);
         const newest = heads[0]?.attemptId ?? null;

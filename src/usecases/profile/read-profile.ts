@@ -2,7 +2,7 @@ import { decideAccess } from '../../domain/access.ts';
 import { buildProfile, type Profile, type ProfileRecord } from '../../domain/profile/build-profile.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { PersonId } from '../../lib/ids.ts';
-import type { Viewer } from '../people/viewer.ts';
+import { actorOf, type Viewer } from '../people/viewer.ts';
 import type { ProfileHead, ProfileOwner, ProfileStore } from './profile-store.ts';
 
 export type ProfileLook =
@@ -24,14 +24,13 @@ export async function readProfile(
 ): Promise<ProfileLook> {
   const at = ports.clock.now();
   const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
-  const actor = { personId: viewer.personId, grants: viewer.grants, menteeIds: new Set<number>() };
   const look = await ports.profiles.inspectProfiles({
     ownerId,
     actorId: viewer.personId,
     at,
     decide: owner =>
       decideAccess(
-        actor,
+        actorOf(viewer),
         'profileView',
         {
           personId: owner.personId,
