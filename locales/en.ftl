@@ -155,7 +155,10 @@ diagnose-not-open = This diagnosis is closed already
 diagnose-button-start = { $number }Begin
 diagnose-button-continue = { $number }Continue
 diagnose-button-again = { $number }Take it again
-card-head = { $section } · { $position } of { $total } · ~{ $minutes } min
+card-head = { $section } · { $position } of { $total }{ $minutes ->
+    [0] { "" }
+   *[other] { " " }· ~{ $minutes } min
+  }
 card-back = ‹ Back
 card-pause = Pause
 card-next = Next

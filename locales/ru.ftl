@@ -155,7 +155,10 @@ diagnose-not-open = Эта диагностика уже закрыта
 diagnose-button-start = { $number }Начать
 diagnose-button-continue = { $number }Продолжить
 diagnose-button-again = { $number }Пройти ещё раз
-card-head = { $section } · { $position } из { $total } · ~{ $minutes } мин
+card-head = { $section } · { $position } из { $total }{ $minutes ->
+    [0] { "" }
+   *[other] { " " }· ~{ $minutes } мин
+  }
 card-back = ‹ Назад
 card-pause = Пауза
 card-next = Дальше

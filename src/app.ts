@@ -40,8 +40,8 @@ export interface AppOptions {
   config: Config;
   log: Log;
   random?: Random;
-  /** The sandbox's clock; by default it runs with the machine's. */
-  sandboxClock?: MovableClock;
+  /** By default the machine's; in the sandbox one that can be moved. */
+  clock?: MovableClock;
 }
 
 /**
@@ -60,13 +60,14 @@ export async function startApp(options: AppOptions): Promise<App> {
   }
 
   async function start(
-    { random = systemRandom, sandboxClock }: AppOptions,
+    { random = systemRandom, clock: given }: AppOptions,
     services: typeof stack,
   ): Promise<App> {
     const sandboxed = config.BOT_TOKEN === undefined;
-    const movable = sandboxed ? (sandboxClock ?? createMovableClock()) : null;
-    const clock: Clock = movable ?? systemClock;
+    const movable = sandboxed ? (given ?? createMovableClock()) : null;
+    const clock: Clock = movable ?? given ?? systemClock;
     const texts = loadTexts();
+    const t = texts(config.DEFAULT_LOCALE);
     const delays = createDelays();
 
     const installation = await openInstallation(config, {
@@ -120,7 +121,7 @@ export async function startApp(options: AppOptions): Promise<App> {
           clock: movable,
           random,
           token,
-          bot: { ...SANDBOX_BOT, firstName: texts(config.DEFAULT_LOCALE)('bot-name') },
+          bot: { ...SANDBOX_BOT, firstName: t('bot-name') },
           limits: 'telegram',
           // Chats begin anew with every start, the database remembers ids of messages: none may come twice.
           messageIdBase: Math.floor(clock.now().epochMilliseconds / 1_000) - MESSAGE_ID_EPOCH_SECONDS,

@@ -130,14 +130,15 @@ export function picksOf(value: AnswerValue | undefined): readonly number[] {
 
 /**
  * Where the card goes after an answer: on from an item the person went back to, as long as what follows has answers;
- * else to the first item without one.
+ * else to the first item without one, and back to the review when there is none.
  */
 function cursorAfter(state: AttemptState, item: Item, value: AnswerValue): ItemId | null {
-  const answers = new Map(state.answers).set(item.id, value);
   if (state.cursor !== item.id) return state.cursor;
-  const following = followingItem(state.definition, answers, state.respondent, item.id);
+  const answers = new Map(state.answers).set(item.id, value);
   const open = nextItem(state.definition, answers, state.respondent);
-  return following === null || following.id === open?.id ? null : following.id;
+  if (open === null) return null;
+  const following = followingItem(state.definition, answers, state.respondent, item.id);
+  return following === null || following.id === open.id ? null : following.id;
 }
 
 function sameValue(left: AnswerValue, right: AnswerValue): boolean {

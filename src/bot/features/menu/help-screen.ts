@@ -5,6 +5,10 @@ import { commandsFor } from '../../commands.ts';
 import type { Screen } from '../../screen.ts';
 import { menuButton } from '../../shared-buttons.ts';
 
+// locale-keys: command-menu command-diagnose command-continue command-profile command-route command-settings
+// locale-keys: command-privacy command-my_data command-delete_me command-help command-cancel
+// locale-keys: command-people command-invite command-routes
+
 /** What this person may do, command by command. */
 export function helpScreen(viewer: Viewer | null, t: Translate): Screen {
   const roles = viewer
