@@ -420,3 +420,55 @@ zone-Khandyga = Khandyga
 zone-Ust-Nera = Ust-Nera
 zone-Srednekolymsk = Srednekolymsk
 zone-Anadyr = Anadyr
+
+## Privacy
+
+privacy-title = Privacy
+privacy-kind-processing = Processing of data
+privacy-kind-profileSharing = Showing the profile
+privacy-kind-mailing = Mailings
+privacy-consent-notAsked = not asked yet
+privacy-consent-given = agreed on { $date } (version { $version })
+privacy-consent-outdated = agreed on { $date } to an earlier text (version { $version }), there is a new one
+privacy-consent-refused = not agreed ({ $date })
+privacy-consent-withdrawn = withdrawn on { $date }
+privacy-shown = Methodologists see your profile: you showed it on { $date }.
+privacy-not-shown = Only you see your profile.
+privacy-looks = Others turned to your data: { $count }, most recently { $date }.
+privacy-no-looks = Nobody has turned to your data.
+privacy-give-processing = Read the new text
+privacy-give-profileSharing = Agree to showing
+privacy-give-mailing = Agree to mailings
+privacy-withdraw-profileSharing = Withdraw consent to showing
+privacy-withdraw-mailing = Withdraw consent to mailings
+privacy-stop-sharing = Stop showing
+privacy-looks-button = Who has looked
+privacy-saved = Saved
+privacy-back = ‹ Privacy
+privacy-leave = Without the consent to processing I cannot keep anything about you. Withdrawing it means deleting the data: what is deleted and when stands on the next screen.
+privacy-stranger = I keep nothing about you. To begin: /start
+share-button = Show to methodologist
+share-title = Show the profile to the methodologist?
+share-what =
+    Methodologists ({ $territory }) will see your profile: levels by direction and what was hard. Colleagues and the principal will not.
+    Every look is recorded; the list is in your /privacy. You can stop showing at any moment.
+share-not-accepted = Until the coordinator confirms your organisation, no methodologist will see the profile.
+share-confirm = Show
+share-done = Methodologists see the profile: you showed it on { $date }. Who looked and when stands in /privacy.
+share-stopped = Only you see your profile again
+looks-title = Who has looked
+look-line = { $date }: { $capacity } — { $what }
+look-profileView = profile
+look-routeView = route
+look-routeDecide = decision on the route
+look-rosterView = card in the list of teachers
+look-joinRequestDecide = decision on your request
+look-invite = personal invitation for you
+look-other = another act
+capacity-mentor = mentor
+capacity-coordinator = coordinator
+capacity-methodologist = methodologist
+capacity-admin = administrator
+capacity-operator = operator
+my-data-button = My data
+delete-me-button = Delete me

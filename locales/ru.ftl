@@ -420,3 +420,55 @@ zone-Khandyga = Хандыга
 zone-Ust-Nera = Усть-Нера
 zone-Srednekolymsk = Среднеколымск
 zone-Anadyr = Анадырь
+
+## Privacy
+
+privacy-title = Приватность
+privacy-kind-processing = Обработка данных
+privacy-kind-profileSharing = Показ профиля
+privacy-kind-mailing = Рассылки
+privacy-consent-notAsked = ещё не спрашивали
+privacy-consent-given = согласие дано { $date } (версия { $version })
+privacy-consent-outdated = согласие дано { $date } на прежний текст (версия { $version }), есть новый
+privacy-consent-refused = согласия нет ({ $date })
+privacy-consent-withdrawn = согласие отозвано { $date }
+privacy-shown = Ваш профиль видят методисты: вы показали его { $date }.
+privacy-not-shown = Ваш профиль видите только вы.
+privacy-looks = Обращались к вашим данным: { $count }, последний раз { $date }.
+privacy-no-looks = К вашим данным никто не обращался.
+privacy-give-processing = Прочитать новый текст
+privacy-give-profileSharing = Дать согласие на показ
+privacy-give-mailing = Дать согласие на рассылки
+privacy-withdraw-profileSharing = Отозвать согласие на показ
+privacy-withdraw-mailing = Отозвать согласие на рассылки
+privacy-stop-sharing = Перестать показывать
+privacy-looks-button = Кто смотрел
+privacy-saved = Сохранено
+privacy-back = ‹ Приватность
+privacy-leave = Без согласия на обработку я не могу хранить ничего о вас. Отозвать его — значит удалить данные: что будет удалено и когда, написано на следующем экране.
+privacy-stranger = Я ничего о вас не храню. Начать: /start
+share-button = Показать методисту
+share-title = Показать профиль методисту?
+share-what =
+    Профиль увидят методисты ({ $territory }): уровни по направлениям и что было трудно. Коллеги и руководитель его не увидят.
+    Каждый просмотр записывается, список у вас в /privacy. Перестать показывать можно в любой момент.
+share-not-accepted = Пока координатор не подтвердил вашу организацию, методист профиля не увидит.
+share-confirm = Показать
+share-done = Профиль видят методисты: вы показали его { $date }. Кто и когда смотрел, записано в /privacy.
+share-stopped = Профиль снова видите только вы
+looks-title = Кто смотрел
+look-line = { $date }: { $capacity } — { $what }
+look-profileView = профиль
+look-routeView = маршрут
+look-routeDecide = решение по маршруту
+look-rosterView = карточка в списке педагогов
+look-joinRequestDecide = решение по вашей заявке
+look-invite = личное приглашение для вас
+look-other = другое действие
+capacity-mentor = наставник
+capacity-coordinator = координатор
+capacity-methodologist = методист
+capacity-admin = администратор
+capacity-operator = оператор
+my-data-button = Мои данные
+delete-me-button = Удалить меня

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { FormattedString } from '@grammyjs/parse-mode';
 import type { ConsentKind, ConsentVersions } from '../domain/consent.ts';
 import type { Translate } from '../lib/texts.ts';
 import type { ConsentDecision, Operator } from '../usecases/people/arrival-store.ts';
@@ -7,7 +8,7 @@ import type { ConsentDecision, Operator } from '../usecases/people/arrival-store
 export const CONSENT_VERSIONS: ConsentVersions = { processing: '1', profileSharing: '1', mailing: '1' };
 
 /** The full text of a consent, with whoever answers for the data. */
-export function consentText(kind: ConsentKind, operator: Operator, t: Translate): string {
+function consentText(kind: ConsentKind, operator: Operator, t: Translate): string {
   const values = { operator: operator.name, email: operator.email, territory: operator.territory };
   switch (kind) {
     case 'processing':
@@ -17,6 +18,12 @@ export function consentText(kind: ConsentKind, operator: Operator, t: Translate)
     case 'mailing':
       return t('consent-mailing-text', values);
   }
+}
+
+/** What stands on the screen of a consent: its title with the version, and the full text. */
+export function consentScreenText(kind: ConsentKind, operator: Operator, t: Translate): FormattedString {
+  const title = t('consent-title', { kind, version: CONSENT_VERSIONS[kind] });
+  return FormattedString.b(title).plain(`\n\n${consentText(kind, operator, t)}`);
 }
 
 /** The decision to store: which text it was about stays provable. */

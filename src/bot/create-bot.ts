@@ -9,6 +9,7 @@ import { answerPresses } from './features/diagnose/answer-presses.ts';
 import { diagnoseFeature } from './features/diagnose/diagnose-feature.ts';
 import type { DiagnosePorts } from './features/diagnose/ports.ts';
 import { fallbackFeature, menuFeature } from './features/menu/menu-feature.ts';
+import { type PrivacyPorts, privacyFeature } from './features/privacy/privacy-feature.ts';
 import type { RegistrationPorts } from './features/registration/asking.ts';
 import { registrationDialog } from './features/registration/registration-dialog.ts';
 import { type SettingsPorts, settingsFeature } from './features/settings/settings-feature.ts';
@@ -20,6 +21,7 @@ import { createRenderer } from './renderer.ts';
 export type BotPorts = StartPorts &
   RegistrationPorts &
   DiagnosePorts &
+  PrivacyPorts &
   SettingsPorts & { viewers: ViewerStore; dialogues: DialogueStore };
 
 export interface BotOptions {
@@ -55,6 +57,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(menuFeature(ports));
   bot.use(createConversation<DialogueContext, Context>(registrationDialog(ports, texts), REGISTRATION));
   bot.use(startFeature(ports));
+  bot.use(privacyFeature(ports));
   bot.use(settingsFeature(ports));
   bot.use(diagnoseFeature(ports));
   bot.use(fallbackFeature());

@@ -7,10 +7,12 @@ import type { Database } from './connect.ts';
 import { createArrivalStore } from './stores/arrival-store.ts';
 import { createAttemptStore } from './stores/attempt-store.ts';
 import { createContentStore } from './stores/content-store.ts';
+import { createDemoStore } from './stores/demo-store.ts';
 import { createDiagnosisStore } from './stores/diagnosis-store.ts';
 import { createDialogueStore } from './stores/dialogue-store.ts';
 import { createFocusStore } from './stores/focus-store.ts';
 import { createPersonSettingsStore } from './stores/person-settings-store.ts';
+import { createPrivacyStore } from './stores/privacy-store.ts';
 import { createDefinitionLoader } from './stores/questionnaire-cache.ts';
 import { createRegistrationStore } from './stores/registration-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
@@ -31,9 +33,11 @@ export function createStores(
     attemptCache: createLru<AttemptId, AttemptState>(REMEMBERED_ATTEMPTS),
     dialogues: createDialogueStore(prisma, options.clock),
     content: createContentStore(prisma, options.clock),
+    demo: createDemoStore(prisma),
     diagnoses: createDiagnosisStore(prisma, loadDefinition),
     focus: createFocusStore(prisma),
     personSettings: createPersonSettingsStore(prisma),
+    privacy: createPrivacyStore(prisma),
     registrations: createRegistrationStore(prisma),
     settings: createSettingStore(prisma),
     viewers: createViewerStore(prisma, options.defaults),

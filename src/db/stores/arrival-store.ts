@@ -1,9 +1,10 @@
 import type { ConsentKind } from '../../domain/consent.ts';
 import { asId } from '../../lib/ids.ts';
-import type { ArrivalStore, ConsentDecision, Operator } from '../../usecases/people/arrival-store.ts';
+import type { ArrivalStore, ConsentDecision } from '../../usecases/people/arrival-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
+import { toOperator } from './operator.ts';
 
 export function createArrivalStore(prisma: Prisma): ArrivalStore {
   return {
@@ -23,10 +24,19 @@ export function createArrivalStore(prisma: Prisma): ArrivalStore {
       return territory ? toOperator(territory) : null;
     },
 
+    async findLeaving(telegramId) {
+      const person = await prisma.person.findUnique({
+        where: { telegramId: BigInt(telegramId) },
+        select: { deletionAskedAt: true },
+      });
+      return person?.deletionAskedAt ? { askedAt: person.deletionAskedAt.toTemporalInstant() } : null;
+    },
+
     async createPerson({ telegramId, name, locale, tokenHash, consent, now }) {
       return prisma.$transaction(async tx => {
         const known = await tx.person.findUnique({ where: { telegramId: BigInt(telegramId) } });
-        if (known) return asId(known.id);
+        // Who asked to be deleted is a stranger, and cannot begin anew before the old data are destroyed.
+        if (known) return known.deletionAskedAt ? null : asId(known.id);
         const invitation = tokenHash === null ? null : await validInvitation(tx, tokenHash, now);
         if (invitation?.personId) {
           // Spent in the `where`: of two who follow the same personal link one gets in.
@@ -35,10 +45,12 @@ export function createArrivalStore(prisma: Prisma): ArrivalStore {
             data: { usedAt: toDate(now) },
           });
           if (spent.count === 0) return null;
-          await tx.person.update({
-            where: { id: invitation.personId },
+          // Two links for one person: the second must not take the account of the first away.
+          const bound = await tx.person.updateMany({
+            where: { id: invitation.personId, telegramId: null, deletionAskedAt: null },
             data: { telegramId: BigInt(telegramId), locale, nameConfirmed: true },
           });
+          if (bound.count === 0) return null;
           await addConsent(tx, invitation.personId, consent, now);
           return asId(invitation.personId);
         }
@@ -49,7 +61,11 @@ export function createArrivalStore(prisma: Prisma): ArrivalStore {
         if (invitation?.organisationId) {
           // Whoever holds the organisation's link was given it there, but anybody may pass it on: still a request.
           await tx.employment.create({
-            data: { personId: person.id, organisationId: invitation.organisationId },
+            data: {
+              personId: person.id,
+              organisationId: invitation.organisationId,
+              requestedAt: toDate(now),
+            },
           });
         }
         return asId(person.id);
@@ -67,7 +83,12 @@ export function createArrivalStore(prisma: Prisma): ArrivalStore {
 
 function validInvitation(db: Transaction, tokenHash: string, now: Temporal.Instant) {
   return db.invitation.findFirst({
-    where: { tokenHash, usedAt: null, expiresAt: { gt: toDate(now) } },
+    where: {
+      tokenHash,
+      usedAt: null,
+      expiresAt: { gt: toDate(now) },
+      OR: [{ personId: null }, { person: { telegramId: null, deletionAskedAt: null } }],
+    },
     include: {
       organisation: { include: { territory: true } },
       person: { include: { employments: { include: { organisation: { include: { territory: true } } } } } },
@@ -82,8 +103,4 @@ async function addConsent(
   now: Temporal.Instant,
 ): Promise<void> {
   await db.consent.create({ data: { personId, ...decision, decidedAt: toDate(now) } });
-}
-
-function toOperator(territory: { title: string; operatorName: string; operatorEmail: string }): Operator {
-  return { territory: territory.title, name: territory.operatorName, email: territory.operatorEmail };
 }

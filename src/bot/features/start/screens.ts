@@ -2,7 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import type { ConsentKind } from '../../../domain/consent.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { Invited, Operator } from '../../../usecases/people/arrival-store.ts';
-import { CONSENT_VERSIONS, consentText } from '../../consent-texts.ts';
+import { CONSENT_VERSIONS, consentScreenText } from '../../consent-texts.ts';
 import type { Screen } from '../../screen.ts';
 import { whoSeesButton } from '../../shared-buttons.ts';
 import { beginButton, consentButton } from './buttons.ts';
@@ -37,10 +37,9 @@ export function welcomeScreen(
 
 /** One consent on a screen of its own: full text, version, yes and no. */
 export function consentScreen(kind: ConsentKind, operator: Operator, token: string, t: Translate): Screen {
-  const title = t('consent-title', { kind, version: CONSENT_VERSIONS[kind] });
-  const answer = (yes: number) => consentButton.pack({ kind, yes, token });
+  const answer = (yes: number) => consentButton.pack({ kind, yes, version: CONSENT_VERSIONS[kind], token });
   return {
-    text: FormattedString.b(title).plain(`\n\n${consentText(kind, operator, t)}`),
+    text: consentScreenText(kind, operator, t),
     buttons: [
       [
         { text: t('consent-no'), data: answer(0) },

@@ -61,6 +61,8 @@ export function startFeature(ports: StartPorts): Composer<BotContext & DialogueF
     await ctx.answer();
     const { operator } = await lookUp(data.token);
     if (!operator) return void (await ctx.show({ text: ctx.t('start-no-territory') }));
+    // The text changed since it was shown: the person reads the new one first.
+    if (data.version !== CONSENT_VERSIONS[kind]) return askConsentOrRegister(ctx, data.token);
     await decide(ctx, kind, data.yes === 1, data.token, operator);
   });
 

@@ -1,0 +1,14 @@
+import { defineCallback } from '../../callback-data.ts';
+
+/** Shows the full text of a consent, to be given. `share`: 1 when showing the profile goes on after it. */
+export const readConsentButton = defineCallback('pc', { kind: 'text', share: 'int' });
+/** The decision on the text of that version. */
+export const decideConsentButton = defineCallback('pd', {
+  kind: 'text',
+  yes: 'int',
+  version: 'text',
+  share: 'int',
+});
+export const confirmShareButton = defineCallback('ps', {});
+export const stopSharingButton = defineCallback('px', {});
+export const looksButton = defineCallback('pl', { page: 'int' });
