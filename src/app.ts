@@ -1,8 +1,11 @@
 import { publishCommands } from './bot/commands.ts';
 import { createBot } from './bot/create-bot.ts';
 import type { Config } from './config.ts';
+import { demoGroup, demoPersonas } from './content/demo-personas.ts';
+import { loadDemo } from './content/load-demo.ts';
 import { ensureShippedContent } from './content/shipped-content.ts';
 import { createStores } from './db/create-stores.ts';
+import { superviseServer } from './db/embedded/supervise.ts';
 import { createInboxStore } from './db/inbox-store.ts';
 import { holdInstanceLock } from './db/instance-lock.ts';
 import { openInstallation } from './db/open-installation.ts';
@@ -19,6 +22,7 @@ import { type Random, systemRandom } from './lib/random.ts';
 import { loadTexts } from './lib/texts.ts';
 import { createSandbox, type Sandbox } from './sandbox/create-sandbox.ts';
 import { pageRoutes } from './sandbox/page/serve-page.ts';
+import { populateSandbox } from './sandbox/populate.ts';
 import { createGatewayFetch } from './telegram/gateway.ts';
 import { startReceiving, type WebhookAddress, webhookRoutes } from './telegram/receiving.ts';
 
@@ -40,6 +44,8 @@ export interface AppOptions {
   config: Config;
   log: Log;
   random?: Random;
+  /** The program cannot go on; whoever started it stops it. */
+  onFatal: (error: unknown) => void;
   /** By default the machine's; in the sandbox one that can be moved. */
   clock?: MovableClock;
 }
@@ -71,15 +77,19 @@ export async function startApp(options: AppOptions): Promise<App> {
     const delays = createDelays();
 
     const installation = await openInstallation(config, {
-      stopAdopted: true,
       onIdleError: error => log.warn({ error }, 'a database connection broke'),
     });
     services.add({ name: 'database', stop: () => installation.close() });
-    const { database } = installation;
+    const { database, server } = installation;
+    if (server) services.add(superviseServer(server, { delay: delays.delay, log }));
 
     const token = config.BOT_TOKEN ?? `${SANDBOX_BOT.id}:${random.token(26)}`;
     const polling = config.WEBHOOK_URL === undefined;
-    if (polling) services.add(await holdInstanceLock(database.url, `bot ${token.split(':')[0]}`, onLockLost));
+    if (polling) {
+      // Two sandboxes on one data folder differ in their tokens and must still exclude one another.
+      const name = sandboxed ? 'sandbox' : `bot ${token.split(':')[0]}`;
+      services.add(await holdInstanceLock({ url: database.url, name, delay: delays.delay, onLost }));
+    }
 
     const stores = createStores(database, {
       clock,
@@ -87,6 +97,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     });
 
     await loadShippedContent(stores, log);
+    if (sandboxed) await loadDemo(stores, { now: clock.now() });
 
     const metrics = createMetrics({ backlog: () => inbox.backlog });
     const inbox = createInbox({
@@ -127,7 +138,10 @@ export async function startApp(options: AppOptions): Promise<App> {
           messageIdBase: Math.floor(clock.now().epochMilliseconds / 1_000) - MESSAGE_ID_EPOCH_SECONDS,
         })
       : null;
-    if (sandbox) services.add({ name: 'sandbox', stop: () => sandbox.stop() });
+    if (sandbox) {
+      services.add({ name: 'sandbox', stop: () => sandbox.stop() });
+      populateSandbox(sandbox.driver, { people: demoPersonas(), group: demoGroup() });
+    }
 
     const http = await startHttp({
       host: config.HTTP_HOST,
@@ -182,8 +196,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     return { url: http.url, sandbox, idle: () => inbox.idle(), stop: () => services.stopAll() };
   }
 
-  function onLockLost(): void {
-    log.warn({}, 'the lock of this process was lost with its connection');
+  function onLost(error: unknown): void {
+    log.error({ error }, 'another process took over this data; this one stops');
+    options.onFatal(error);
   }
 }
 

@@ -15,7 +15,7 @@ const EXPECTED = new Set([
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog({ level: config.LOG_LEVEL });
-  const app = await startApp({ config, log });
+  const app = await startApp({ config, log, onFatal: () => stop('another process took over') });
   if (app.sandbox) process.stdout.write(`\n  ${app.url}/sandbox\n\n`);
 
   let stopping = false;

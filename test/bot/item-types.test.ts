@@ -33,7 +33,7 @@ const definition = {
         { value: 0, button: 'Нет' },
       ],
     },
-    { id: 'Y2', type: 'shortText', section: 's', text: 'Как он называется?', showIf: { item: 'Y1', is: 1 } },
+    { id: 'Y2', type: 'shortText', section: 's', text: 'Как он называется?', showIf: { item: 'Y1', oneOf: [1] } },
     {
       id: 'S1',
       type: 'single',
@@ -226,6 +226,7 @@ it('asks every type of question, refuses what does not fit with a hint, and stor
 
   await person.press('Четыре');
   expect(person.screen()).toContain('Проверьте ответы');
+  await person.press('Дальше ›');
   expect(person.screen()).toContain('план.docx');
   await person.press('Завершить');
   expect(await bot.prisma.attempt.count({ where: { state: 'submitted' } })).toBe(1);

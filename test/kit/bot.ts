@@ -63,7 +63,12 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     ...options.environment,
   });
   const start = (): Promise<App> =>
-    startApp({ config, clock, log: createLog({ level: 'debug', write: line => void log.push(line) }) });
+    startApp({
+      config,
+      clock,
+      onFatal: () => {},
+      log: createLog({ level: 'debug', write: line => void log.push(line) }),
+    });
 
   let app = await start();
   const database = openDatabase({ url: databaseUrl, onIdleError: () => {}, poolSize: 2 });

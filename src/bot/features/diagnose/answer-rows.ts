@@ -80,13 +80,21 @@ function choiceRows(state: AttemptState, item: ChoiceItem, t: Translate): Answer
     ...(chosen === option.value ? { style: 'success' as const } : {}),
   });
   const poles = item.poles ? t('card-poles', { left: item.poles.left, right: item.poles.right }) : null;
-  if (item.options.some(option => codePointLength(option.button) > ROW_WIDTH)) {
+  if (item.type === 'levels' || item.options.some(option => codePointLength(option.button) > ROW_WIDTH)) {
     const lines = item.options.map((option, index) => `${index + 1}. ${option.label}`);
     const digits = item.options.map((option, index) => button(option, String(index + 1)));
     return { rows: inRows(digits, DIGITS_IN_ROW), legend: lines.join('\n') };
   }
   const buttons = item.options.map(option => button(option, option.button));
-  return { rows: inRows(buttons, buttonsPerRow(item.options)), legend: poles };
+  return { rows: inRows(buttons, buttonsPerRow(item.options)), legend: poles ?? endsOf(item.options) };
+}
+
+/** What the ends of a scale of digits mean; null when the buttons speak for themselves. */
+function endsOf(options: readonly Option[]): string | null {
+  const [first, last] = [options[0], options.at(-1)];
+  if (!first || !last || options.some(({ button, label }) => codePointLength(button) > 2 || button === label))
+    return null;
+  return `${first.button} — ${first.label} · ${last.button} — ${last.label}`;
 }
 
 /** Short labels such as the stars of a scale share one row; middling ones stand in pairs; long ones alone. */
