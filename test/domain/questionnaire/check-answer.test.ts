@@ -44,6 +44,17 @@ describe('one of several', () => {
   it('takes the typed full wording', () => {
     expect(checkAnswer(scale, typed('Именно так'))).toEqual(accepted(3));
   });
+  it('asks for a press when the typed name fits two options', () => {
+    const double = item({
+      type: 'single',
+      options: [
+        { value: 1, button: '1', label: 'Урок' },
+        { value: 2, button: 'Урок' },
+      ],
+    });
+    expect(checkAnswer(double, typed('урок'))).toEqual(refused('pressButton'));
+    expect(checkAnswer(double, typed('1'))).toEqual(accepted(1));
+  });
   it('asks for a press when anything else is typed', () => {
     expect(checkAnswer(scale, typed('не знаю, скорее да'))).toEqual(refused('pressButton'));
   });

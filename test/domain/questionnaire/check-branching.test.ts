@@ -79,6 +79,18 @@ describe('conditions', () => {
     expect(problemsWith([ask('Q1', { showIf: yes('Q1') })])).toEqual(['condition-cycle at items.0']);
   });
 
+  it('a circle does not hide that another item looks ahead into it', () => {
+    const items = [
+      ask('Q0', { showIf: yes('Q1') }),
+      ask('Q1', { showIf: yes('Q2') }),
+      ask('Q2', { showIf: yes('Q1') }),
+    ];
+    expect(problemsWith(items)).toEqual([
+      'condition-cycle at items.1',
+      'condition-looks-ahead at items.0.showIf',
+    ]);
+  });
+
   it('finds a circle through a section', () => {
     const sections = [
       { id: 'a', title: 'А', showIf: yes('Q2') },
@@ -86,6 +98,21 @@ describe('conditions', () => {
     ];
     expect(problemsWith([ask('Q1', { section: 'a' }), ask('Q2', { section: 'b' })], { sections })).toEqual([
       'condition-cycle at items.0',
+    ]);
+  });
+});
+
+describe('a ranking in a condition', () => {
+  const options = [1, 2, 3].map(value => ({ value, button: `${value}` }));
+  const placed = (values: readonly number[]) => ({
+    all: values.map(value => ({ item: 'R1', oneOf: [value] })),
+  });
+  const rank = { id: 'R1', type: 'rank', text: 'Что важнее?', options, top: 2 };
+
+  it('holds two places of two, never three', () => {
+    expect(problemsWith([rank, ask('Q2', { showIf: placed([1, 3]) })])).toEqual([]);
+    expect(problemsWith([rank, ask('Q2', { showIf: placed([1, 2, 3]) })])).toEqual([
+      'item-unreachable at items.1',
     ]);
   });
 });
