@@ -35,6 +35,7 @@ const sharedByUseCases = [
   'diagnosis/attempt-state',
   'diagnosis/decide-answer',
   'diagnosis/profile-of',
+  'people/token-hash',
   'people/viewer',
 ];
 

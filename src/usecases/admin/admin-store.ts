@@ -1,0 +1,62 @@
+import type { Role } from '../../domain/access.ts';
+import type { OrganisationId, PersonId, TerritoryId } from '../../lib/ids.ts';
+
+/** Where a role holds; null: not limited to a place. */
+export type RoleScope =
+  | { readonly kind: 'territory'; readonly id: TerritoryId }
+  | { readonly kind: 'organisation'; readonly id: OrganisationId }
+  | null;
+
+export interface RoleToGrant {
+  readonly telegramId: number;
+  readonly role: Role;
+  readonly scope: RoleScope;
+  readonly from: Temporal.PlainDate;
+  /** The last day; null: until recalled. */
+  readonly to: Temporal.PlainDate | null;
+  /** Number of the order. */
+  readonly basis: string | null;
+}
+
+export interface FoundOrganisation {
+  readonly id: OrganisationId;
+  readonly key: string;
+  readonly territory: string;
+  readonly title: string;
+}
+
+/** What an operator does from the command line. Every change and every look leaves a line in the audit, without an actor. */
+export interface AdminStore {
+  findTerritory(key: string): Promise<TerritoryId | null>;
+  /** Organisations of that key: one at most in a territory. */
+  findOrganisations(key: string, territory: string | null): Promise<FoundOrganisation[]>;
+  /**
+   * Adds the role. Somebody who has not come yet is made a person without a name: only the account, so that the role
+   * waits for them. `unchanged`: the same grant stands already. `deleted`: they asked to be deleted.
+   */
+  grantRole(
+    grant: RoleToGrant,
+    at: Temporal.Instant,
+  ): Promise<{ kind: 'granted' | 'unchanged'; personId: PersonId; isNew: boolean } | { kind: 'deleted' }>;
+  /**
+   * Ends every grant of the role that is in force or to come, with `lastDay`; with a scope only those of that scope.
+   * How many were ended; null: nobody has that account.
+   */
+  revokeRole(
+    revoked: { telegramId: number; role: Role; scope: RoleScope; lastDay: Temporal.PlainDate },
+    at: Temporal.Instant,
+  ): Promise<number | null>;
+  addInvitation(
+    invitation: { tokenHash: string; organisationId: OrganisationId; expiresAt: Temporal.Instant },
+    at: Temporal.Instant,
+  ): Promise<void>;
+  /** People whom the number may mean: as an id of ours, and as a Telegram account. */
+  findPeople(number: number): Promise<{ byId: FoundPerson | null; byTelegramId: FoundPerson | null }>;
+  /** Writes that somebody looked at the person's profile from the command line. */
+  recordProfileLook(personId: PersonId, at: Temporal.Instant): Promise<void>;
+}
+
+export interface FoundPerson {
+  readonly personId: PersonId;
+  readonly telegramId: number | null;
+}
