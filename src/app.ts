@@ -24,6 +24,7 @@ import { createSandbox, type Sandbox } from './sandbox/create-sandbox.ts';
 import { pageRoutes } from './sandbox/page/serve-page.ts';
 import { populateSandbox } from './sandbox/populate.ts';
 import { createGatewayFetch } from './telegram/gateway.ts';
+import { passesAfterMs } from './telegram/passes-after.ts';
 import { startReceiving, type WebhookAddress, webhookRoutes } from './telegram/receiving.ts';
 
 /** 1 January 2025: keeps the sandbox's message ids short. */
@@ -85,11 +86,10 @@ export async function startApp(options: AppOptions): Promise<App> {
 
     const token = config.BOT_TOKEN ?? `${SANDBOX_BOT.id}:${random.token(26)}`;
     const polling = config.WEBHOOK_URL === undefined;
-    if (polling) {
-      // Two sandboxes on one data folder differ in their tokens and must still exclude one another.
-      const name = sandboxed ? 'sandbox' : `bot ${token.split(':')[0]}`;
-      services.add(await holdInstanceLock({ url: database.url, name, delay: delays.delay, onLost }));
-    }
+    // With webhooks several processes may share a DATABASE_URL. Tokens do not matter: data belongs to one bot.
+    if (polling || server)
+      services.add(await holdInstanceLock({ url: database.url, name: 'bot', delay: delays.delay, onLost }));
+    installation.takeOver();
 
     const stores = createStores(database, {
       clock,
@@ -104,11 +104,11 @@ export async function startApp(options: AppOptions): Promise<App> {
       store: createInboxStore(database.pool, clock),
       handle: update => bot.handleUpdate(update as never),
       isOutage: isDatabaseOutage,
-      delay: async ms => void (await delays.delay(ms)),
+      passesAfterMs,
+      delay: delays.delay,
       log,
       onSettled: metrics.settled,
     });
-    services.add({ name: 'inbox', stop: () => inbox.idle() });
 
     let lastReceived: Temporal.Instant | null = null;
     const onReceived = (): void => {
@@ -138,10 +138,8 @@ export async function startApp(options: AppOptions): Promise<App> {
           messageIdBase: Math.floor(clock.now().epochMilliseconds / 1_000) - MESSAGE_ID_EPOCH_SECONDS,
         })
       : null;
-    if (sandbox) {
-      services.add({ name: 'sandbox', stop: () => sandbox.stop() });
-      populateSandbox(sandbox.driver, { people: demoPersonas(), group: demoGroup() });
-    }
+    if (sandbox) populateSandbox(sandbox.driver, { people: demoPersonas(), group: demoGroup() });
+    const stopping = new AbortController();
 
     const http = await startHttp({
       host: config.HTTP_HOST,
@@ -154,11 +152,15 @@ export async function startApp(options: AppOptions): Promise<App> {
         clock: systemClock,
       }),
       mount: app => {
-        if (webhook) app.route('/', webhookRoutes(webhook, { inbox, onReceived, log }));
+        if (webhook)
+          app.route('/', webhookRoutes(webhook, { inbox, stopping: stopping.signal, onReceived, log }));
         if (sandbox) app.route('/', pageRoutes()).route('/', sandbox.app);
       },
     });
     services.add(http);
+    // Stopped in the opposite order: running handlers first, they still talk to the sandbox; then its open streams.
+    if (sandbox) services.add({ name: 'sandbox', stop: () => sandbox.stop() });
+    services.add({ name: 'inbox', stop: () => inbox.idle() });
 
     const bot = createBot({
       token,
@@ -187,7 +189,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     });
     onReceived();
     services.add(receiving);
-    services.add({ name: 'delays', stop: async () => delays.stop() });
+    services.add({
+      name: 'waiting',
+      stop: async () => {
+        stopping.abort();
+        delays.stop();
+      },
+    });
 
     log.info(
       { url: http.url, mode: sandboxed ? 'sandbox' : polling ? 'polling' : 'webhook' },
@@ -197,7 +205,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   }
 
   function onLost(error: unknown): void {
-    log.error({ error }, 'another process took over this data; this one stops');
+    log.error({ error }, 'this process lost the right to work on its data');
     options.onFatal(error);
   }
 }

@@ -13,7 +13,10 @@ export class ConfigError extends Error {
   }
 }
 
-const webhookPort = new Set(['', '443', '80', '88', '8443']);
+const TELEGRAM_PORTS = new Set(['', '443', '80', '88', '8443']);
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const PORT_RULE = 'must be a whole number from 0 to 65535';
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const environmentSchema = z
   .object({
@@ -21,16 +24,23 @@ const environmentSchema = z
       .string()
       .regex(/^\d{3,20}:[\w-]{30,60}$/u, 'must look like 123456:ABC…, as BotFather gives it')
       .optional(),
-    TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/u }).default('https://api.telegram.org'),
+    TELEGRAM_API_ROOT: z
+      .url({ protocol: /^https?$/u, error: 'must be an address like https://api.telegram.org' })
+      .default('https://api.telegram.org'),
     DATABASE_URL: z
       .url({ protocol: /^postgres(ql)?$/u, error: 'must be postgresql://user:password@host/database' })
       .optional(),
     DATA_DIR: z.string().min(1).default('./data'),
     HTTP_HOST: z.string().min(1).default('127.0.0.1'),
-    HTTP_PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+    HTTP_PORT: z
+      .string()
+      .regex(/^\d{1,5}$/u, PORT_RULE)
+      .transform(Number)
+      .refine(port => port <= 65_535, PORT_RULE)
+      .default(8080),
     WEBHOOK_URL: z
-      .url({ protocol: /^https?$/u })
-      .refine(url => webhookPort.has(new URL(url).port), 'Telegram calls ports 443, 80, 88 and 8443 only')
+      .url({ protocol: /^https?$/u, error: 'must be an address like https://bot.example.org', abort: true })
+      .refine(isCallable, 'must be https on port 443, 80, 88 or 8443: Telegram calls no other')
       .optional(),
     WEBHOOK_SECRET: z
       .string()
@@ -57,8 +67,8 @@ const environmentSchema = z
       .string()
       .default('Europe/Moscow')
       .refine(isTimeZone, 'must be a zone like Europe/Moscow'),
-    DEFAULT_LOCALE: z.enum(['ru', 'en']).default('ru'),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    DEFAULT_LOCALE: z.enum(['ru', 'en'], 'must be ru or en').default('ru'),
+    LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   })
   .superRefine((values, context) => {
     if (values.WEBHOOK_URL && !values.WEBHOOK_SECRET) {
@@ -81,7 +91,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
   const result = environmentSchema.safeParse(given);
   if (result.success) return result.data;
-  throw new ConfigError(result.error.issues.map(issue => `${String(issue.path[0])}: ${issue.message}`));
+  const lines = result.error.issues.map(issue => `${String(issue.path[0])}: ${issue.message}`);
+  throw new ConfigError([...new Set(lines)]);
+}
+
+/** An address on this machine is called by a local Bot API server, which asks for neither HTTPS nor a certain port. */
+function isCallable(text: string): boolean {
+  const url = URL.parse(text);
+  // What is no address at all has its own line already.
+  if (!url || LOOPBACK.has(url.hostname)) return true;
+  return url.protocol === 'https:' && TELEGRAM_PORTS.has(url.port);
 }
 
 function isTimeZone(name: string): boolean {

@@ -15,30 +15,31 @@ const EXPECTED = new Set([
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog({ level: config.LOG_LEVEL });
-  const app = await startApp({ config, log, onFatal: () => stop('another process took over') });
+  // Listened to from the beginning: a signal during the start stops what was started. A second one ends everything.
+  const asked = Promise.withResolvers<{ signal: string } | { error: unknown }>();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => asked.resolve({ signal }));
+  const app = await startApp({ config, log, onFatal: error => asked.resolve({ error }) });
   if (app.sandbox) process.stdout.write(`\n  ${app.url}/sandbox\n\n`);
 
-  let stopping = false;
-  const stop = (signal: string): void => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'stopping');
-    app.stop().catch(error => {
-      log.error({ error }, 'the stop was not clean');
-      process.exitCode = 1;
-    });
-  };
-  process.on('SIGINT', () => stop('SIGINT'));
-  process.on('SIGTERM', () => stop('SIGTERM'));
+  const reason = await asked.promise;
+  if ('signal' in reason) log.info(reason, 'stopping');
+  else tell(reason.error);
+  await app.stop();
 }
 
 main().catch((error: unknown) => {
+  tell(error);
+  // Something may be left that keeps the process alive, such as a call that Telegram does not answer.
+  process.exit(1);
+});
+
+function tell(error: unknown): void {
   const expected = error instanceof Error && EXPECTED.has(error.name);
   const lines =
     error instanceof ConfigError ? error.problems : [expected ? (error as Error).message : inspect(error)];
   for (const line of lines) process.stderr.write(`${redactSecrets(line)}\n`);
   process.exitCode = 1;
-});
+}
 
 function inspect(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,19 +1,26 @@
 import type { Api } from 'grammy';
 import type { Log } from '../lib/log.ts';
-import { classifyTelegramError, type TelegramErrorClass } from '../telegram/classify-error.ts';
+import { classifyTelegramError } from '../telegram/classify-error.ts';
+import { passesAfterMs } from '../telegram/passes-after.ts';
 import { type Screen, toMessage } from './screen.ts';
 
 export interface Renderer {
   /** Sends a new message and resolves with its id. */
   send(chatId: number, screen: Screen): Promise<number>;
   /**
-   * Makes an existing message look like the screen. When Telegram asks to slow down, the newest screen of that message
-   * is shown after the wait, and older ones never: nobody waits for them. `gone`: it cannot be edited, send a new one.
+   * Makes an existing message look like the screen. When Telegram asks to slow down or is away, the newest screen of
+   * that message is shown after a wait, and older ones never: nobody waits for them. `gone`: it cannot be edited, send
+   * a new one.
    */
   edit(chatId: number, messageId: number, screen: Screen): Promise<'shown' | 'later' | 'gone'>;
 }
 
-/** @param delay resolves after so many milliseconds, earlier (with false) when the bot stops. */
+type EditOutcome = { kind: 'shown' } | { kind: 'gone' } | { kind: 'later'; afterMs: number };
+
+/** By then a minute or two have passed: the screen comes with the next press. */
+const MAX_TRIES = 8;
+
+/** @param delay resolves with true after so many milliseconds, earlier (with false) when the bot stops. */
 export function createRenderer(options: {
   api: Api;
   delay: (ms: number) => Promise<boolean>;
@@ -26,7 +33,8 @@ export function createRenderer(options: {
     chatId: number,
     messageId: number,
     screen: Screen,
-  ): Promise<TelegramErrorClass | null> => {
+    tries: number,
+  ): Promise<EditOutcome> => {
     const { text, entities, keyboard } = toMessage(screen);
     try {
       await api.editMessageText(chatId, messageId, text, {
@@ -34,25 +42,35 @@ export function createRenderer(options: {
         link_preview_options: { is_disabled: true },
         reply_markup: { inline_keyboard: keyboard },
       });
-      return null;
+      return { kind: 'shown' };
     } catch (error) {
-      const kind = classifyTelegramError(error);
-      if (!kind || kind.kind === 'badRequest') throw error;
-      return kind;
+      const meaning = classifyTelegramError(error);
+      if (!meaning || meaning.kind === 'badRequest') throw error;
+      if (meaning.kind === 'alreadyDone') return { kind: 'shown' };
+      if (meaning.kind === 'notEditable') return { kind: 'gone' };
+      const afterMs = passesAfterMs(error, tries);
+      if (afterMs !== null && tries < MAX_TRIES) return { kind: 'later', afterMs };
+      // The person blocked us, or Telegram is away for long: what was done is stored.
+      log.info({ reason: meaning.kind }, 'a screen was not shown');
+      return { kind: 'shown' };
     }
   };
 
-  const editLater = async (chatId: number, messageId: number, firstWaitSeconds: number): Promise<void> => {
+  const editLater = async (chatId: number, messageId: number, firstAfterMs: number): Promise<void> => {
     const key = `${chatId} ${messageId}`;
-    for (let waitSeconds = firstWaitSeconds; waitSeconds > 0; ) {
-      if (!(await options.delay(waitSeconds * 1_000))) return;
+    let afterMs: number | null = firstAfterMs;
+    for (let tries = 2; afterMs !== null && (await options.delay(afterMs)); tries += 1) {
       const screen = postponed.get(key);
       if (!screen) return;
-      postponed.delete(key);
-      const failure = await editNow(chatId, messageId, screen);
-      waitSeconds = failure?.kind === 'slowDown' ? failure.retryAfterSeconds : 0;
-      if (waitSeconds > 0 && !postponed.has(key)) postponed.set(key, screen);
+      const outcome = await editNow(chatId, messageId, screen, tries);
+      afterMs = outcome.kind === 'later' ? outcome.afterMs : null;
+      // A newer screen came during the call: it is still to be shown.
+      if (afterMs === null && postponed.get(key) !== screen) {
+        afterMs = 0;
+        tries = 0;
+      }
     }
+    postponed.delete(key);
   };
 
   return {
@@ -72,25 +90,15 @@ export function createRenderer(options: {
         postponed.set(key, screen);
         return 'later';
       }
-      const failure = await editNow(chatId, messageId, screen);
-      switch (failure?.kind) {
-        case undefined:
-        case 'alreadyDone':
-          return 'shown';
-        case 'slowDown':
-          postponed.set(key, screen);
-          editLater(chatId, messageId, failure.retryAfterSeconds).catch(error => {
-            postponed.delete(key);
-            log.warn({ error }, 'a postponed screen was not shown');
-          });
-          return 'later';
-        case 'notEditable':
-          return 'gone';
-        default:
-          // Telegram is away or the person blocked us: what was done is stored, the screen comes with the next press.
-          log.info({ reason: failure?.kind }, 'a screen was not shown');
-          return 'shown';
+      const outcome = await editNow(chatId, messageId, screen, 1);
+      if (outcome.kind === 'later') {
+        postponed.set(key, screen);
+        editLater(chatId, messageId, outcome.afterMs).catch(error => {
+          postponed.delete(key);
+          log.warn({ error }, 'a postponed screen was not shown');
+        });
       }
+      return outcome.kind;
     },
   };
 }

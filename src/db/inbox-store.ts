@@ -9,17 +9,22 @@ export function createInboxStore(pool: pg.Pool, clock: Clock): InboxStore {
     async add(updates) {
       const { rows } = await pool.query<{ updateId: string }>({
         name: 'inbox-add',
-        text: `INSERT INTO "InboxUpdate" ("updateId", payload, "receivedAt")
-               SELECT id, payload, $3::timestamp FROM unnest($1::bigint[], $2::jsonb[]) AS batch(id, payload)
-               ON CONFLICT DO NOTHING RETURNING "updateId"`,
+        text: `WITH fresh AS (
+                 INSERT INTO "InboxUpdate" ("updateId", payload, "receivedAt")
+                 SELECT id, payload, $3::timestamp FROM unnest($1::bigint[], $2::jsonb[]) AS batch(id, payload)
+                 ON CONFLICT DO NOTHING RETURNING "updateId"
+               )
+               SELECT "updateId" FROM fresh
+               UNION ALL
+               SELECT "updateId" FROM "InboxUpdate" WHERE "updateId" = ANY ($1::bigint[]) AND state = 'pending'`,
         values: [
           updates.map(update => update.update_id),
           updates.map(update => JSON.stringify(update)),
           clock.now().toString(),
         ],
       });
-      const fresh = new Set(rows.map(row => Number(row.updateId)));
-      return updates.filter(update => fresh.delete(update.update_id));
+      const unfinished = new Set(rows.map(row => Number(row.updateId)));
+      return updates.filter(update => unfinished.delete(update.update_id));
     },
 
     async settle(settlements) {

@@ -8,7 +8,9 @@ export interface Installation {
   readonly database: Database;
   /** Null: the server of DATABASE_URL, which is not ours to start or stop. */
   readonly server: EmbeddedServer | null;
-  /** Closes the connections; then stops the embedded server, unless it was adopted and `stopAdopted` is off. */
+  /** A server that was adopted is ours from now on: `close` stops it too. */
+  takeOver(): void;
+  /** Closes the connections; then stops the embedded server, unless it was adopted and not taken over. */
   close(): Promise<void>;
 }
 
@@ -21,17 +23,18 @@ export interface InstallationConfig {
 /**
  * Opens the database that the configuration names: the one of DATABASE_URL, or the embedded one, whose server is started
  * or, when it runs already, adopted. Missing migrations are applied; several processes may do this at once.
+ * A server that ran before may be in use by another process, so it is left running at the end; the bot takes it over
+ * once it knows that it is the only one.
  * Throws `EmbeddedServerError`, `MigrationMismatchError`, or what the server says when it cannot be reached.
- * @param options.stopAdopted whether `close` also stops a server that ran before: yes for the bot (its predecessor was
- *   killed), no for a command beside it (the bot is using it).
  */
 export async function openInstallation(
   config: InstallationConfig,
-  options: { onIdleError: (error: Error) => void; stopAdopted: boolean; poolSize?: number },
+  options: { onIdleError: (error: Error) => void; poolSize?: number },
 ): Promise<Installation> {
   const server = config.DATABASE_URL ? null : await startEmbeddedServer({ dataDir: config.DATA_DIR });
+  let isOurs = server !== null && !server.adopted;
   const stopServer = async (): Promise<void> => {
-    if (server && (options.stopAdopted || !server.adopted)) await server.stop();
+    if (isOurs) await server?.stop();
   };
   const url = required(server?.url ?? config.DATABASE_URL, 'address of the database');
   try {
@@ -45,6 +48,9 @@ export async function openInstallation(
   return {
     database,
     server,
+    takeOver() {
+      isOurs = server !== null;
+    },
     async close() {
       await database.close();
       await stopServer();

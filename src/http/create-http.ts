@@ -1,7 +1,9 @@
-import { serve } from '@hono/node-server';
+import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Service } from '../lib/lifecycle.ts';
 import { HttpListenError } from './listen-error.ts';
+
+const GRACE_MS = 1_000;
 
 export interface Readiness {
   ready: boolean;
@@ -47,10 +49,16 @@ export async function startHttp(options: HttpOptions): Promise<Service & { reado
   return {
     name: 'http',
     url: `http://${options.host}:${port}`,
-    stop: () =>
-      new Promise((resolve, reject) => {
-        server.close(error => (error ? reject(error) : resolve()));
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-      }),
+    stop: () => closeServer(server),
   };
+}
+
+/** Running requests may end; a client that keeps its connection busy is cut off after a moment. */
+async function closeServer(server: ServerType): Promise<void> {
+  const closed = new Promise<void>((resolve, reject) =>
+    server.close(error => (error ? reject(error) : resolve())),
+  );
+  const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(cut);
 }

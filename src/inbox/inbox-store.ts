@@ -8,7 +8,10 @@ export type Settlement =
 
 /** The journal of updates. Whatever rejects means that nothing of the call was stored. */
 export interface InboxStore {
-  /** Stores the updates in one statement and resolves, once committed, with those that were not known before. */
+  /**
+   * Stores the updates in one statement and resolves, once committed, with those that are not finished: the new ones,
+   * and those stored before whose end is not (the answer to an earlier call may have been lost).
+   */
   add(updates: readonly Update[]): Promise<Update[]>;
   settle(settlements: readonly Settlement[]): Promise<void>;
   /** What was accepted and not finished, oldest first. */

@@ -9,8 +9,13 @@ export interface InboxOptions {
   handle: (update: Update) => Promise<void>;
   /** Whether an error means "the database is away": such a try is not counted against the update. */
   isOutage: (error: unknown) => boolean;
-  /** Resolves after a delay; rejects never. */
-  delay: (ms: number) => Promise<void>;
+  /**
+   * How long to wait before an update is tried again when its error passes by itself (Telegram is away, or asks to slow
+   * down), null when it does not. `tries`: how often it was tried, from 1.
+   */
+  passesAfterMs: (error: unknown, tries: number) => number | null;
+  /** Resolves with true after a delay, or with false as soon as the program stops; rejects never. */
+  delay: (ms: number) => Promise<boolean>;
   log: Log;
   onSettled?: (outcome: Settlement['outcome']) => void;
 }
@@ -25,13 +30,18 @@ export interface Inbox {
   replay(): Promise<number>;
   /** How many updates wait or run. */
   readonly backlog: number;
-  /** Resolves when every accepted update is handled and its end is journalled. */
+  /**
+   * Resolves when every accepted update is handled and its end is journalled. While the program stops, an update that
+   * waits for something to come back is left in the journal instead: the next process handles it.
+   */
   idle(): Promise<void>;
 }
 
 const CONCURRENT_HANDLERS = 32;
 const HANDLER_LIMIT_MS = 30_000;
+/** An error that does not pass is most likely a bug: trying again helps against races only. */
 const MAX_TRIES = 3;
+const MAX_PASSING_TRIES = 8;
 const OUTAGE_PAUSE_MS = 500;
 
 /** At-least-once: an update accepted is handled, in order within its chat and its sender, even across a crash. */
@@ -39,10 +49,15 @@ export function createInbox(options: InboxOptions): Inbox {
   const { store, log } = options;
   const queue = createKeyedQueue(CONCURRENT_HANDLERS);
   const settlements = createBatcher<Settlement>({
-    write: items => store.settle(items),
+    async write(items) {
+      await store.settle(items);
+      for (const { updateId } of items) unsettled.delete(updateId);
+    },
     onError: error => log.warn({ error }, 'could not journal handled updates; trying again'),
     pause: () => options.delay(OUTAGE_PAUSE_MS),
   });
+  /** Being accepted or handled, and their end is not yet in the journal: Telegram may send them again meanwhile. */
+  const unsettled = new Set<number>();
 
   const handleWithin = async (update: Update): Promise<void> => {
     const timeout = Promise.withResolvers<never>();
@@ -57,22 +72,27 @@ export function createInbox(options: InboxOptions): Inbox {
     }
   };
 
-  const process = async (update: Update): Promise<Settlement> => {
+  /** Null: the program stops before the update could be finished. */
+  const process = async (update: Update): Promise<Settlement | null> => {
+    const updateId = update.update_id;
     for (let tries = 1; ; ) {
       try {
         await handleWithin(update);
-        return { updateId: update.update_id, outcome: 'done' };
+        return { updateId, outcome: 'done' };
       } catch (error) {
         if (options.isOutage(error)) {
-          log.warn({ updateId: update.update_id, error }, 'the database is away; the update waits');
-          await options.delay(OUTAGE_PAUSE_MS);
-        } else if (tries < MAX_TRIES) {
-          tries += 1;
-          log.warn({ updateId: update.update_id, tries, error }, 'an update failed; trying again');
-        } else {
-          log.error({ updateId: update.update_id, error }, 'an update was parked: it fails every time');
-          return { updateId: update.update_id, outcome: 'parked', error: String(error) };
+          log.warn({ updateId, error }, 'the database is away; the update waits');
+          if (!(await options.delay(OUTAGE_PAUSE_MS))) return null;
+          continue;
         }
+        const waitMs = options.passesAfterMs(error, tries);
+        if (tries >= (waitMs === null ? MAX_TRIES : MAX_PASSING_TRIES)) {
+          log.error({ updateId, error }, 'an update was parked: it fails every time');
+          return { updateId, outcome: 'parked', error: String(error) };
+        }
+        log.warn({ updateId, tries, waitMs: waitMs ?? 0, error }, 'an update failed; trying again');
+        if (waitMs !== null && !(await options.delay(waitMs))) return null;
+        tries += 1;
       }
     }
   };
@@ -80,6 +100,7 @@ export function createInbox(options: InboxOptions): Inbox {
   const start = (update: Update): void => {
     void queue.push(queuesOf(update), async () => {
       const settlement = await process(update);
+      if (!settlement) return;
       settlements.add(settlement);
       options.onSettled?.(settlement.outcome);
     });
@@ -88,11 +109,22 @@ export function createInbox(options: InboxOptions): Inbox {
   return {
     async accept(updates) {
       if (updates.length === 0) return;
-      for (const update of await store.add(updates)) start(update);
+      // Claimed before the journal is asked: the same update may come a second time while the first is stored or runs.
+      const claimed = new Set(updates.map(update => update.update_id).filter(id => !unsettled.has(id)));
+      for (const id of claimed) unsettled.add(id);
+      try {
+        for (const update of await store.add(updates)) if (claimed.delete(update.update_id)) start(update);
+      } finally {
+        // Not stored, or finished long ago.
+        for (const id of claimed) unsettled.delete(id);
+      }
     },
     async replay() {
       const updates = await store.pending();
-      for (const update of updates) start(update);
+      for (const update of updates) {
+        unsettled.add(update.update_id);
+        start(update);
+      }
       return updates.length;
     },
     get backlog() {

@@ -12,6 +12,7 @@ const POLL_SECONDS = 25;
 const BATCH = 100;
 /** Updates waiting in memory beyond this stay with Telegram. */
 const MAX_BACKLOG = 1_000;
+const CONFIRM_LIMIT_MS = 2_000;
 const RETRY_MS = [200, 1_000, 3_000, 10_000] as const;
 
 /**
@@ -72,7 +73,8 @@ export function startPolling(options: {
 
   const confirm = async (offset: number): Promise<void> => {
     try {
-      await api.getUpdates({ offset, limit: 1, timeout: 0, allowed_updates: ALLOWED_UPDATES });
+      const patience = AbortSignal.timeout(CONFIRM_LIMIT_MS) as GrammySignal;
+      await api.getUpdates({ offset, limit: 1, timeout: 0, allowed_updates: ALLOWED_UPDATES }, patience);
     } catch (error) {
       log.debug({ error }, 'the last offset was not confirmed; its updates will be recognised');
     }

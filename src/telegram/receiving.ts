@@ -15,13 +15,17 @@ export interface WebhookAddress {
   path: string;
 }
 
-/** The webhook's route. It may be called before Telegram is told of it. */
+/**
+ * The webhook's route. It may be called before Telegram is told of it.
+ * @param options.stopping aborted when the program stops: from then on Telegram keeps the updates
+ */
 export function webhookRoutes(
   webhook: WebhookAddress,
-  options: { inbox: Pick<Inbox, 'accept'>; onReceived: () => void; log: Log },
+  options: { inbox: Pick<Inbox, 'accept'>; stopping: AbortSignal; onReceived: () => void; log: Log },
 ): Hono {
   const handle = createWebhookHandler({
     secret: webhook.secret,
+    stopping: options.stopping,
     accept: updates => options.inbox.accept(updates),
     onReceived: options.onReceived,
     log: options.log,

@@ -9,10 +9,12 @@ const updateSchema = z.looseObject({ update_id: z.number().int().nonnegative() }
 
 /**
  * Takes one update from Telegram: secret, size, shape, journal, 200. Anything but 200 makes Telegram send it again.
- * Answers 401 to a wrong secret, 413 to a large body, 400 to what is no update, 503 while the journal cannot be written.
+ * Answers 401 to a wrong secret, 413 to a large body, 400 to what is no update, 503 while the journal cannot be written
+ * and while the program stops.
  */
 export function createWebhookHandler(options: {
   secret: string;
+  stopping: AbortSignal;
   accept: (updates: readonly Update[]) => Promise<void>;
   onReceived: () => void;
   log: Log;
@@ -22,6 +24,7 @@ export function createWebhookHandler(options: {
       options.log.warn({}, 'a webhook call had the wrong secret');
       return new Response(null, { status: 401 });
     }
+    if (options.stopping.aborted) return keepIt();
     const body = await readLimited(request);
     if (body === null) return new Response(null, { status: 413 });
     const update = parseUpdate(body);
@@ -36,11 +39,16 @@ export function createWebhookHandler(options: {
         { updateId: update.update_id, error },
         'an update could not be journalled; Telegram keeps it',
       );
-      return new Response(null, { status: 503, headers: { 'retry-after': '2' } });
+      return keepIt();
     }
     options.onReceived();
     return new Response(null, { status: 200 });
   };
+}
+
+/** Telegram keeps the update and sends it again after the time named here. */
+function keepIt(): Response {
+  return new Response(null, { status: 503, headers: { 'retry-after': '2' } });
 }
 
 function sameSecret(given: string, expected: string): boolean {

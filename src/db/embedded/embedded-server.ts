@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { access, chown, constants, mkdir, readFile } from 'node:fs/promises';
+import { access, chown, constants, mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { canEnter, chooseAccount, type ServerAccount } from './account.ts';
 import { installedPrograms, reachablePrograms } from './binaries.ts';
+import { EmbeddedServerError } from './embedded-server-error.ts';
+import { initialiseCluster } from './initialise-cluster.ts';
+import { isAlive } from './is-alive.ts';
+import { readPostmasterFile } from './postmaster-file.ts';
 import { createProgramRunner, type RunProgram } from './programs.ts';
-
-/** The embedded server could not be started; `message` says what to do about it. */
-export class EmbeddedServerError extends Error {
-  override readonly name = 'EmbeddedServerError';
-}
 
 export interface EmbeddedServer {
   /** Connection string of its database. */
@@ -27,6 +27,9 @@ const USER = 'marshrut';
 const ROOT_FALLBACK = '/var/lib/marshrut';
 // sun_path of a Unix socket holds 103 bytes on macOS; ".s.PGSQL.5432" and a slash need 14 of them.
 const SOCKET_FOLDER_BYTES = 88;
+// A server that was killed reads its journal again when it starts.
+const SETTLE_LIMIT_MS = 60_000;
+const SETTLE_PAUSE_MS = 100;
 
 /**
  * Brings up PostgreSQL in `<dataDir>/postgres`: initialised when new, started when stopped, adopted when it still runs
@@ -49,12 +52,12 @@ export async function startEmbeddedServer(options: { dataDir: string }): Promise
   const programs = await reachablePrograms(installed, account, ROOT_FALLBACK);
   const run = createProgramRunner(programs, account);
 
-  const found = await bringUp(run, cluster, socketFolder);
+  const found = await bringUp(run, cluster, socketFolder, 'initialise');
   return {
-    adopted: found === 'running',
-    url: `postgresql://${USER}@localhost/postgres?host=${encodeURIComponent(await socketFolderInUse(cluster))}`,
+    adopted: found.kind === 'running',
+    url: `postgresql://${USER}@localhost/postgres?host=${encodeURIComponent(found.socketFolder)}`,
     dataDir: root,
-    ensureRunning: () => bringUp(run, cluster, socketFolder),
+    ensureRunning: async () => (await bringUp(run, cluster, found.socketFolder, 'mustExist')).kind,
     async stop() {
       const { code, output } = await run('pg_ctl', ['-D', cluster, '-m', 'fast', '-w', '-t', '30', 'stop']);
       if (code !== 0) throw new EmbeddedServerError(`the embedded PostgreSQL did not stop: ${output}`);
@@ -62,15 +65,29 @@ export async function startEmbeddedServer(options: { dataDir: string }): Promise
   };
 }
 
+interface Found {
+  kind: 'running' | 'restarted';
+  /** Of a server that was adopted: the one it was started with. */
+  socketFolder: string;
+}
+
 async function bringUp(
   run: RunProgram,
   cluster: string,
   socketFolder: string,
-): Promise<'running' | 'restarted'> {
+  missing: 'initialise' | 'mustExist',
+): Promise<Found> {
   // Exit codes of `pg_ctl status`: 0 running, 3 stopped, 4 no cluster.
   const status = await run('pg_ctl', ['-D', cluster, 'status']);
-  if (status.code === 0) return 'running';
-  if (status.code === 4) await initialise(run, cluster);
+  if (status.code === 0) {
+    const running = await untilReady(cluster);
+    if (running) return { kind: 'running', socketFolder: running };
+  }
+  if (status.code === 4) {
+    // Data that vanished while we worked with it must not be replaced by an empty database.
+    if (missing === 'mustExist') throw new EmbeddedServerError(`the data in ${cluster} is gone`);
+    await initialiseCluster(run, cluster, USER);
+  }
   const settings = [
     `-k "${socketFolder}"`,
     "-c listen_addresses=''",
@@ -81,21 +98,29 @@ async function bringUp(
   ].join(' ');
   const log = path.join(cluster, 'server.log');
   const start = await run('pg_ctl', ['-D', cluster, '-w', '-t', '60', '-l', log, '-o', settings, 'start']);
-  if (start.code !== 0) {
-    throw new EmbeddedServerError(
-      `the embedded PostgreSQL in ${cluster} does not start; see ${log}. ${start.output}`,
-    );
-  }
-  return 'restarted';
+  if (start.code === 0) return { kind: 'restarted', socketFolder };
+  // Somebody else may have started it in the same moment: a killed bot's pg_ctl goes on without it.
+  const running = await untilReady(cluster);
+  if (running) return { kind: 'running', socketFolder: running };
+  throw new EmbeddedServerError(
+    `the embedded PostgreSQL in ${cluster} does not start; see ${log}. ${start.output}`,
+  );
 }
 
-async function initialise(run: RunProgram, cluster: string): Promise<void> {
-  const made = await run('initdb', [
-    ...['-D', cluster, '-U', USER, '--auth=trust', '--encoding=UTF8', '--no-locale'],
-    // ICU sorts and folds Cyrillic rightly whatever the machine's locales are.
-    ...['--locale-provider=icu', '--icu-locale=ru'],
-  ]);
-  if (made.code !== 0) throw new EmbeddedServerError(`initdb failed in ${cluster}: ${made.output}`);
+/**
+ * Waits for a server that is starting or stopping at this moment.
+ * @returns its socket folder once it takes connections; null once it is gone.
+ */
+async function untilReady(cluster: string): Promise<string | null> {
+  for (let waitedMs = 0; waitedMs < SETTLE_LIMIT_MS; waitedMs += SETTLE_PAUSE_MS) {
+    const file = await readPostmasterFile(cluster);
+    if (!file || !isAlive(file.pid)) return null;
+    if (file.ready && file.socketFolder !== null) return file.socketFolder;
+    await setTimeout(SETTLE_PAUSE_MS);
+  }
+  throw new EmbeddedServerError(
+    `the PostgreSQL in ${cluster} neither starts nor stops: see its server.log, or stop it and try again`,
+  );
 }
 
 /** As root with a folder only root may enter, the data goes to a place named after the asked folder. */
@@ -125,14 +150,6 @@ async function makePrivateFolder(folder: string, account: ServerAccount): Promis
     }
     throw error;
   }
-}
-
-/** A server that was adopted may have been started with another socket folder: its pid file says which (line 5). */
-async function socketFolderInUse(cluster: string): Promise<string> {
-  const lines = (await readFile(path.join(cluster, 'postmaster.pid'), 'utf8')).split('\n');
-  const folder = lines[4]?.trim();
-  if (!folder) throw new EmbeddedServerError(`the pid file of ${cluster} names no socket folder`);
-  return folder;
 }
 
 function shortHash(text: string): string {
