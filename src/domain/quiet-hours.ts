@@ -1,3 +1,5 @@
+import { invariant } from '../lib/invariant.ts';
+
 /** When a person wants to be left alone: wall-clock times `HH:MM` in the person's zone, usually across midnight. */
 export interface QuietHours {
   /** First quiet minute. */
@@ -9,7 +11,7 @@ export interface QuietHours {
 
 /**
  * The instant at which the quiet hours that hold at `now` end; null when none hold. By the clock on the person's wall:
- * where that clock is put back, an hour counts both times it shows; where it skips the end, they end with the skip.
+ * where that clock is put back, what it shows counts both times; where it skips the end, they end with the skip.
  * Source: domain §5.3 (19:00–08:00 unless the person chose otherwise).
  */
 export function quietUntil(now: Temporal.Instant, hours: QuietHours): Temporal.Instant | null {
@@ -17,9 +19,11 @@ export function quietUntil(now: Temporal.Instant, hours: QuietHours): Temporal.I
   const to = Temporal.PlainTime.from(hours.to);
   const local = now.toZonedDateTimeISO(hours.timezone);
   if (!isWithin(local.toPlainTime(), from, to)) return null;
-  const endsToday = Temporal.PlainTime.compare(local.toPlainTime(), to) < 0;
-  const day = endsToday ? local.toPlainDate() : local.toPlainDate().add({ days: 1 });
-  return endOn(day, to, local);
+  const end = nextShowing(to, local);
+  const change = local.getTimeZoneTransition('next')?.toInstant();
+  if (!change || Temporal.Instant.compare(end, change) <= 0) return end;
+  // The clock is changed before: what it shows then decides.
+  return quietUntil(change, hours) ?? change;
 }
 
 function isWithin(time: Temporal.PlainTime, from: Temporal.PlainTime, to: Temporal.PlainTime): boolean {
@@ -28,19 +32,13 @@ function isWithin(time: Temporal.PlainTime, from: Temporal.PlainTime, to: Tempor
   return Temporal.PlainTime.compare(from, to) <= 0 ? afterFrom && beforeTo : afterFrom || beforeTo;
 }
 
-function endOn(
-  day: Temporal.PlainDate,
-  to: Temporal.PlainTime,
-  after: Temporal.ZonedDateTime,
-): Temporal.Instant {
-  const wanted = day.toPlainDateTime(to);
-  const zone = after.timeZoneId;
-  const end = wanted.toZonedDateTime(zone, { disambiguation: 'compatible' });
-  if (!end.toPlainDateTime().equals(wanted)) {
-    // The wall never shows that time: the clock skips it, and the first minute after the skip is the end.
-    return (end.getTimeZoneTransition('previous') ?? end).toInstant();
-  }
-  // The wall shows that time twice and the first one is over.
-  const passed = Temporal.ZonedDateTime.compare(end, after) <= 0;
-  return (passed ? wanted.toZonedDateTime(zone, { disambiguation: 'later' }) : end).toInstant();
+/** When the clock on the wall next shows the time, provided that it is not changed before. */
+function nextShowing(time: Temporal.PlainTime, after: Temporal.ZonedDateTime): Temporal.Instant {
+  const isToday = Temporal.PlainTime.compare(after.toPlainTime(), time) < 0;
+  const day = isToday ? after.toPlainDate() : after.toPlainDate().add({ days: 1 });
+  const [first, second] = (['compatible', 'later'] as const).map(disambiguation =>
+    day.toPlainDateTime(time).toZonedDateTime(after.timeZoneId, { disambiguation }),
+  );
+  invariant(first && second, 'a time of day has an instant');
+  return (Temporal.ZonedDateTime.compare(first, after) > 0 ? first : second).toInstant();
 }
