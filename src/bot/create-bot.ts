@@ -9,6 +9,7 @@ import { answerPresses } from './features/diagnose/answer-presses.ts';
 import { diagnoseFeature } from './features/diagnose/diagnose-feature.ts';
 import type { DiagnosePorts } from './features/diagnose/ports.ts';
 import { fallbackFeature, menuFeature } from './features/menu/menu-feature.ts';
+import { type MyDataPorts, myDataFeature } from './features/my-data/my-data-feature.ts';
 import { type PrivacyPorts, privacyFeature } from './features/privacy/privacy-feature.ts';
 import type { RegistrationPorts } from './features/registration/asking.ts';
 import { registrationDialog } from './features/registration/registration-dialog.ts';
@@ -22,6 +23,7 @@ export type BotPorts = StartPorts &
   RegistrationPorts &
   DiagnosePorts &
   PrivacyPorts &
+  MyDataPorts &
   SettingsPorts & { viewers: ViewerStore; dialogues: DialogueStore };
 
 export interface BotOptions {
@@ -58,6 +60,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(createConversation<DialogueContext, Context>(registrationDialog(ports, texts), REGISTRATION));
   bot.use(startFeature(ports));
   bot.use(privacyFeature(ports));
+  bot.use(myDataFeature(ports));
   bot.use(settingsFeature(ports));
   bot.use(diagnoseFeature(ports));
   bot.use(fallbackFeature());

@@ -11,6 +11,7 @@ import { createDemoStore } from './stores/demo-store.ts';
 import { createDiagnosisStore } from './stores/diagnosis-store.ts';
 import { createDialogueStore } from './stores/dialogue-store.ts';
 import { createFocusStore } from './stores/focus-store.ts';
+import { createOwnDataStore } from './stores/own-data-store.ts';
 import { createPersonSettingsStore } from './stores/person-settings-store.ts';
 import { createPrivacyStore } from './stores/privacy-store.ts';
 import { createDefinitionLoader } from './stores/questionnaire-cache.ts';
@@ -36,6 +37,7 @@ export function createStores(
     demo: createDemoStore(prisma),
     diagnoses: createDiagnosisStore(prisma, loadDefinition),
     focus: createFocusStore(prisma),
+    ownData: createOwnDataStore(prisma, loadDefinition),
     personSettings: createPersonSettingsStore(prisma),
     privacy: createPrivacyStore(prisma),
     registrations: createRegistrationStore(prisma),

@@ -1,6 +1,6 @@
 import type { Translate } from '../../lib/texts.ts';
 
-const CAPACITIES: readonly string[] = ['mentor', 'coordinator', 'methodologist', 'admin'];
+const CAPACITIES: readonly string[] = ['teacher', 'mentor', 'coordinator', 'methodologist', 'admin'];
 const ACTIONS: readonly string[] = [
   'profileView',
   'routeView',
@@ -10,7 +10,7 @@ const ACTIONS: readonly string[] = [
   'invite',
 ];
 
-// locale-keys: capacity-mentor capacity-coordinator capacity-methodologist capacity-admin
+// locale-keys: capacity-teacher capacity-mentor capacity-coordinator capacity-methodologist capacity-admin
 
 /** The capacity in which somebody acted, in words. */
 export function capacityName(capacity: string | null, t: Translate): string {

@@ -4,6 +4,7 @@ import { describeAnswer } from '../../../domain/questionnaire/describe-answer.ts
 import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { AttemptState } from '../../../usecases/diagnosis/attempt-state.ts';
+import { describedAnswerText } from '../../described-answer.ts';
 
 /** The line that says what was answered before; null when nothing was. Colour alone would not reach everybody. */
 export function currentAnswerLine(state: AttemptState, item: Item, t: Translate): string | null {
@@ -14,28 +15,9 @@ export function currentAnswerLine(state: AttemptState, item: Item, t: Translate)
 /** A stored answer in words. */
 export function answerText(item: Item, value: AnswerValue, t: Translate): string {
   const described = describeAnswer(item, value);
-  switch (described.kind) {
-    case 'notMine':
-      return 'naButton' in item && item.naButton ? item.naButton : t('card-not-mine');
-    case 'declined':
-      return t('card-decline');
-    case 'skipped':
-      return t('answer-skipped');
-    case 'seen':
-      return t('answer-seen');
-    case 'consent':
-      return described.button;
-    case 'options':
-      return [...described.labels, ...(described.other === null ? [] : [described.other])].join('; ');
-    case 'number':
-      return described.unit ? `${described.value} ${described.unit}` : String(described.value);
-    case 'date':
-      return t('answer-date', { date: new Date(`${described.date}T00:00:00Z`) });
-    case 'text':
-      return truncate(described.text, 120);
-    case 'file':
-      return described.name ?? t('answer-file');
-  }
+  if (described.kind === 'notMine' && 'naButton' in item && item.naButton) return item.naButton;
+  const text = describedAnswerText(described, t);
+  return described.kind === 'text' ? truncate(text, 120) : text;
 }
 
 /** Whether an answer was really given, for the mark in the review. */

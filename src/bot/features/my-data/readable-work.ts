@@ -1,0 +1,106 @@
+import type { Framework } from '../../../domain/scoring/framework.ts';
+import { percentTenths } from '../../../domain/scoring/percent.ts';
+import type { Locale, Translate } from '../../../lib/texts.ts';
+import type { OwnAttempt, OwnData, OwnRoute } from '../../../usecases/people/own-data-store.ts';
+import { describedAnswerText } from '../../described-answer.ts';
+import { calendarDay, dayOf, stateName } from './words.ts';
+
+/** What the titles of competencies and levels are looked up in, by the framework's key. */
+export type Frameworks = ReadonlyMap<string, Framework>;
+
+export interface Reading {
+  frameworks: Frameworks;
+  timezone: string;
+  locale: Locale;
+  t: Translate;
+}
+
+/** Every attempt with every answer in words, and the profile computed from it. */
+export function diagnosisLines(data: OwnData, reading: Reading): string[] {
+  return data.attempts.flatMap(attempt => [...attemptLines(attempt, reading), '']);
+}
+
+function attemptLines(attempt: OwnAttempt, { frameworks, timezone, locale, t }: Reading): string[] {
+  const head = t('data-attempt', {
+    title: attempt.questionnaire.title,
+    campaign: attempt.campaign ? ` (${attempt.campaign.title})` : '',
+    state: stateName(attempt.state, t),
+    date: dayOf(attempt.submittedAt ?? attempt.startedAt, timezone, t),
+  });
+  const answers = attempt.answers.map(({ itemId, question, answer }, index) =>
+    t('data-answer', {
+      number: index + 1,
+      question: question ?? itemId,
+      answer: answer ? describedAnswerText(answer, t) : '—',
+    }),
+  );
+  const profile = attempt.profile.map(entry =>
+    t('data-profile', {
+      competency: competencyTitle(frameworks, entry, locale),
+      score: entry.scoreMax > 0 ? score(entry.scoreSum, entry.scoreMax, locale) : '—',
+      level:
+        frameworks.get(entry.frameworkKey)?.levels.find(({ key }) => key === entry.level)?.title[locale] ??
+        t('data-level-unknown'),
+    }),
+  );
+  return [head, ...answers, ...profile];
+}
+
+/** What the person wants to develop first, and which suggestions did not fit. */
+export function wishLines(data: OwnData, { frameworks, timezone, locale, t }: Reading): string[] {
+  return [
+    ...data.chosen.map(choice =>
+      t('data-chosen', { competency: competencyTitle(frameworks, choice, locale) }),
+    ),
+    ...data.dismissals.map(({ event, at }) =>
+      t('data-dismissed', { title: event.title, date: dayOf(at, timezone, t) }),
+    ),
+  ];
+}
+
+/** Every route with its deficits, items and evidence. */
+export function routeLines(data: OwnData, { t }: Reading): string[] {
+  return data.ioms.flatMap(route => [...linesOfRoute(route, t), '']);
+}
+
+function linesOfRoute(route: OwnRoute, t: Translate): string[] {
+  const items = route.items.flatMap(({ title, date, hours, state, mark, comment, evidence }, index) => [
+    t('data-route-item', {
+      number: index + 1,
+      title,
+      details: [date, hours === null ? '' : t('data-hours', { hours }), stateName(state, t), mark, comment]
+        .filter(part => part !== null && part !== '')
+        .join('; '),
+    }),
+    ...evidence.map(({ kind, fileName, text }) => t('data-evidence', { what: text ?? fileName ?? kind })),
+  ]);
+  return [
+    t('data-route', {
+      from: calendarDay(route.periodFrom, t),
+      to: calendarDay(route.periodTo, t),
+      state: stateName(route.state, t),
+    }),
+    ...route.deficits.map(({ title, goal }) => t('data-route-deficit', { title, goal: goal ?? '—' })),
+    ...items,
+    ...(route.reflection ? [t('data-reflection', { text: route.reflection })] : []),
+  ];
+}
+
+function competencyTitle(
+  frameworks: Frameworks,
+  { frameworkKey, competencyKey }: { frameworkKey: string; competencyKey: string },
+  locale: Locale,
+): string {
+  const known = frameworks.get(frameworkKey)?.competencies.find(({ key }) => key === competencyKey);
+  return known?.title[locale] ?? competencyKey;
+}
+
+/** «12 / 15 (80,0 %)». */
+function score(sum: number, max: number, locale: Locale): string {
+  const tenths = percentTenths(sum, max);
+  const percent = (tenths / 10).toLocaleString(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  return `${sum} / ${max} (${percent} %)`;
+}

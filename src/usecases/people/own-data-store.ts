@@ -1,0 +1,116 @@
+import type { DescribedAnswer } from '../../domain/questionnaire/describe-answer.ts';
+import type { PersonId } from '../../lib/ids.ts';
+
+/**
+ * Everything stored about one person, as plain JSON: instants as ISO 8601 in UTC, numbers as numbers. Named here is what
+ * the readable document tells; the object itself holds every column of every table that has rows of the person.
+ * Other people are left out of it: what they did is told without saying who they are.
+ */
+export interface OwnData {
+  readonly fullName: string;
+  readonly telegramId: number | null;
+  readonly locale: string;
+  readonly timezone: string | null;
+  readonly quietFrom: string;
+  readonly quietTo: string;
+  readonly createdAt: string;
+  readonly registeredAt: string | null;
+  readonly employments: readonly OwnEmployment[];
+  readonly roles: readonly OwnRole[];
+  readonly consents: readonly {
+    readonly kind: string;
+    readonly version: string;
+    readonly granted: boolean;
+    readonly decidedAt: string;
+  }[];
+  readonly shares: readonly {
+    readonly audience: string;
+    readonly grantedAt: string;
+    readonly revokedAt: string | null;
+  }[];
+  /** What others did with the person's data. */
+  readonly looks: readonly {
+    readonly at: string;
+    readonly action: string;
+    readonly capacity: string | null;
+  }[];
+  /** What the person did that is on record: exports, decisions as a coordinator. */
+  readonly ownActs: readonly { readonly at: string; readonly action: string }[];
+  readonly attempts: readonly OwnAttempt[];
+  readonly chosen: readonly { readonly frameworkKey: string; readonly competencyKey: string }[];
+  readonly dismissals: readonly { readonly event: { readonly title: string }; readonly at: string }[];
+  readonly ioms: readonly OwnRoute[];
+  readonly deliveries: readonly { readonly kind: string; readonly state: string; readonly dueAt: string }[];
+  /** What is kept for a moment only: unfinished dialogues, what a typed text is for, updates not worked off. */
+  readonly passing: {
+    readonly focus: readonly unknown[];
+    readonly dialogues: readonly unknown[];
+    readonly updates: readonly unknown[];
+  };
+}
+
+export interface OwnEmployment {
+  readonly organisation: { readonly title: string };
+  readonly position: string | null;
+  readonly subjects: readonly string[];
+  readonly serviceYears: number | null;
+  readonly category: string | null;
+  readonly state: string;
+}
+
+export interface OwnRole {
+  readonly role: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly basis: string | null;
+}
+
+export interface OwnAttempt {
+  readonly questionnaire: { readonly title: string };
+  readonly campaign: { readonly title: string } | null;
+  readonly source: string;
+  readonly state: string;
+  readonly startedAt: string;
+  readonly submittedAt: string | null;
+  /** In the order of the questionnaire. */
+  readonly answers: readonly {
+    readonly itemId: string;
+    /** Null where the questionnaire does not ask it: a row that was damaged. */
+    readonly question: string | null;
+    /** The answer in the words of the questionnaire. */
+    readonly answer: DescribedAnswer | null;
+  }[];
+  readonly profile: readonly {
+    readonly frameworkKey: string;
+    readonly competencyKey: string;
+    readonly scoreSum: number;
+    readonly scoreMax: number;
+    readonly level: string;
+  }[];
+}
+
+export interface OwnRoute {
+  readonly state: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly reflection: string | null;
+  readonly deficits: readonly { readonly title: string; readonly goal: string | null }[];
+  readonly items: readonly {
+    readonly title: string;
+    readonly date: string;
+    readonly hours: number | null;
+    readonly state: string;
+    readonly mark: string | null;
+    readonly comment: string | null;
+    readonly evidence: readonly {
+      readonly kind: string;
+      readonly fileName: string | null;
+      readonly text: string | null;
+    }[];
+  }[];
+}
+
+export interface OwnDataStore {
+  /** Everything about the person at one moment; that it was taken out stands in the audit, in the same transaction. */
+  exportOwnData(personId: PersonId, at: Temporal.Instant): Promise<OwnData>;
+}
