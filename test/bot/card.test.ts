@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestBot, type TestBot } from '../kit/bot.ts';
 import type { Person } from '../kit/person.ts';
+import { startQuestionnaire } from '../kit/start-questionnaire.ts';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -11,12 +12,7 @@ afterAll(() => bot.stop());
 /** A teacher with the first card of the eight competencies before them. */
 async function begin(): Promise<Person> {
   const person = await bot.teacher();
-  await person.send('/diagnose');
-  const lines = person
-    .last()
-    .text.split('\n')
-    .filter(line => line.startsWith('«'));
-  await person.press(`${lines.findIndex(line => line.includes('Самодиагностика учителя')) + 1}. Начать`);
+  await startQuestionnaire(person, 'Самодиагностика учителя');
   return person;
 }
 
@@ -361,7 +357,9 @@ describe('what happens around an attempt', () => {
     });
     const person = await bot.teacher({ organisation: 's1' });
     await person.send('/diagnose');
-    expect(person.screen()).toContain('Осенний мониторинг: до');
+    expect(person.screen()).toContain(
+      '1. «Осенний мониторинг»\nКампания, до ср, 16 сентября, 13:00 (Москва)',
+    );
     await person.press('1. Начать');
     for (let i = 0; i < 28; i += 1) await person.press(i % 3 === 0 ? 'Скорее да' : 'Скорее нет');
     await person.press('Завершить');

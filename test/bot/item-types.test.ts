@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseQuestionnaire } from '../../src/domain/questionnaire/parse-questionnaire.ts';
 import { startTestBot, type TestBot } from '../kit/bot.ts';
 import type { Person } from '../kit/person.ts';
+import { startQuestionnaire } from '../kit/start-questionnaire.ts';
 
 const LONG = 'Разрабатываю и обсуждаю с коллегами задания, которых нет в учебнике';
 
@@ -33,7 +34,13 @@ const definition = {
         { value: 0, button: 'Нет' },
       ],
     },
-    { id: 'Y2', type: 'shortText', section: 's', text: 'Как он называется?', showIf: { item: 'Y1', oneOf: [1] } },
+    {
+      id: 'Y2',
+      type: 'shortText',
+      section: 's',
+      text: 'Как он называется?',
+      showIf: { item: 'Y1', oneOf: [1] },
+    },
     {
       id: 'S1',
       type: 'single',
@@ -140,12 +147,7 @@ beforeAll(async () => {
     },
   });
   person = await bot.teacher();
-  await person.send('/diagnose');
-  const lines = person
-    .last()
-    .text.split('\n')
-    .filter(line => line.startsWith('«'));
-  await person.press(`${lines.findIndex(line => line.includes('Все виды')) + 1}. Начать`);
+  await startQuestionnaire(person, 'Все виды');
 });
 afterAll(() => bot.stop());
 

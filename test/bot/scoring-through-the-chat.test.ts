@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestBot, type TestBot } from '../kit/bot.ts';
 import type { Person } from '../kit/person.ts';
+import { startQuestionnaire } from '../kit/start-questionnaire.ts';
 
 interface Vector {
   questionnaire: string;
@@ -45,14 +46,7 @@ describe('the scoring examples, answered in the chat', () => {
 
   it.each(personal)('$questionnaire: $case', async vector => {
     const person = await bot.teacher();
-    await person.send('/diagnose');
-    const title = TITLES[vector.questionnaire] ?? '';
-    const order = person
-      .last()
-      .text.split('\n')
-      .filter(line => line.startsWith('«'));
-    const index = order.findIndex(line => line.includes(title));
-    await person.press(`${index + 1}. Начать`);
+    await startQuestionnaire(person, TITLES[vector.questionnaire] ?? '');
     const ids = Object.keys(vector.answers).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     for (const id of ids) await answer(person, vector.answers[id] ?? null);
     expect(person.screen()).toContain(`Проверьте ответы: ${ids.length} из ${ids.length}`);

@@ -3,7 +3,7 @@ import { progress } from '../../../domain/questionnaire/progress.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { AttemptState } from '../../../usecases/diagnosis/attempt-state.ts';
 import type { OpenDiagnosis } from '../../../usecases/diagnosis/diagnosis-store.ts';
-import { formatDateTime } from '../../format-date.ts';
+import { formatDateTime, formatDay } from '../../format-date.ts';
 import type { Screen } from '../../screen.ts';
 import { profileButton, whoSeesButton } from '../../shared-buttons.ts';
 import { continueButton, editButton, restartButton, startButton, submitButton } from './buttons.ts';
@@ -15,17 +15,8 @@ export function openListScreen(
   t: Translate,
 ): Screen {
   if (open.length === 0) return { text: t('diagnose-nothing') };
-  const lines = open.map(entry => {
-    const state = entry.inProgress
-      ? t('diagnose-in-progress', { answered: entry.inProgress.answered, total: entry.questions })
-      : entry.submitted
-        ? t('diagnose-submitted', { date: formatDateTime(entry.submitted.at, viewer.timezone, t).date })
-        : t('diagnose-new', { total: entry.questions, minutes: entry.minutes });
-    const deadline = entry.campaign
-      ? `\n${t('diagnose-deadline', { campaign: entry.campaign.title, date: formatDateTime(entry.campaign.closesAt, viewer.timezone, t).full })}`
-      : '';
-    return `«${entry.title}»\n${state}${deadline}`;
-  });
+  const number = (index: number) => (open.length > 1 ? `${index + 1}. ` : '');
+  const lines = open.map((entry, index) => `${number(index)}${entryText(entry, viewer, t)}`);
   return {
     text: FormattedString.b(t('diagnose-head')).plain(
       `\n\n${lines.join('\n\n')}\n\n${t('diagnose-privacy')}`,
@@ -33,13 +24,25 @@ export function openListScreen(
     buttons: [
       ...open.map((entry, index) => [
         {
-          text: t(buttonKey(entry), { number: open.length > 1 ? `${index + 1}. ` : '', title: entry.title }),
+          text: t(buttonKey(entry), { number: number(index) }),
           data: startButton.pack({ questionnaire: entry.questionnaireId, campaign: entry.campaign?.id ?? 0 }),
         },
       ]),
       [{ text: t('who-sees-button'), data: whoSeesButton.pack({}) }],
     ],
   };
+}
+
+/** A campaign goes by its own name and deadline; the same questionnaire for oneself has neither. */
+function entryText(entry: OpenDiagnosis, viewer: { timezone: string }, t: Translate): string {
+  const state = entry.inProgress
+    ? t('diagnose-in-progress', { answered: entry.inProgress.answered, total: entry.questions })
+    : entry.submitted
+      ? t('diagnose-submitted', { date: formatDay(entry.submitted.at, viewer.timezone, t) })
+      : t('diagnose-new', { total: entry.questions, minutes: entry.minutes });
+  if (!entry.campaign) return `«${entry.title}»\n${state}`;
+  const date = formatDateTime(entry.campaign.closesAt, viewer.timezone, t).full;
+  return `«${entry.campaign.title}»\n${t('diagnose-deadline', { date })}\n${state}`;
 }
 
 // locale-keys: diagnose-button-continue diagnose-button-again diagnose-button-start
