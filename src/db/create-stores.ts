@@ -1,9 +1,11 @@
 import type { Clock } from '../lib/clock.ts';
 import type { AttemptId } from '../lib/ids.ts';
 import { createLru } from '../lib/lru.ts';
+import type { Random } from '../lib/random.ts';
 import type { Locale } from '../lib/texts.ts';
 import type { AttemptState } from '../usecases/diagnosis/attempt-state.ts';
 import type { Database } from './connect.ts';
+import { ensureDeletionSecret } from './deletion-secret.ts';
 import { createArrivalStore } from './stores/arrival-store.ts';
 import { createAttemptStore } from './stores/attempt-store.ts';
 import { createContentStore } from './stores/content-store.ts';
@@ -11,11 +13,15 @@ import { createDemoStore } from './stores/demo-store.ts';
 import { createDiagnosisStore } from './stores/diagnosis-store.ts';
 import { createDialogueStore } from './stores/dialogue-store.ts';
 import { createFocusStore } from './stores/focus-store.ts';
+import { createLeavingStore } from './stores/leaving-store.ts';
 import { createOwnDataStore } from './stores/own-data-store.ts';
 import { createPersonSettingsStore } from './stores/person-settings-store.ts';
 import { createPrivacyStore } from './stores/privacy-store.ts';
+import { createProfileStore } from './stores/profile-store.ts';
 import { createDefinitionLoader } from './stores/questionnaire-cache.ts';
+import { createRecommendationStore } from './stores/recommendation-store.ts';
 import { createRegistrationStore } from './stores/registration-store.ts';
+import { createRouteStore } from './stores/route-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
 import { createViewerStore } from './stores/viewer-store.ts';
 
@@ -24,11 +30,14 @@ const REMEMBERED_ATTEMPTS = 2_000;
 /** Every port of the use cases, kept in PostgreSQL. */
 export function createStores(
   { prisma, pool }: Database,
-  options: { clock: Clock; defaults: { timezone: string; locale: Locale } },
+  options: { clock: Clock; random: Random; defaults: { timezone: string; locale: Locale } },
 ) {
   const loadDefinition = createDefinitionLoader(prisma);
+  const { clock, random } = options;
+  const settings = createSettingStore(prisma);
   return {
-    clock: options.clock,
+    clock,
+    random,
     arrivals: createArrivalStore(prisma),
     attempts: createAttemptStore(prisma, pool, loadDefinition),
     attemptCache: createLru<AttemptId, AttemptState>(REMEMBERED_ATTEMPTS),
@@ -37,11 +46,15 @@ export function createStores(
     demo: createDemoStore(prisma),
     diagnoses: createDiagnosisStore(prisma, loadDefinition),
     focus: createFocusStore(prisma),
+    leaving: createLeavingStore(prisma, () => ensureDeletionSecret(settings, random, clock.now())),
     ownData: createOwnDataStore(prisma, loadDefinition),
     personSettings: createPersonSettingsStore(prisma),
     privacy: createPrivacyStore(prisma),
+    profiles: createProfileStore(prisma, loadDefinition),
+    recommendations: createRecommendationStore(prisma),
     registrations: createRegistrationStore(prisma),
-    settings: createSettingStore(prisma),
+    routes: createRouteStore(prisma),
+    settings,
     viewers: createViewerStore(prisma, options.defaults),
   };
 }
