@@ -525,3 +525,22 @@ data-state-extended = extended
 data-state-planned = planned
 data-state-returned = returned
 data-state-dropped = dropped
+
+## Deletion
+
+delete-title = Delete my data
+delete-at-once = At once: I stop answering, nobody sees your profile, answers and route any more, showing the profile ends.
+delete-by = By { $date } at the latest: name, place of work, roles, consents, answers, profile, routes and evidence are destroyed. An act without name and number remains.
+delete-remains = Only summaries of five people or more remain: nobody can recognise you in them.
+delete-undo = If you change your mind within 24 hours, write to { $operator }, { $email }. After that nothing can be brought back.
+delete-data-first = Get my data first
+delete-yes = Delete my data
+delete-no = No, keep them
+delete-sure = The last question: delete all your data? Answers and route cannot be restored.
+delete-sure-yes = Yes, delete for ever
+delete-kept = Nothing was deleted. Everything is in its place: /menu
+delete-asked-long-ago = That question was long ago. I ask again
+delete-done = Done. Your data are blocked and will be destroyed by { $date } at the latest.
+delete-undo-until = If this was a mistake, write before { $date }: { $operator }, { $email } — and everything comes back.
+delete-again = After that you can begin anew: /start
+delete-waits = On { $asked } you asked to have your data deleted. They are blocked and will be destroyed by { $date } at the latest; until then I cannot help you.

@@ -93,6 +93,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 
     const stores = createStores(database, {
       clock,
+      random,
       defaults: { timezone: config.DEFAULT_TIMEZONE, locale: config.DEFAULT_LOCALE },
     });
 
@@ -171,6 +172,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ports: stores,
       texts,
       defaultLocale: config.DEFAULT_LOCALE,
+      defaultTimezone: config.DEFAULT_TIMEZONE,
       delay: delays.delay,
       log,
     });

@@ -5,6 +5,8 @@ import type { Locale, Translate } from '../lib/texts.ts';
 import type { DialogueStore } from '../usecases/focus/dialogue-store.ts';
 import type { ViewerStore } from '../usecases/people/viewer.ts';
 import { type DialogueContext, installDialogues, REGISTRATION } from './dialogues.ts';
+import { type DeleteMePorts, deleteMeFeature } from './features/delete-me/delete-me-feature.ts';
+import { leavingGuard } from './features/delete-me/leaving-guard.ts';
 import { answerPresses } from './features/diagnose/answer-presses.ts';
 import { diagnoseFeature } from './features/diagnose/diagnose-feature.ts';
 import type { DiagnosePorts } from './features/diagnose/ports.ts';
@@ -23,6 +25,7 @@ export type BotPorts = StartPorts &
   RegistrationPorts &
   DiagnosePorts &
   PrivacyPorts &
+  DeleteMePorts &
   MyDataPorts &
   SettingsPorts & { viewers: ViewerStore; dialogues: DialogueStore };
 
@@ -32,6 +35,7 @@ export interface BotOptions {
   ports: BotPorts;
   texts: (locale: Locale) => Translate;
   defaultLocale: Locale;
+  defaultTimezone: string;
   delay: (ms: number) => Promise<boolean>;
   log: Log;
 }
@@ -55,12 +59,14 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
       defaultLocale: options.defaultLocale,
     }),
   );
+  bot.use(leavingGuard(ports, { texts, timezone: options.defaultTimezone }));
   installDialogues(bot, ports.dialogues);
   bot.use(menuFeature(ports));
   bot.use(createConversation<DialogueContext, Context>(registrationDialog(ports, texts), REGISTRATION));
   bot.use(startFeature(ports));
   bot.use(privacyFeature(ports));
   bot.use(myDataFeature(ports));
+  bot.use(deleteMeFeature(ports));
   bot.use(settingsFeature(ports));
   bot.use(diagnoseFeature(ports));
   bot.use(fallbackFeature());

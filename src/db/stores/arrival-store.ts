@@ -24,14 +24,6 @@ export function createArrivalStore(prisma: Prisma): ArrivalStore {
       return territory ? toOperator(territory) : null;
     },
 
-    async findLeaving(telegramId) {
-      const person = await prisma.person.findUnique({
-        where: { telegramId: BigInt(telegramId) },
-        select: { deletionAskedAt: true },
-      });
-      return person?.deletionAskedAt ? { askedAt: person.deletionAskedAt.toTemporalInstant() } : null;
-    },
-
     async createPerson({ telegramId, name, locale, tokenHash, consent, now }) {
       return prisma.$transaction(async tx => {
         const known = await tx.person.findUnique({ where: { telegramId: BigInt(telegramId) } });

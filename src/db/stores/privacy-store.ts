@@ -3,7 +3,7 @@ import type { DatedConsent, PrivacyStore, ShareAudience } from '../../usecases/p
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
-import { toOperator } from './operator.ts';
+import { findOperator } from './find-operator.ts';
 
 export function createPrivacyStore(prisma: Prisma): PrivacyStore {
   return {
@@ -36,16 +36,7 @@ export function createPrivacyStore(prisma: Prisma): PrivacyStore {
       return { total, looks };
     },
 
-    async operatorOf(personId) {
-      const employment = await prisma.employment.findFirst({
-        where: { personId, state: { in: ['accepted', 'requested'] } },
-        orderBy: [{ state: 'asc' }, { id: 'asc' }],
-        include: { organisation: { include: { territory: true } } },
-      });
-      const territory =
-        employment?.organisation.territory ?? (await prisma.territory.findFirst({ orderBy: { id: 'asc' } }));
-      return territory ? toOperator(territory) : null;
-    },
+    operatorOf: personId => findOperator(prisma, personId),
 
     addDecision: (personId, decision, at, plan) =>
       prisma.$transaction(async tx => {

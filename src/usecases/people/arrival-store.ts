@@ -30,8 +30,6 @@ export interface ArrivalStore {
   findInvitation(tokenHash: string, now: Temporal.Instant): Promise<Invited | null>;
   /** Whoever runs the installation, for people without an invitation; null while no territory is loaded. */
   defaultOperator(): Promise<Operator | null>;
-  /** When the account asked to be deleted, while its data are not destroyed yet; null for everybody else. */
-  findLeaving(telegramId: number): Promise<{ askedAt: Temporal.Instant } | null>;
   /**
    * Binds the Telegram account to the roster's person, or makes a new person, with the first consent. A personal
    * invitation is spent by it: null when somebody was faster, and for an account that is being deleted. An account
