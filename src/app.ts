@@ -1,3 +1,4 @@
+import { startBackground } from './app-background.ts';
 import { publishCommands } from './bot/commands.ts';
 import { createBot } from './bot/create-bot.ts';
 import type { Config } from './config.ts';
@@ -35,7 +36,7 @@ export interface App {
   readonly url: string;
   /** The local Telegram, when there is no token. */
   readonly sandbox: Sandbox | null;
-  /** Resolves when every accepted update is handled. */
+  /** Resolves when every accepted update is handled and everything due is sent. */
   idle(): Promise<void>;
   /** Stops taking updates, finishes the running ones, closes everything. */
   stop(): Promise<void>;
@@ -71,8 +72,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     services: typeof stack,
   ): Promise<App> {
     const sandboxed = config.BOT_TOKEN === undefined;
-    const movable = sandboxed ? (given ?? createMovableClock()) : null;
-    const clock: Clock = movable ?? given ?? systemClock;
+    const movable = given ?? (sandboxed ? createMovableClock() : null);
+    const clock: Clock = movable ?? systemClock;
     const texts = loadTexts();
     const t = texts(config.DEFAULT_LOCALE);
     const delays = createDelays();
@@ -128,17 +129,18 @@ export async function startApp(options: AppOptions): Promise<App> {
           }
         : null;
 
-    const sandbox = movable
-      ? createSandbox({
-          clock: movable,
-          random,
-          token,
-          bot: { ...SANDBOX_BOT, firstName: t('bot-name') },
-          limits: 'telegram',
-          // Chats begin anew with every start, the database remembers ids of messages: none may come twice.
-          messageIdBase: Math.floor(clock.now().epochMilliseconds / 1_000) - MESSAGE_ID_EPOCH_SECONDS,
-        })
-      : null;
+    const sandbox =
+      sandboxed && movable
+        ? createSandbox({
+            clock: movable,
+            random,
+            token,
+            bot: { ...SANDBOX_BOT, firstName: t('bot-name') },
+            limits: 'telegram',
+            // Chats begin anew with every start, the database remembers ids of messages: none may come twice.
+            messageIdBase: Math.floor(clock.now().epochMilliseconds / 1_000) - MESSAGE_ID_EPOCH_SECONDS,
+          })
+        : null;
     if (sandbox) populateSandbox(sandbox.driver, { people: demoPersonas(), group: demoGroup() });
     const stopping = new AbortController();
 
@@ -179,6 +181,17 @@ export async function startApp(options: AppOptions): Promise<App> {
     await bot.init();
     await publishCommands(bot.api, texts, config.DEFAULT_LOCALE);
 
+    const background = startBackground({
+      stores,
+      api: bot.api,
+      texts,
+      clock,
+      onMove: movable && (listener => movable.onMove(listener)),
+      random,
+      delay: delays.delay,
+      services,
+      log,
+    });
     const replayed = await inbox.replay();
     if (replayed > 0) log.info({ replayed }, 'updates of an earlier run are handled now');
     const receiving = await startReceiving({
@@ -199,11 +212,15 @@ export async function startApp(options: AppOptions): Promise<App> {
       },
     });
 
+    const idle = async (): Promise<void> => {
+      await inbox.idle();
+      await background.idle();
+    };
     log.info(
       { url: http.url, mode: sandboxed ? 'sandbox' : polling ? 'polling' : 'webhook' },
       'the bot is ready',
     );
-    return { url: http.url, sandbox, idle: () => inbox.idle(), stop: () => services.stopAll() };
+    return { url: http.url, sandbox, idle, stop: () => services.stopAll() };
   }
 
   function onLost(error: unknown): void {

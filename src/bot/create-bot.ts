@@ -13,6 +13,7 @@ import type { DiagnosePorts } from './features/diagnose/ports.ts';
 import { fallbackFeature, menuFeature } from './features/menu/menu-feature.ts';
 import { type MyDataPorts, myDataFeature } from './features/my-data/my-data-feature.ts';
 import { type PrivacyPorts, privacyFeature } from './features/privacy/privacy-feature.ts';
+import { type ReachabilityPorts, reachabilityFeature } from './features/reachability/reachability-feature.ts';
 import type { RegistrationPorts } from './features/registration/asking.ts';
 import { registrationDialog } from './features/registration/registration-dialog.ts';
 import { type SettingsPorts, settingsFeature } from './features/settings/settings-feature.ts';
@@ -27,6 +28,7 @@ export type BotPorts = StartPorts &
   PrivacyPorts &
   DeleteMePorts &
   MyDataPorts &
+  ReachabilityPorts &
   SettingsPorts & { viewers: ViewerStore; dialogues: DialogueStore };
 
 export interface BotOptions {
@@ -60,6 +62,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
     }),
   );
   bot.use(leavingGuard(ports, { texts, timezone: options.defaultTimezone }));
+  bot.use(reachabilityFeature(ports));
   installDialogues(bot, ports.dialogues);
   bot.use(menuFeature(ports));
   bot.use(createConversation<DialogueContext, Context>(registrationDialog(ports, texts), REGISTRATION));

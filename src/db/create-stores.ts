@@ -9,6 +9,8 @@ import { ensureDeletionSecret } from './deletion-secret.ts';
 import { createArrivalStore } from './stores/arrival-store.ts';
 import { createAttemptStore } from './stores/attempt-store.ts';
 import { createContentStore } from './stores/content-store.ts';
+import { createDeletionStore } from './stores/deletion-store.ts';
+import { createDeliveryStore } from './stores/delivery-store.ts';
 import { createDemoStore } from './stores/demo-store.ts';
 import { createDiagnosisStore } from './stores/diagnosis-store.ts';
 import { createDialogueStore } from './stores/dialogue-store.ts';
@@ -19,10 +21,13 @@ import { createPersonSettingsStore } from './stores/person-settings-store.ts';
 import { createPrivacyStore } from './stores/privacy-store.ts';
 import { createProfileStore } from './stores/profile-store.ts';
 import { createDefinitionLoader } from './stores/questionnaire-cache.ts';
+import { createReachabilityStore } from './stores/reachability-store.ts';
 import { createRecommendationStore } from './stores/recommendation-store.ts';
 import { createRegistrationStore } from './stores/registration-store.ts';
+import { createRetentionStore } from './stores/retention-store.ts';
 import { createRouteStore } from './stores/route-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
+import { createTickStore } from './stores/tick-store.ts';
 import { createViewerStore } from './stores/viewer-store.ts';
 
 const REMEMBERED_ATTEMPTS = 2_000;
@@ -43,6 +48,10 @@ export function createStores(
     attemptCache: createLru<AttemptId, AttemptState>(REMEMBERED_ATTEMPTS),
     dialogues: createDialogueStore(prisma, options.clock),
     content: createContentStore(prisma, options.clock),
+    /** The secret that accounts in acts of deletion are hashed with is made at the first use. */
+    deletions: async () =>
+      createDeletionStore(prisma, await ensureDeletionSecret(settings, random, clock.now())),
+    deliveries: createDeliveryStore(prisma, options.defaults),
     demo: createDemoStore(prisma),
     diagnoses: createDiagnosisStore(prisma, loadDefinition),
     focus: createFocusStore(prisma),
@@ -51,10 +60,13 @@ export function createStores(
     personSettings: createPersonSettingsStore(prisma),
     privacy: createPrivacyStore(prisma),
     profiles: createProfileStore(prisma, loadDefinition),
+    reachability: createReachabilityStore(prisma),
     recommendations: createRecommendationStore(prisma),
     registrations: createRegistrationStore(prisma),
+    retention: createRetentionStore(prisma),
     routes: createRouteStore(prisma),
     settings,
+    ticks: createTickStore(prisma),
     viewers: createViewerStore(prisma, options.defaults),
   };
 }

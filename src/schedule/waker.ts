@@ -1,9 +1,9 @@
 import type { Service } from '../lib/lifecycle.ts';
 
-const EVERY_MS = 10_000;
+const EVERY_MS = 2_000;
 
 /**
- * Calls `wake` at once, every ten seconds, and after every move of the clock. A plain timer, because it counts elapsed
+ * Calls `wake` at once, every two seconds, and after every move of the clock. A plain timer, because it counts elapsed
  * time: node-cron waits for a time of day, and stays silent for an hour when the clock is put back by an hour.
  * @param onMove `MovableClock.onMove`, where the clock can be moved.
  */

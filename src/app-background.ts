@@ -1,0 +1,82 @@
+import type { Api } from 'grammy';
+import { renderNotice } from './bot/notices.ts';
+import { toMessage } from './bot/screen.ts';
+import type { createStores } from './db/create-stores.ts';
+import { isDatabaseOutage } from './db/outage.ts';
+import { createDispatcher, type Dispatcher } from './delivery/dispatcher.ts';
+import { destroyDue } from './jobs/destroy-due.ts';
+import { purge } from './jobs/purge.ts';
+import type { Clock } from './lib/clock.ts';
+import type { createServiceStack } from './lib/lifecycle.ts';
+import type { Log } from './lib/log.ts';
+import type { Random } from './lib/random.ts';
+import type { Locale, Translate } from './lib/texts.ts';
+import { createScheduler, type Job, type Scheduler } from './schedule/scheduler.ts';
+import { startWaker } from './schedule/waker.ts';
+import { classifyTelegramError } from './telegram/classify-error.ts';
+
+type Stores = ReturnType<typeof createStores>;
+
+/** What works without being asked: sending notices, and jobs of the calendar. */
+export interface Background {
+  readonly dispatcher: Dispatcher;
+  readonly scheduler: Scheduler;
+  /** Looks what is due and resolves when it is done. */
+  idle(): Promise<void>;
+}
+
+/** Starts both and what wakes them; `services` gets them in the order in which they can be stopped. */
+export function startBackground(options: {
+  stores: Stores;
+  api: Api;
+  texts: (locale: Locale) => Translate;
+  clock: Clock;
+  onMove: ((listener: () => void) => () => void) | null;
+  random: Random;
+  delay: (ms: number) => Promise<boolean>;
+  services: ReturnType<typeof createServiceStack>;
+  log: Log;
+}): Background {
+  const { stores, clock, log, services, onMove } = options;
+  const dispatcher = createDispatcher({
+    store: stores.deliveries,
+    api: {
+      sendMessage: (chatId, text, other) => options.api.sendMessage(chatId, text, other),
+    },
+    classify: classifyTelegramError,
+    renderNotice: (kind, params, locale) => toMessage(renderNotice(kind, params, options.texts(locale))),
+    isOutage: isDatabaseOutage,
+    clock,
+    random: options.random,
+    delay: options.delay,
+    log,
+  });
+  const scheduler = createScheduler({ ticks: stores.ticks, clock, log, jobs: jobsOf(stores, clock, log) });
+  const wake = (): void => {
+    dispatcher.wake();
+    scheduler.wake();
+  };
+  services.add(dispatcher);
+  services.add(scheduler);
+  services.add(startWaker({ wake, ...(onMove ? { onMove } : {}) }));
+  return {
+    dispatcher,
+    scheduler,
+    async idle() {
+      wake();
+      await Promise.all([dispatcher.idle(), scheduler.idle()]);
+    },
+  };
+}
+
+function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
+  const { retention, deletions } = stores;
+  return [
+    { name: 'purge', when: { everyMinutes: 60 }, run: () => purge({ retention, log }, clock.now()) },
+    {
+      name: 'destroyDue',
+      when: { everyMinutes: 60 },
+      run: async () => destroyDue({ deletions: await deletions(), log }, clock.now()),
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+import { Composer } from 'grammy';
+import type { Clock } from '../../../lib/clock.ts';
+import type { BotContext } from '../../context.ts';
+
+export interface ReachabilityPorts {
+  reachability: {
+    markReachable(telegramId: number): Promise<void>;
+    markUnreachable(telegramId: number, at: Temporal.Instant): Promise<void>;
+  };
+  clock: Clock;
+}
+
+/** Blocking the bot and coming back: Telegram tells both as a change of the bot's own membership in a private chat. */
+export function reachabilityFeature(ports: ReachabilityPorts): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.chatType('private').on('my_chat_member', async ctx => {
+    const { status } = ctx.myChatMember.new_chat_member;
+    if (status === 'kicked') await ports.reachability.markUnreachable(ctx.from.id, ports.clock.now());
+    else await ports.reachability.markReachable(ctx.from.id);
+  });
+  // The news of coming back may have been lost: whoever writes can be written to.
+  composer.chatType('private').on('message', async (ctx, next) => {
+    if (ctx.viewer) await ports.reachability.markReachable(ctx.from.id);
+    await next();
+  });
+  return composer;
+}
