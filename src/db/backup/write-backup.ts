@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -17,28 +18,20 @@ const ROWS_AT_ONCE = 1_000;
  */
 export async function writeBackup(pool: pg.Pool, clock: Clock, file: string): Promise<BackupTrailer['rows']> {
   const unfinished = `${file}.${process.pid}.part`;
-  const handle = await open(unfinished, 'wx', 0o600);
+  const rows: Record<string, number> = {};
+  const client = await pool.connect();
   try {
-    const client = await pool.connect();
-    const rows: Record<string, number> = {};
-    try {
-      // One look: what is committed meanwhile is in the next backup.
-      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      await client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
-      const lines = Readable.from(backupLines(client, clock.now(), rows));
-      await pipeline(lines, createGzip(), handle.createWriteStream({ autoClose: false }));
-      await client.query('COMMIT');
-      client.release();
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
-    await handle.sync();
-    await handle.close();
+    // One look: what is committed meanwhile is in the next backup.
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
+    const target = createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true });
+    await pipeline(Readable.from(backupLines(client, clock.now(), rows)), createGzip(), target);
+    await client.query('COMMIT');
     await rename(unfinished, file);
+    client.release();
     return rows;
   } catch (error) {
-    await handle.close().catch(() => {});
+    client.release(true);
     await rm(unfinished, { force: true });
     throw error;
   }
