@@ -55,7 +55,12 @@ start-stored = Only you see your answers until you show them yourself. Until you
 start-begin = Begin
 start-again = Back to the consent
 start-refused = All right, nothing was stored. Refusing has no consequences. For a diagnosis without the bot ask the methodologist for a paper form. Should you change your mind, press the button or /start.
-start-invitation-used = This invitation has been used. Ask the coordinator for a new one or begin without it: /start
+start-invitation-used = This invitation does not work any more. Ask the coordinator for a new one or begin without it: /start
+start-join-requested = The coordinator of “{ $organisation }” gets your request and confirms that you work there.
+start-join-waits = There is a request to “{ $organisation }” already; it waits for the coordinator.
+start-join-accepted = You are in “{ $organisation }” already.
+start-join-personal = This is a personal invitation: only somebody who is not here yet needs it. You are here already.
+start-join-invalid = The link did not fit: it is used or too old. Everything of yours is in its place.
 start-no-territory = The bot is not set up yet: no organisations are loaded. Please try later.
 who-sees-title = Who will see this
 who-sees-text =
@@ -211,7 +216,7 @@ review-hint = Press a number to change an answer.
 review-submit = Finish
 review-done = Done
 review-unanswered = no answer
-attempt-paused = Saved { $answered } of { $total }. Go on: the button or /continue
+attempt-paused = Saved { $answered } of { $total }. Go on: the button or /continue. Shall I remind you?
 attempt-continue = Continue
 attempt-restart = Begin anew
 attempt-restart-question = Begin anew? The earlier answers will not count.
@@ -544,3 +549,58 @@ delete-done = Done. Your data are blocked and will be destroyed by { $date } at 
 delete-undo-until = If this was a mistake, write before { $date }: { $operator }, { $email } — and everything comes back.
 delete-again = After that you can begin anew: /start
 delete-waits = On { $asked } you asked to have your data deleted. They are blocked and will be destroyed by { $date } at the latest; until then I cannot help you.
+
+attempt-remind-tomorrow = Tomorrow at 16:00
+attempt-remind-saturday = On Saturday
+attempt-reminder-set = I will remind you: { $date }. Everything is saved; you can come back sooner.
+notice-attempt-paused = You asked to be reminded of the questionnaire. Little is left, and everything so far is saved.
+
+## People of an organisation
+
+people-no-role = The list of teachers is open to the coordinator of the organisation and to the methodologist of the territory. If that is you, ask the administrator for the role.
+people-denied = Not open to you: the role has ended, or the entry is not of your organisation
+people-choose = Which organisation?
+people-choose-invite = Where do we invite to?
+people-organisation-requests = { $title } · requests: { $requests }
+people-accepted = Teachers: { $count }
+people-requested = Waiting: { $count }
+people-declined = Declined: { $count }
+people-requests-button = Requests ({ $count })
+people-list-button = List
+people-invite-button = Invite
+people-declined-button = Declined ones
+people-other-organisation = Another organisation
+people-back = ‹ People
+people-back-to-list = ‹ List
+people-request-head = Request { $at } of { $total } · { $organisation }
+people-declined-head = Declined request { $at } of { $total } · { $organisation }
+people-request-date = Request of { $date }
+people-request-hint = Name and work are as the person typed them: make sure that this is a colleague of yours. Until you decide they stand in no count.
+people-accept = Accept
+people-decline = Decline
+people-no-requests = { $organisation }: nobody waits any more.
+people-accepted-notice = Accepted: { $name }
+people-declined-notice = Declined: { $name }
+people-already-decided = Already decided: { $name } — { $state }
+people-service = { $years } years of service
+people-nothing-known = No details
+people-list-head = { $organisation }: { $count }
+people-campaign = “{ $title }” until { $date }: { $answered } of { $asked } answered
+people-answered = answered
+people-notAnswered = not answered yet
+people-notAsked = does not take part
+people-nobody = Nobody yet. Send your colleagues an invitation.
+people-in-bot = Is in the bot.
+people-not-in-bot = Has not come to the bot yet.
+people-invite-member = Invite personally
+people-already-here = This person is in the bot already: no invitation needed
+people-invitation =
+    Invitation to “{ $organisation }”. Valid until { $date }.
+    Forward this message to colleagues or print the code. Whoever comes stands in your requests.
+    { $link }
+    The link is shown once: I do not keep it.
+people-invitation-personal =
+    Personal invitation: { $name }, { $organisation }. Valid until { $date }, for one person.
+    Forward it to that person only: the link shows the name. Earlier personal links are switched off.
+    { $link }
+    The link is shown once: I do not keep it.

@@ -55,7 +55,12 @@ start-stored = Ваши ответы видите только вы, пока с
 start-begin = Начать
 start-again = Вернуться к согласию
 start-refused = Хорошо, ничего не сохранил. Отказ ни на что не влияет. Если нужна диагностика без бота, попросите у методиста бумажный бланк. Передумаете — нажмите кнопку или /start.
-start-invitation-used = Этим приглашением уже воспользовались. Попросите у координатора новое или начните без него: /start
+start-invitation-used = Это приглашение больше не действует. Попросите у координатора новое или начните без него: /start
+start-join-requested = Координатор «{ $organisation }» получит вашу заявку и подтвердит, что вы там работаете.
+start-join-waits = Заявка в «{ $organisation }» уже есть и ждёт решения координатора.
+start-join-accepted = Вы уже в «{ $organisation }».
+start-join-personal = Это личное приглашение: оно нужно только тому, кто ещё не в боте. Вы уже здесь.
+start-join-invalid = Ссылка не подошла: она уже использована или устарела. Всё ваше на месте.
 start-no-territory = Бот ещё не настроен: не загружены организации. Попробуйте позже.
 who-sees-title = Кто это увидит
 who-sees-text =
@@ -211,7 +216,7 @@ review-hint = Нажмите номер, чтобы изменить ответ.
 review-submit = Завершить
 review-done = Готово
 review-unanswered = нет ответа
-attempt-paused = Сохранено { $answered } из { $total }. Продолжить: кнопка или /continue
+attempt-paused = Сохранено { $answered } из { $total }. Продолжить: кнопка или /continue. Напомнить?
 attempt-continue = Продолжить
 attempt-restart = Начать заново
 attempt-restart-question = Начать заново? Прежние ответы не будут учитываться.
@@ -544,3 +549,58 @@ delete-done = Готово. Ваши данные заблокированы и 
 delete-undo-until = Если это ошибка, до { $date } напишите: { $operator }, { $email } — и всё вернётся.
 delete-again = После уничтожения можно начать заново: /start
 delete-waits = { $asked } вы попросили удалить ваши данные. Они заблокированы и будут уничтожены не позже { $date }; до этого я ничем не могу помочь.
+
+attempt-remind-tomorrow = Завтра в 16:00
+attempt-remind-saturday = В субботу
+attempt-reminder-set = Напомню: { $date }. Всё сохранено, вернуться можно и раньше.
+notice-attempt-paused = Вы просили напомнить об анкете. Осталось немного, всё прежнее сохранено.
+
+## People of an organisation
+
+people-no-role = Список педагогов открыт координатору организации и методисту территории. Если это вы, попросите администратора назначить роль.
+people-denied = Это вам недоступно: роль закончилась или запись не из вашей организации
+people-choose = Какая организация?
+people-choose-invite = Куда приглашаем?
+people-organisation-requests = { $title } · заявок: { $requests }
+people-accepted = Педагогов: { $count }
+people-requested = Ждут решения: { $count }
+people-declined = Отклонено: { $count }
+people-requests-button = Заявки ({ $count })
+people-list-button = Список
+people-invite-button = Пригласить
+people-declined-button = Отклонённые
+people-other-organisation = Другая организация
+people-back = ‹ Люди
+people-back-to-list = ‹ Список
+people-request-head = Заявка { $at } из { $total } · { $organisation }
+people-declined-head = Отклонённая заявка { $at } из { $total } · { $organisation }
+people-request-date = Заявка от { $date }
+people-request-hint = Имя и работу человек указал сам: проверьте, что это ваш коллега. До решения он ни в каких подсчётах не участвует.
+people-accept = Принять
+people-decline = Отклонить
+people-no-requests = { $organisation }: больше никто не ждёт решения.
+people-accepted-notice = Принято: { $name }
+people-declined-notice = Отклонено: { $name }
+people-already-decided = Уже решено: { $name } — { $state }
+people-service = стаж { $years }
+people-nothing-known = Подробностей нет
+people-list-head = { $organisation }: { $count }
+people-campaign = «{ $title }» до { $date }: ответили { $answered } из { $asked }
+people-answered = ответ есть
+people-notAnswered = ответа ещё нет
+people-notAsked = не участвует
+people-nobody = Пока никого. Пришлите коллегам приглашение.
+people-in-bot = Уже в боте.
+people-not-in-bot = Ещё не в боте.
+people-invite-member = Пригласить лично
+people-already-here = Этот человек уже в боте: приглашение не нужно
+people-invitation =
+    Приглашение в «{ $organisation }». Действует до { $date }.
+    Перешлите это сообщение коллегам или распечатайте код. Кто придёт, попадёт к вам в заявки.
+    { $link }
+    Ссылка показана один раз: я её не храню.
+people-invitation-personal =
+    Личное приглашение: { $name }, { $organisation }. Действует до { $date }, для одного человека.
+    Перешлите только адресату: по ссылке видно имя. Прежние личные ссылки отключены.
+    { $link }
+    Ссылка показана один раз: я её не храню.

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { StartError } from './lib/start-error.ts';
 
 /** What the environment says, checked. The only place that reads it. */
 export type Config = z.output<typeof environmentSchema>;
 
 /** The environment is wrong; one line for each problem. */
-export class ConfigError extends Error {
+export class ConfigError extends StartError {
   override readonly name = 'ConfigError';
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {

@@ -2,15 +2,7 @@ import { startApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './lib/log.ts';
 import { redactSecrets } from './lib/redact.ts';
-
-/** Errors whose message is meant for whoever starts the program; anything else is a bug and shown whole. */
-const EXPECTED = new Set([
-  'ConfigError',
-  'EmbeddedServerError',
-  'AlreadyRunningError',
-  'HttpListenError',
-  'MigrationMismatchError',
-]);
+import { StartError } from './lib/start-error.ts';
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -34,13 +26,13 @@ main().catch((error: unknown) => {
 });
 
 function tell(error: unknown): void {
-  const expected = error instanceof Error && EXPECTED.has(error.name);
-  const lines =
-    error instanceof ConfigError ? error.problems : [expected ? (error as Error).message : inspect(error)];
+  const lines = error instanceof ConfigError ? error.problems : [readable(error)];
   for (const line of lines) process.stderr.write(`${redactSecrets(line)}\n`);
   process.exitCode = 1;
 }
 
-function inspect(error: unknown): string {
+/** What is meant for whoever starts the program is short; anything else is a bug and shown whole. */
+function readable(error: unknown): string {
+  if (error instanceof StartError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,8 +1,14 @@
-import { InvariantError } from '../lib/invariant.ts';
+import { InvariantError, invariant } from '../lib/invariant.ts';
 import { truncate } from '../lib/text.ts';
 import type { Translate } from '../lib/texts.ts';
 import type { Button, Screen } from './screen.ts';
-import { menuButton, peopleButton, routeButton, routesInboxButton } from './shared-buttons.ts';
+import {
+  continueAttemptButton,
+  menuButton,
+  peopleButton,
+  routeButton,
+  routesInboxButton,
+} from './shared-buttons.ts';
 
 const COMMENT_LIMIT = 1_000;
 
@@ -15,6 +21,7 @@ export type NoticeValues = Readonly<Record<string, string | number | boolean | n
  * - `joinDecided` { organisation, accepted }: to whoever asked;
  * - `routeSubmitted` { iomId, name? }: to methodologists;
  * - `routeApproved`, `routeReturned` { iomId, comment? }: to the teacher.
+ * - `attemptPaused` { attemptId }: to whoever asked to be reminded.
  * An unknown kind is a bug and throws `InvariantError`.
  */
 export function renderNotice(kind: string, values: NoticeValues, t: Translate): Screen {
@@ -44,6 +51,11 @@ export function renderNotice(kind: string, values: NoticeValues, t: Translate): 
       return routeNotice(t('notice-route-approved'), comment, t);
     case 'routeReturned':
       return routeNotice(t('notice-route-returned'), comment, t);
+    case 'attemptPaused':
+      return notice(t('notice-attempt-paused'), {
+        text: t('attempt-continue'),
+        data: continueAttemptButton.pack({ attempt: numberOf(values, 'attemptId') }),
+      });
     default:
       throw new InvariantError(`unknown kind of notice: ${kind}`);
   }
@@ -56,6 +68,12 @@ function routeNotice(text: string, comment: string, t: Translate): Screen {
 
 function notice(text: string, button: Button): Screen {
   return { text, buttons: [[button]] };
+}
+
+function numberOf(values: NoticeValues, name: string): number {
+  const value = values[name];
+  invariant(typeof value === 'number', `a notice without its ${name}`);
+  return value;
 }
 
 function textOf(values: NoticeValues, name: string): string {

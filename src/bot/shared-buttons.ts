@@ -15,3 +15,7 @@ export const privacyButton = defineCallback('priv', {});
 export const shareButton = defineCallback('share', {});
 export const myDataButton = defineCallback('data', {});
 export const deleteMeButton = defineCallback('del', {});
+/** What fits one profile: `attempt` is its newest attempt. */
+export const profileSuggestionsButton = defineCallback('sugp', { attempt: 'int' });
+/** Goes on with an attempt: on its pause screen and on its reminder. */
+export const continueAttemptButton = defineCallback('qc', { attempt: 'int' });

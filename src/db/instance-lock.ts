@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Service } from '../lib/lifecycle.ts';
+import { StartError } from '../lib/start-error.ts';
 import { isDatabaseOutage } from './outage.ts';
 
 /** Another process does the work that only one may do; `message` says which and what to do. */
-export class AlreadyRunningError extends Error {
+export class AlreadyRunningError extends StartError {
   override readonly name = 'AlreadyRunningError';
   constructor() {
     super(

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { systemRandom } from '../lib/random.ts';
+import { StartError } from '../lib/start-error.ts';
 
 export const MIGRATIONS_DIR = path.resolve(import.meta.dirname, '../../prisma/migrations');
 
@@ -23,7 +24,7 @@ const HISTORY_TABLE = `
   )`;
 
 /** The database was migrated by other files than ours; `message` names the migration. */
-export class MigrationMismatchError extends Error {
+class MigrationMismatchError extends StartError {
   override readonly name = 'MigrationMismatchError';
 }
 

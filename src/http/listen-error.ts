@@ -1,5 +1,7 @@
+import { StartError } from '../lib/start-error.ts';
+
 /** The address to listen on cannot be had; `message` says which and what to do. */
-export class HttpListenError extends Error {
+export class HttpListenError extends StartError {
   override readonly name = 'HttpListenError';
   constructor(host: string, port: number, cause: NodeJS.ErrnoException) {
     super(

@@ -8,11 +8,6 @@ export function invariant(condition: unknown, message: string): asserts conditio
   if (!condition) throw new InvariantError(message);
 }
 
-/** For the `default` of a switch over a union: makes a forgotten case a type error. */
-export function assertNever(value: never): never {
-  throw new InvariantError(`unexpected value: ${JSON.stringify(value)}`);
-}
-
 /** The value, or `InvariantError` when it is absent. */
 export function required<T>(value: T | null | undefined, what: string): T {
   invariant(value !== null && value !== undefined, `${what} is missing`);

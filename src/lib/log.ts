@@ -24,7 +24,7 @@ export function createLog(options: { level: string; write?: (line: string) => vo
 }
 
 /** What the log keeps of an error: Telegram's errors carry the whole request, which may hold somebody's words. */
-export function describeError(error: unknown): unknown {
+function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error);
   const { name, message, stack } = error;
   const cause = error.cause === undefined ? undefined : describeError(error.cause);

@@ -148,6 +148,31 @@ describe('pausing and coming back', () => {
     expect(person.screen()).toContain('3 из 40');
   });
 
+  it('reminds once at the hour that was chosen, and not at all once it is submitted', async () => {
+    const person = await begin();
+    await person.press('Да');
+    await person.press('Пауза');
+    await person.press('Завтра в 16:00');
+    expect(person.screen()).toMatch(/Напомню: .*16:00 \(Москва\)/u);
+    const before = person.messages().length;
+    bot.clock.set(bot.clock.now().add({ hours: 48 }));
+    await bot.settle();
+    expect(person.messages().length).toBe(before + 1);
+    expect(person.screen()).toContain('Вы просили напомнить');
+    await person.press('Продолжить');
+    expect(person.screen()).toContain('2 из 40');
+
+    await person.press('Пауза');
+    await person.press('В субботу');
+    await person.send('/continue');
+    for (let i = 1; i < 40; i += 1) await person.press(i % 2 === 0 ? 'Скорее да' : 'Скорее нет');
+    await person.press('Завершить');
+    const after = person.messages().length;
+    bot.clock.set(bot.clock.now().add({ hours: 24 * 8 }));
+    await bot.settle();
+    expect(person.messages().length).toBe(after);
+  });
+
   it('offers the unfinished questionnaire first in the menu and by /continue', async () => {
     const person = await begin();
     await person.press('Да');
@@ -358,7 +383,7 @@ describe('what happens around an attempt', () => {
     const person = await bot.teacher({ organisation: 's1' });
     await person.send('/diagnose');
     expect(person.screen()).toMatch(
-      /1\. «Осенний мониторинг»\nКампания, до .*сентября, \d\d:\d\d \(Москва\)/u,
+      /1\. «Осенний мониторинг»\nКампания, до .+, \d\d:\d\d \(Москва\)/u,
     );
     await person.press('1. Начать');
     for (let i = 0; i < 28; i += 1) await person.press(i % 3 === 0 ? 'Скорее да' : 'Скорее нет');

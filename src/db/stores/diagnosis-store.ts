@@ -9,6 +9,7 @@ import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { toJson } from '../json.ts';
 import type { Transaction } from '../transaction.ts';
+import { enqueueNotice } from './enqueue-notice.ts';
 import { listOpenDiagnoses } from './open-diagnoses.ts';
 import type { LoadDefinition } from './questionnaire-cache.ts';
 
@@ -84,6 +85,7 @@ export function createDiagnosisStore(prisma: Prisma, loadDefinition: LoadDefinit
           straightLined: submission.straightLined,
           cursor: null,
         });
+        if (claimed) await cancelReminders(tx, submission.attemptId);
         if (claimed)
           await storeProfile(tx, submission.attemptId, submission.frameworkKey, submission.profile);
         return claimed;
@@ -116,6 +118,24 @@ export function createDiagnosisStore(prisma: Prisma, loadDefinition: LoadDefinit
     abandon: abandoned =>
       prisma.$transaction(tx => claim(tx, abandoned, 'inProgress', { state: 'abandoned' })),
 
+    async setReminder({ attemptId, personId, at }) {
+      await prisma.$transaction(async tx => {
+        await cancelReminders(tx, attemptId);
+        const key = `attempt:${attemptId}:reminder:${at.toString()}`;
+        // Chosen, withdrawn and chosen again: the cancelled row of the same time is taken up.
+        await tx.delivery.deleteMany({ where: { key, state: 'cancelled' } });
+        const expiresAt = at.add({ hours: 48 });
+        await enqueueNotice(tx, {
+          key,
+          personId,
+          kind: 'attemptPaused',
+          params: { attemptId },
+          dueAt: at,
+          expiresAt,
+        });
+      });
+    },
+
     async rememberCard(attemptId, messageId) {
       await prisma.attempt.updateMany({ where: { id: attemptId }, data: { cardMessageId: messageId } });
     },
@@ -135,6 +155,13 @@ async function claim(
     data: { ...data, revision: revision + 1 },
   });
   return count === 1;
+}
+
+async function cancelReminders(tx: Transaction, attemptId: AttemptId): Promise<void> {
+  await tx.delivery.updateMany({
+    where: { key: { startsWith: `attempt:${attemptId}:reminder:` }, state: 'pending' },
+    data: { state: 'cancelled', nextTryAt: null },
+  });
 }
 
 async function storeProfile(

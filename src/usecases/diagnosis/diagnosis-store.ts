@@ -43,6 +43,8 @@ export interface DiagnosisStore {
       Profile & { itemId: ItemId; value: AnswerValue; before: AnswerValue | null; cursor: ItemId | null },
   ): Promise<boolean>;
   abandon(claim: Claim): Promise<boolean>;
+  /** The one reminder of an attempt: an earlier one that was not sent yet is replaced. */
+  setReminder(reminder: { attemptId: AttemptId; personId: PersonId; at: Temporal.Instant }): Promise<void>;
   rememberCard(attemptId: AttemptId, messageId: number): Promise<void>;
 }
 

@@ -4,7 +4,6 @@ import { defineCallback } from '../../callback-data.ts';
 export const answerButton = defineCallback('q', { attempt: 'int', item: 'text', act: 'text' });
 export const backButton = defineCallback('qb', { attempt: 'int', from: 'text' });
 export const pauseButton = defineCallback('qp', { attempt: 'int' });
-export const continueButton = defineCallback('qc', { attempt: 'int' });
 export const reviewButton = defineCallback('qr', { attempt: 'int', page: 'int' });
 export const editButton = defineCallback('qe', { attempt: 'int', item: 'text' });
 export const submitButton = defineCallback('qs', { attempt: 'int', sure: 'int' });

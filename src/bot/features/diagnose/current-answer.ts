@@ -1,4 +1,4 @@
-import { type AnswerValue, answerState } from '../../../domain/questionnaire/answer-value.ts';
+import type { AnswerValue } from '../../../domain/questionnaire/answer-value.ts';
 import type { Item } from '../../../domain/questionnaire/definition.ts';
 import { describeAnswer } from '../../../domain/questionnaire/describe-answer.ts';
 import { truncate } from '../../../lib/text.ts';
@@ -18,9 +18,4 @@ export function answerText(item: Item, value: AnswerValue, t: Translate): string
   if (described.kind === 'notMine' && 'naButton' in item && item.naButton) return item.naButton;
   const text = describedAnswerText(described, t);
   return described.kind === 'text' ? truncate(text, 120) : text;
-}
-
-/** Whether an answer was really given, for the mark in the review. */
-export function isGiven(value: AnswerValue | undefined): boolean {
-  return value !== undefined && answerState(value) === 'given';
 }

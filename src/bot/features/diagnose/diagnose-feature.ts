@@ -3,11 +3,12 @@ import { itemIdSchema } from '../../../domain/ids.ts';
 import { type AttemptId, asId, type CampaignId, type QuestionnaireId } from '../../../lib/ids.ts';
 import type { AttemptState } from '../../../usecases/diagnosis/attempt-state.ts';
 import { type Move, moveCard } from '../../../usecases/diagnosis/move-card.ts';
+import { REMINDER_TIMES, remindOfAttempt } from '../../../usecases/diagnosis/remind-of-attempt.ts';
 import { restartAttempt } from '../../../usecases/diagnosis/restart-attempt.ts';
 import { startAttempt } from '../../../usecases/diagnosis/start-attempt.ts';
 import { submitAttempt } from '../../../usecases/diagnosis/submit-attempt.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
-import { diagnoseButton } from '../../shared-buttons.ts';
+import { continueAttemptButton, diagnoseButton } from '../../shared-buttons.ts';
 import { attemptScreen, reviewScreen } from './attempt-screen.ts';
 import * as buttons from './buttons.ts';
 import { OTHER } from './item-actions.ts';
@@ -48,8 +49,8 @@ export function diagnoseFeature(ports: DiagnosePorts): Composer<BotContext> {
     await showCard(ctx, ports, state, attemptScreen(state, ctx.t));
   });
 
-  feature.callbackQuery(buttons.continueButton.pattern, async (ctx, next) => {
-    const data = buttons.continueButton.parse(ctx.callbackQuery.data);
+  feature.callbackQuery(continueAttemptButton.pattern, async (ctx, next) => {
+    const data = continueAttemptButton.parse(ctx.callbackQuery.data);
     if (!data) return next();
     await moveAndShow(ctx, data.attempt, { to: null });
   });
@@ -82,6 +83,18 @@ export function diagnoseFeature(ports: DiagnosePorts): Composer<BotContext> {
     await ctx.answer();
     await ports.focus.clearFocus(ctx.viewer.telegramId);
     await ctx.show(screens.pausedScreen(state, ctx.t));
+  });
+
+  feature.callbackQuery(buttons.remindButton.pattern, async (ctx, next) => {
+    const data = buttons.remindButton.parse(ctx.callbackQuery.data);
+    const when = REMINDER_TIMES.find(each => each === data?.when);
+    if (!data || !when) return next();
+    const { telegramId, timezone } = ctx.viewer;
+    const attemptId = asId<AttemptId>(data.attempt);
+    const at = await remindOfAttempt(ports, { attemptId, telegramId, when, timezone });
+    if (at === null) return next();
+    await ctx.answer();
+    await ctx.show(screens.reminderSetScreen(attemptId, at, ctx.t));
   });
 
   feature.callbackQuery(buttons.restartButton.pattern, async (ctx, next) => {

@@ -3,10 +3,11 @@ import { progress } from '../../../domain/questionnaire/progress.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { AttemptState } from '../../../usecases/diagnosis/attempt-state.ts';
 import type { OpenDiagnosis } from '../../../usecases/diagnosis/diagnosis-store.ts';
+import type { ReminderTime } from '../../../usecases/diagnosis/remind-of-attempt.ts';
 import { formatDateTime, formatDay } from '../../format-date.ts';
-import type { Screen } from '../../screen.ts';
-import { profileButton, whoSeesButton } from '../../shared-buttons.ts';
-import { continueButton, editButton, restartButton, startButton, submitButton } from './buttons.ts';
+import type { Button, Screen } from '../../screen.ts';
+import { continueAttemptButton, profileButton, whoSeesButton } from '../../shared-buttons.ts';
+import { editButton, remindButton, restartButton, startButton, submitButton } from './buttons.ts';
 
 /** What is open to the person, the campaigns first. */
 export function openListScreen(
@@ -51,21 +52,34 @@ function buttonKey(entry: OpenDiagnosis): string {
   return entry.submitted && !entry.campaign ? 'diagnose-button-again' : 'diagnose-button-start';
 }
 
-/** «Сохранено»: nothing is lost, here is the way back. */
+/** «Сохранено»: nothing is lost, here is the way back, and a reminder for whoever wants one. */
 export function pausedScreen(state: AttemptState, t: Translate): Screen {
   const { answered, total } = progress(state.definition, state.answers, state.respondent);
+  const remind = (when: ReminderTime) => remindButton.pack({ attempt: state.attemptId, when });
   return {
     text: t('attempt-paused', { answered, total }),
     buttons: [
+      [continueAttempt(state.attemptId, t)],
       [
-        {
-          text: t('attempt-continue'),
-          data: continueButton.pack({ attempt: state.attemptId }),
-          style: 'primary',
-        },
+        { text: t('attempt-remind-tomorrow'), data: remind('tomorrow') },
+        { text: t('attempt-remind-saturday'), data: remind('saturday') },
       ],
       [{ text: t('attempt-restart'), data: restartButton.pack({ attempt: state.attemptId, sure: 0 }) }],
     ],
+  };
+}
+
+/** The reminder is set: when it comes, and the way back for whoever has time sooner. */
+export function reminderSetScreen(attemptId: number, at: Temporal.ZonedDateTime, t: Translate): Screen {
+  const date = formatDateTime(at.toInstant(), at.timeZoneId, t).full;
+  return { text: t('attempt-reminder-set', { date }), buttons: [[continueAttempt(attemptId, t)]] };
+}
+
+function continueAttempt(attemptId: number, t: Translate): Button {
+  return {
+    text: t('attempt-continue'),
+    data: continueAttemptButton.pack({ attempt: attemptId }),
+    style: 'primary',
   };
 }
 
@@ -80,7 +94,7 @@ export function restartQuestionScreen(state: AttemptState, t: Translate): Screen
           style: 'danger',
         },
       ],
-      [{ text: t('attempt-restart-no'), data: continueButton.pack({ attempt: state.attemptId }) }],
+      [{ text: t('attempt-restart-no'), data: continueAttemptButton.pack({ attempt: state.attemptId }) }],
     ],
   };
 }
