@@ -12,6 +12,8 @@ import { diagnoseFeature } from './features/diagnose/diagnose-feature.ts';
 import type { DiagnosePorts } from './features/diagnose/ports.ts';
 import { fallbackFeature, menuFeature } from './features/menu/menu-feature.ts';
 import { type MyDataPorts, myDataFeature } from './features/my-data/my-data-feature.ts';
+import { peopleFeature } from './features/people/people-feature.ts';
+import type { PeoplePorts } from './features/people/ports.ts';
 import { type PrivacyPorts, privacyFeature } from './features/privacy/privacy-feature.ts';
 import { type ReachabilityPorts, reachabilityFeature } from './features/reachability/reachability-feature.ts';
 import type { RegistrationPorts } from './features/registration/asking.ts';
@@ -25,6 +27,7 @@ import { createRenderer } from './renderer.ts';
 export type BotPorts = StartPorts &
   RegistrationPorts &
   DiagnosePorts &
+  PeoplePorts &
   PrivacyPorts &
   DeleteMePorts &
   MyDataPorts &
@@ -70,6 +73,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(privacyFeature(ports));
   bot.use(myDataFeature(ports));
   bot.use(deleteMeFeature(ports));
+  bot.use(peopleFeature(ports));
   bot.use(settingsFeature(ports));
   bot.use(diagnoseFeature(ports));
   bot.use(fallbackFeature());

@@ -15,6 +15,7 @@ import { createDemoStore } from './stores/demo-store.ts';
 import { createDiagnosisStore } from './stores/diagnosis-store.ts';
 import { createDialogueStore } from './stores/dialogue-store.ts';
 import { createFocusStore } from './stores/focus-store.ts';
+import { createInvitationStore } from './stores/invitation-store.ts';
 import { createLeavingStore } from './stores/leaving-store.ts';
 import { createOwnDataStore } from './stores/own-data-store.ts';
 import { createPersonSettingsStore } from './stores/person-settings-store.ts';
@@ -25,6 +26,7 @@ import { createReachabilityStore } from './stores/reachability-store.ts';
 import { createRecommendationStore } from './stores/recommendation-store.ts';
 import { createRegistrationStore } from './stores/registration-store.ts';
 import { createRetentionStore } from './stores/retention-store.ts';
+import { createRosterStore } from './stores/roster-store.ts';
 import { createRouteStore } from './stores/route-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
 import { createTickStore } from './stores/tick-store.ts';
@@ -55,6 +57,7 @@ export function createStores(
     demo: createDemoStore(prisma),
     diagnoses: createDiagnosisStore(prisma, loadDefinition),
     focus: createFocusStore(prisma),
+    invitations: createInvitationStore(prisma),
     leaving: createLeavingStore(prisma, () => ensureDeletionSecret(settings, random, clock.now())),
     ownData: createOwnDataStore(prisma, loadDefinition),
     personSettings: createPersonSettingsStore(prisma),
@@ -65,6 +68,7 @@ export function createStores(
     registrations: createRegistrationStore(prisma),
     retention: createRetentionStore(prisma),
     routes: createRouteStore(prisma),
+    roster: createRosterStore(prisma),
     settings,
     ticks: createTickStore(prisma),
     viewers: createViewerStore(prisma, options.defaults),

@@ -1,10 +1,11 @@
 import type { ConsentKind } from '../../domain/consent.ts';
-import { asId } from '../../lib/ids.ts';
+import { asId, type OrganisationId } from '../../lib/ids.ts';
 import type { ArrivalStore, ConsentDecision } from '../../usecases/people/arrival-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
 import { toOperator } from './operator.ts';
+import { requestEmployment } from './request-employment.ts';
 
 export function createArrivalStore(prisma: Prisma): ArrivalStore {
   return {
@@ -30,6 +31,8 @@ export function createArrivalStore(prisma: Prisma): ArrivalStore {
         // Who asked to be deleted is a stranger, and cannot begin anew before the old data are destroyed.
         if (known) return known.deletionAskedAt ? null : asId(known.id);
         const invitation = tokenHash === null ? null : await validInvitation(tx, tokenHash, now);
+        // It was good when it was followed: somebody else used it meanwhile, or it ran out.
+        if (tokenHash !== null && !invitation) return null;
         if (invitation?.personId) {
           // Spent in the `where`: of two who follow the same personal link one gets in.
           const spent = await tx.invitation.updateMany({
@@ -52,17 +55,22 @@ export function createArrivalStore(prisma: Prisma): ArrivalStore {
         await addConsent(tx, person.id, consent, now);
         if (invitation?.organisationId) {
           // Whoever holds the organisation's link was given it there, but anybody may pass it on: still a request.
-          await tx.employment.create({
-            data: {
-              personId: person.id,
-              organisationId: invitation.organisationId,
-              requestedAt: toDate(now),
-            },
-          });
+          const organisationId = asId<OrganisationId>(invitation.organisationId);
+          await requestEmployment(tx, { personId: asId(person.id), organisationId }, now);
         }
         return asId(person.id);
       });
     },
+
+    joinByInvitation: ({ personId, tokenHash, now }) =>
+      prisma.$transaction(async tx => {
+        const invitation = await validInvitation(tx, tokenHash, now);
+        if (invitation?.personId) return { kind: 'personal' };
+        if (!invitation?.organisation) return { kind: 'invalid' };
+        const { id, title } = invitation.organisation;
+        const standing = await requestEmployment(tx, { personId, organisationId: asId(id) }, now);
+        return standing === 'unknown' ? { kind: 'invalid' } : { kind: standing, title };
+      }),
 
     addConsent: (personId, decision, now) => addConsent(prisma, personId, decision, now),
 

@@ -1,8 +1,11 @@
+import { findByName } from '../../domain/find-by-name.ts';
 import { asId } from '../../lib/ids.ts';
 import { foldForSearch } from '../../lib/text.ts';
 import type { FoundOrganisation, RegistrationStore } from '../../usecases/people/registration.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
+import { notifyOfJoinRequest } from './join-notices.ts';
+import { requestEmployment } from './request-employment.ts';
 
 export function createRegistrationStore(prisma: Prisma): RegistrationStore {
   const currentEmployment = (personId: number) =>
@@ -30,26 +33,19 @@ export function createRegistrationStore(prisma: Prisma): RegistrationStore {
     },
 
     async searchOrganisations(query, limit) {
-      const words = foldForSearch(query)
-        .split(' ')
-        .filter(word => word !== '');
-      if (words.length === 0) return { exact: true, found: [] };
       const rows = await prisma.organisation.findMany({
-        where: { AND: words.map(word => ({ searchText: { contains: word } })) },
         include: { territory: true },
         orderBy: [{ title: 'asc' }, { id: 'asc' }],
-        take: limit,
       });
-      const found = rows.map(toFound);
-      return found.length > 0 ? { exact: true, found } : { exact: false, found: await nearest(words, limit) };
+      const { exact, found } = findByName(foldForSearch(query), rows, limit);
+      return { exact, found: found.map(toFound) };
     },
 
-    async requestEmployment(personId, organisationId) {
-      await prisma.employment.upsert({
-        where: { personId_organisationId: { personId, organisationId } },
-        create: { personId, organisationId, state: 'requested' },
-        update: {},
-      });
+    async requestEmployment(personId, organisationId, now) {
+      const standing = await prisma.$transaction(tx =>
+        requestEmployment(tx, { personId, organisationId }, now),
+      );
+      return standing !== 'unknown';
     },
 
     async setEmployment(personId, details) {
@@ -62,32 +58,18 @@ export function createRegistrationStore(prisma: Prisma): RegistrationStore {
       });
     },
 
-    async finishRegistration(personId, now) {
-      await prisma.person.updateMany({
-        where: { id: personId, registeredAt: null },
-        data: { registeredAt: toDate(now) },
-      });
-      const employment = await currentEmployment(personId);
-      return { waitsForCoordinator: employment?.state === 'requested' };
-    },
+    finishRegistration: (personId, now) =>
+      prisma.$transaction(async tx => {
+        await tx.person.updateMany({
+          where: { id: personId, registeredAt: null },
+          data: { registeredAt: toDate(now) },
+        });
+        const requests = await tx.employment.findMany({ where: { personId, state: 'requested' } });
+        for (const { id } of requests) await notifyOfJoinRequest(tx, id, now);
+        const accepted = await tx.employment.count({ where: { personId, state: 'accepted' } });
+        return { waitsForCoordinator: accepted === 0 && requests.length > 0 };
+      }),
   };
-
-  /** By how many three-letter pieces the names share: a typing error breaks three of them, not the whole. */
-  async function nearest(words: readonly string[], limit: number): Promise<FoundOrganisation[]> {
-    const pieces = [...new Set(words.flatMap(trigrams))];
-    const rows = await prisma.organisation.findMany({ include: { territory: true } });
-    return rows
-      .map(row => ({ row, shared: pieces.filter(piece => row.searchText.includes(piece)).length }))
-      .filter(({ shared }) => shared > 0)
-      .sort((a, b) => b.shared - a.shared || a.row.id - b.row.id)
-      .slice(0, limit)
-      .map(({ row }) => toFound(row));
-  }
-}
-
-function trigrams(word: string): string[] {
-  if (word.length <= 3) return [word];
-  return Array.from({ length: word.length - 2 }, (_, at) => word.slice(at, at + 3));
 }
 
 function toFound(row: { id: number; title: string; territory: { title: string } }): FoundOrganisation {

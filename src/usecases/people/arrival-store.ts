@@ -32,7 +32,8 @@ export interface ArrivalStore {
   defaultOperator(): Promise<Operator | null>;
   /**
    * Binds the Telegram account to the roster's person, or makes a new person, with the first consent. A personal
-   * invitation is spent by it: null when somebody was faster, and for an account that is being deleted. An account
+   * invitation is spent by it: null when somebody was faster, when any invitation is not valid any more, and for an
+   * account that is being deleted. An account
    * already known keeps its person.
    */
   createPerson(arrival: {
@@ -43,6 +44,15 @@ export interface ArrivalStore {
     consent: ConsentDecision;
     now: Temporal.Instant;
   }): Promise<PersonId | null>;
+  /**
+   * Somebody who is here already follows a link: one of an organisation makes a request to join it. `personal`: the link
+   * was made for somebody of the roster and is left alone; `invalid`: used, expired or never made.
+   */
+  joinByInvitation(join: {
+    personId: PersonId;
+    tokenHash: string;
+    now: Temporal.Instant;
+  }): Promise<{ kind: 'requested' | 'waits' | 'accepted'; title: string } | { kind: 'personal' | 'invalid' }>;
   addConsent(personId: PersonId, decision: ConsentDecision, now: Temporal.Instant): Promise<void>;
   /** Every decision of the person, oldest first. */
   listConsents(personId: PersonId): Promise<{ kind: ConsentKind; version: string; granted: boolean }[]>;

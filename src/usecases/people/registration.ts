@@ -51,12 +51,19 @@ export interface RegistrationStore {
   setName(personId: PersonId, fullName: string): Promise<void>;
   /** Organisations whose folded name holds every word, best match first; with nothing found, the nearest by spelling. */
   searchOrganisations(query: string, limit: number): Promise<{ exact: boolean; found: FoundOrganisation[] }>;
-  /** A request to work there; the coordinator decides. Does nothing when there is one already. */
-  requestEmployment(personId: PersonId, organisationId: OrganisationId): Promise<void>;
+  /**
+   * A request to work there; the coordinator decides. Does nothing when there is one already. False: there is no such
+   * organisation.
+   */
+  requestEmployment(
+    personId: PersonId,
+    organisationId: OrganisationId,
+    now: Temporal.Instant,
+  ): Promise<boolean>;
   setEmployment(
     personId: PersonId,
     details: { position?: string; subjects?: readonly string[]; serviceYears?: number; category?: string },
   ): Promise<void>;
-  /** Ends registration. Says whether a coordinator has to accept the person. */
+  /** Ends registration and tells the coordinators who have to decide. Says whether the person waits for them. */
   finishRegistration(personId: PersonId, now: Temporal.Instant): Promise<{ waitsForCoordinator: boolean }>;
 }

@@ -29,7 +29,9 @@ export function menuFeature(ports: MenuPorts): Composer<DialogueContext> {
   });
 
   const feature = forRegistered(composer);
-  feature.command(['menu', 'start'], ctx => showMenu(ctx, ports));
+  feature.command('menu', ctx => showMenu(ctx, ports));
+  // With a payload it is a link that was followed: others know what it is for.
+  feature.command('start', (ctx, next) => (ctx.match.trim() === '' ? showMenu(ctx, ports) : next()));
   feature.callbackQuery(menuButton.pattern, async ctx => {
     await ctx.answer();
     await showMenu(ctx, ports);

@@ -23,10 +23,11 @@ export async function askOrganisation({
       if (answer.press === 'none') return 'skipped';
       const id = Number(answer.press);
       if (!Number.isSafeInteger(id) || id <= 0) continue;
-      await conversation.external(() =>
-        ports.registrations.requestEmployment(personId, asId<OrganisationId>(id)),
+      const exists = await conversation.external(() =>
+        ports.registrations.requestEmployment(personId, asId<OrganisationId>(id), ports.clock.now()),
       );
-      return 'answered';
+      if (exists) return 'answered';
+      continue;
     }
     const typed = truncate(answer.text, 80);
     const { exact, found } = await conversation.external(() =>

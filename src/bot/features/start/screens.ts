@@ -1,7 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { ConsentKind } from '../../../domain/consent.ts';
 import type { Translate } from '../../../lib/texts.ts';
-import type { Invited, Operator } from '../../../usecases/people/arrival-store.ts';
+import type { ArrivalStore, Invited, Operator } from '../../../usecases/people/arrival-store.ts';
 import { CONSENT_VERSIONS, consentScreenText } from '../../consent-texts.ts';
 import type { Screen } from '../../screen.ts';
 import { whoSeesButton } from '../../shared-buttons.ts';
@@ -59,4 +59,23 @@ export function refusedScreen(token: string, t: Translate): Screen {
 
 export function whoSeesScreen(t: Translate): Screen {
   return { text: FormattedString.b(t('who-sees-title')).plain(`\n\n${t('who-sees-text')}`) };
+}
+
+/** What became of a link that somebody followed who is here already. */
+export function joinText(
+  outcome: Awaited<ReturnType<ArrivalStore['joinByInvitation']>>,
+  t: Translate,
+): string {
+  switch (outcome.kind) {
+    case 'requested':
+      return t('start-join-requested', { organisation: outcome.title });
+    case 'waits':
+      return t('start-join-waits', { organisation: outcome.title });
+    case 'accepted':
+      return t('start-join-accepted', { organisation: outcome.title });
+    case 'personal':
+      return t('start-join-personal');
+    case 'invalid':
+      return t('start-join-invalid');
+  }
 }

@@ -4,12 +4,14 @@ import type { Clock } from '../../../lib/clock.ts';
 import { cleanLine, truncate } from '../../../lib/text.ts';
 import type { ArrivalStore, Operator } from '../../../usecases/people/arrival-store.ts';
 import { tokenHash } from '../../../usecases/people/token-hash.ts';
+import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { CONSENT_VERSIONS, consentDecision } from '../../consent-texts.ts';
 import type { BotContext } from '../../context.ts';
 import { type DialogueFlavor, enterRegistration } from '../../dialogues.ts';
+import { homeRow } from '../../home-row.ts';
 import { whoSeesButton } from '../../shared-buttons.ts';
 import { beginButton, consentButton } from './buttons.ts';
-import { consentScreen, refusedScreen, welcomeScreen, whoSeesScreen } from './screens.ts';
+import { consentScreen, joinText, refusedScreen, welcomeScreen, whoSeesScreen } from './screens.ts';
 
 export interface StartPorts {
   arrivals: ArrivalStore;
@@ -27,13 +29,16 @@ export function startFeature(ports: StartPorts): Composer<BotContext & DialogueF
   const composer = new Composer<BotContext & DialogueFlavor>();
   const feature = composer.chatType('private');
 
-  feature.command('start', async (ctx, next) => {
-    if (ctx.viewer?.registered) return next();
-    if (ctx.viewer) return askConsentOrRegister(ctx, '');
-    const token = PERSONAL_OR_ORGANISATION.exec(ctx.match.trim())?.[1] ?? '';
+  feature.command('start', async ctx => {
+    const payload = ctx.match.trim();
+    const token = PERSONAL_OR_ORGANISATION.exec(payload)?.[1] ?? '';
+    if (ctx.viewer) {
+      if (payload !== '') await joinByInvitation(ctx, ctx.viewer, token);
+      return ctx.viewer.registered ? undefined : askConsentOrRegister(ctx, '');
+    }
     const arrival = await lookUp(token);
     if (!arrival.operator) return void (await ctx.send({ text: ctx.t('start-no-territory') }));
-    const expired = ctx.match.trim() !== '' && !arrival.invited;
+    const expired = payload !== '' && !arrival.invited;
     await ctx.send(
       welcomeScreen(
         { ...arrival, operator: arrival.operator, token: arrival.invited ? token : '', expired },
@@ -97,6 +102,14 @@ export function startFeature(ports: StartPorts): Composer<BotContext & DialogueF
       await ctx.reloadViewer();
     }
     await askConsentOrRegister(ctx, token);
+  }
+
+  /** Somebody who is here already follows a link. */
+  async function joinByInvitation(ctx: BotContext, viewer: Viewer, token: string): Promise<void> {
+    const { personId } = viewer;
+    const join = { personId, tokenHash: tokenHash(token), now: ports.clock.now() };
+    const outcome = await ports.arrivals.joinByInvitation(join);
+    await ctx.send({ text: joinText(outcome, ctx.t), buttons: [homeRow(viewer, ctx.t)] });
   }
 
   async function askConsentOrRegister(ctx: BotContext & DialogueFlavor, token: string): Promise<void> {

@@ -1,0 +1,127 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { PersonId } from '../../../lib/ids.ts';
+import { truncate } from '../../../lib/text.ts';
+import type { Translate } from '../../../lib/texts.ts';
+import type {
+  Participation,
+  RosterCampaign,
+  RosterMember,
+  RosterOrganisation,
+} from '../../../usecases/people/roster-store.ts';
+import { formatDateTime } from '../../format-date.ts';
+import type { Button, Screen } from '../../screen.ts';
+import * as buttons from './buttons.ts';
+import { memberDetails } from './member-words.ts';
+import { backToOrganisation } from './request-screen.ts';
+
+export const MEMBERS_ON_PAGE = 10;
+const NAME_SHOWN = 60;
+const IN_ROW = 5;
+
+export interface MembersPage {
+  organisation: RosterOrganisation;
+  page: number;
+  total: number;
+  members: readonly RosterMember[];
+  campaigns: readonly RosterCampaign[];
+  /** The campaign whose participation is shown; null while none runs. */
+  campaign: RosterCampaign | null;
+  participation: ReadonlyMap<PersonId, Participation>;
+}
+
+// locale-keys: people-answered people-notAnswered people-notAsked
+
+/** The accepted people, ten on a page: whether they answered the campaign, and never what. */
+export function membersScreen(shown: MembersPage, timezone: string, t: Translate): Screen {
+  const { organisation, page, total, members, campaign } = shown;
+  const first = page * MEMBERS_ON_PAGE + 1;
+  const head = [
+    t('people-list-head', { organisation: organisation.title, count: total }),
+    campaign && campaignLine(campaign, shown.participation, timezone, t),
+  ];
+  const lines = members.map((member, index) => {
+    const name = `${first + index}. ${truncate(member.fullName, NAME_SHOWN)}`;
+    const fact = shown.participation.get(member.personId);
+    return campaign && fact ? `${name} — ${t(`people-${fact}`)}` : name;
+  });
+  return {
+    text: FormattedString.b(head.filter(line => line !== null).join('\n')).plain(
+      `\n\n${lines.length > 0 ? lines.join('\n') : t('people-nobody')}`,
+    ),
+    buttons: [...memberRows(shown, first), ...turnRows(shown, t), [backToOrganisation(organisation, t)]],
+  };
+}
+
+/** «Кампания: ответили 5 из 12, до 30 сентября»: a share with its parts, of those who are asked. */
+function campaignLine(
+  campaign: RosterCampaign,
+  participation: MembersPage['participation'],
+  timezone: string,
+  t: Translate,
+): string {
+  const facts = [...participation.values()];
+  const answered = facts.filter(fact => fact === 'answered').length;
+  const asked = facts.filter(fact => fact !== 'notAsked').length;
+  const date = formatDateTime(campaign.closesAt, timezone, t).full;
+  return t('people-campaign', { title: campaign.title, answered, asked, date });
+}
+
+function memberRows({ members, campaign, page }: MembersPage, first: number): Button[][] {
+  const all = members.map((member, index) => ({
+    text: String(first + index),
+    data: buttons.memberButton.pack({
+      employment: member.employmentId,
+      campaign: campaign?.id ?? 0,
+      page,
+    }),
+  }));
+  return [all.slice(0, IN_ROW), all.slice(IN_ROW)];
+}
+
+function turnRows(shown: MembersPage, t: Translate): Button[][] {
+  const { organisation, page, total, campaigns, campaign } = shown;
+  const at = (campaignId: number, to: number) =>
+    buttons.membersButton.pack({ organisation: organisation.id, campaign: campaignId, page: to });
+  const own = campaign?.id ?? 0;
+  const others = campaigns.filter(({ id }) => id !== campaign?.id);
+  return [
+    [
+      ...(page > 0 ? [{ text: t('page-before'), data: at(own, page - 1) }] : []),
+      ...((page + 1) * MEMBERS_ON_PAGE < total ? [{ text: t('page-next'), data: at(own, page + 1) }] : []),
+    ],
+    ...others.slice(0, 3).map(({ id, title }) => [{ text: truncate(title, 60), data: at(id, 0) }]),
+  ];
+}
+
+/** One accepted person: what the roster knows, and a link for whoever has not come yet. */
+export function memberScreen(
+  member: RosterMember,
+  organisation: RosterOrganisation,
+  back: { campaign: number; page: number },
+  t: Translate,
+): Screen {
+  const lines = [
+    memberDetails(member, t),
+    organisation.title,
+    member.inBot ? t('people-in-bot') : t('people-not-in-bot'),
+  ];
+  return {
+    text: FormattedString.b(member.fullName).plain(`\n\n${lines.join('\n')}`),
+    buttons: [
+      member.inBot
+        ? []
+        : [
+            {
+              text: t('people-invite-member'),
+              data: buttons.inviteMemberButton.pack({ employment: member.employmentId }),
+            },
+          ],
+      [
+        {
+          text: t('people-back-to-list'),
+          data: buttons.membersButton.pack({ organisation: organisation.id, ...back }),
+        },
+      ],
+    ],
+  };
+}

@@ -1,0 +1,100 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { truncate } from '../../../lib/text.ts';
+import type { Translate } from '../../../lib/texts.ts';
+import type {
+  ListedOrganisation,
+  MembershipState,
+  RosterOrganisation,
+} from '../../../usecases/people/roster-store.ts';
+import type { Viewer } from '../../../usecases/people/viewer.ts';
+import { homeRow } from '../../home-row.ts';
+import type { Button, Screen } from '../../screen.ts';
+import * as buttons from './buttons.ts';
+
+const ON_PAGE = 8;
+
+/** Which organisation: for whoever answers for several. */
+export function organisationsScreen(
+  all: readonly ListedOrganisation[],
+  { page, invite }: { page: number; invite: number },
+  t: Translate,
+): Screen {
+  const shown = all.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
+  const rows = shown.map((organisation): Button[] => [
+    {
+      text: truncate(
+        organisation.requests > 0 && invite === 0
+          ? t('people-organisation-requests', {
+              title: organisation.title,
+              requests: organisation.requests,
+            })
+          : organisation.title,
+        60,
+      ),
+      data:
+        invite === 1
+          ? buttons.inviteButton.pack({ organisation: organisation.id })
+          : buttons.organisationButton.pack({ organisation: organisation.id }),
+    },
+  ]);
+  const turn = (to: number) => buttons.organisationsButton.pack({ page: to, invite });
+  return {
+    text: invite === 1 ? t('people-choose-invite') : t('people-choose'),
+    buttons: [
+      ...rows,
+      [
+        ...(page > 0 ? [{ text: t('page-before'), data: turn(page - 1) }] : []),
+        ...((page + 1) * ON_PAGE < all.length ? [{ text: t('page-next'), data: turn(page + 1) }] : []),
+      ],
+    ],
+  };
+}
+
+/** The organisation in numbers, with what can be done. */
+export function organisationScreen(
+  organisation: RosterOrganisation,
+  counts: Record<MembershipState, number>,
+  { viewer, several }: { viewer: Viewer; several: boolean },
+  t: Translate,
+): Screen {
+  const open = { organisation: organisation.id };
+  const request = (declined: number) => buttons.requestButton.pack({ ...open, declined, at: 0 });
+  const lines = [
+    t('people-accepted', { count: counts.accepted }),
+    t('people-requested', { count: counts.requested }),
+    counts.declined > 0 ? t('people-declined', { count: counts.declined }) : null,
+  ];
+  return {
+    text: FormattedString.b(organisation.title).plain(
+      `\n\n${lines.filter(line => line !== null).join('\n')}`,
+    ),
+    buttons: [
+      counts.requested > 0
+        ? [
+            {
+              text: t('people-requests-button', { count: counts.requested }),
+              data: request(0),
+              style: 'primary',
+            },
+          ]
+        : [],
+      [
+        {
+          text: t('people-list-button'),
+          data: buttons.membersButton.pack({ ...open, campaign: 0, page: 0 }),
+        },
+        { text: t('people-invite-button'), data: buttons.inviteButton.pack(open) },
+      ],
+      counts.declined > 0 ? [{ text: t('people-declined-button'), data: request(1) }] : [],
+      several
+        ? [
+            {
+              text: t('people-other-organisation'),
+              data: buttons.organisationsButton.pack({ page: 0, invite: 0 }),
+            },
+          ]
+        : [],
+      homeRow(viewer, t),
+    ],
+  };
+}

@@ -1,0 +1,44 @@
+import { decideAccess } from '../../domain/access.ts';
+import type { Clock } from '../../lib/clock.ts';
+import type { EmploymentId } from '../../lib/ids.ts';
+import type { MembershipState, RosterMember, RosterOrganisation, RosterStore } from './roster-store.ts';
+import { actorOf, type Viewer } from './viewer.ts';
+
+export type JoinDecision =
+  | { kind: 'decided'; member: RosterMember; organisation: RosterOrganisation }
+  /** Somebody was faster, or it was decided long ago; `state` is how it stands. */
+  | { kind: 'alreadyDecided'; state: MembershipState; member: RosterMember; organisation: RosterOrganisation }
+  /** No right, or no such request. */
+  | { kind: 'denied' };
+
+/**
+ * Accepts or declines a request to join. A request can be accepted or declined, a declined person still accepted; nothing
+ * else changes hands here. The person is told, and finds the decision in their audit.
+ */
+export async function decideJoin(
+  ports: { roster: Pick<RosterStore, 'findMember' | 'decideJoin'>; clock: Clock },
+  { viewer, employmentId, to }: { viewer: Viewer; employmentId: EmploymentId; to: 'accepted' | 'declined' },
+): Promise<JoinDecision> {
+  const found = await ports.roster.findMember(employmentId);
+  if (!found) return { kind: 'denied' };
+  const { organisation } = found;
+  const at = ports.clock.now();
+  const access = decideAccess(
+    actorOf(viewer),
+    'joinRequestDecide',
+    { organisationId: organisation.id, territoryIds: [organisation.territoryId] },
+    at.toZonedDateTimeISO(viewer.timezone).toPlainDate(),
+  );
+  if (!access.allowed) return { kind: 'denied' };
+  const decided = await ports.roster.decideJoin({
+    employmentId,
+    organisationId: organisation.id,
+    to,
+    decidedById: viewer.personId,
+    by: access.by,
+    at,
+  });
+  if (decided) return { kind: 'decided', ...found };
+  const now = await ports.roster.findMember(employmentId);
+  return now ? { kind: 'alreadyDecided', state: now.member.state, ...now } : { kind: 'denied' };
+}
