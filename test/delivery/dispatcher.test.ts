@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DeliveryStore } from '../../src/delivery/delivery-store.ts';
 import type { NoticeApi } from '../../src/delivery/sender.ts';
 import {
   blocked,
@@ -222,6 +223,42 @@ describe('when Telegram refuses', () => {
     expect(waits.length).toBeGreaterThanOrEqual(2);
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(137);
     expect((await world.rows()).map(row => [row.state, row.attempts])).toEqual(Array(4).fill(['sent', 1]));
+  });
+
+  test('a 429 that comes while another notice is being taken holds that one back too', async () => {
+    for (const telegramId of [101, 102])
+      await world.enqueue({ key: `${telegramId}`, personId: await world.person(telegramId) });
+    const first = Promise.withResolvers<{ message_id: number }>();
+    const paused = Promise.withResolvers<void>();
+    let claims = 0;
+    let calls = 0;
+    const store: DeliveryStore = {
+      ...world.store,
+      async claimNext(...args) {
+        const claimed = await world.store.claimNext(...args);
+        claims += 1;
+        if (claims === 2) {
+          first.reject(telegramError(429, 'Too Many Requests', { retry_after: 50 }));
+          await paused.promise;
+        }
+        return claimed;
+      },
+      async rememberPause(...args) {
+        await world.store.rememberPause(...args);
+        paused.resolve();
+      },
+    };
+    const api: NoticeApi = {
+      sendMessage: (...args) => {
+        calls += 1;
+        return calls === 1 ? first.promise : world.telegram.api.sendMessage(...args);
+      },
+    };
+    await world.settle(world.dispatcher({ store, api }));
+    const waits = world.telegram.messages.map(message => message.at.since(NOON).total('seconds'));
+    expect(waits).toHaveLength(2);
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(50);
+    expect((await world.rows()).map(row => row.attempts)).toEqual([1, 1]);
   });
 
   test('a 429 is obeyed by the process that sends next', async () => {

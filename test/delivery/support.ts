@@ -60,7 +60,7 @@ export const refused: Fault = {
 };
 
 /** A Telegram that keeps what arrived and fails as told, call by call. */
-export function createFakeTelegram(now: () => Temporal.Instant) {
+function createFakeTelegram(now: () => Temporal.Instant) {
   const messages: Message[] = [];
   const faults: (Fault | null)[] = [];
   return {
@@ -107,7 +107,7 @@ export function createMemoryLog() {
 
 let tokens = 0;
 /** The shortest of all random waits. */
-export const leastRandom: Random = { int: () => 0, token: () => `token${++tokens}` };
+const leastRandom: Random = { int: () => 0, token: () => `token${++tokens}` };
 
 /** A database with deliveries, a clock that only the test and waiting move, and a Telegram. */
 export async function createDeliveryWorld(options: { now?: Temporal.Instant } = {}) {

@@ -102,6 +102,29 @@ describe('two processes', () => {
     expect(await world.row('a')).toMatchObject({ state: 'sent', messageId: 1 });
   });
 
+  test('nor when the notice is in its second call already', async () => {
+    await world.enqueue({ key: 'a', personId: await world.person(101) });
+    const [late, second] = [
+      Promise.withResolvers<{ message_id: number }>(),
+      Promise.withResolvers<{ message_id: number }>(),
+    ];
+    const slow = world.dispatcher({ api: { sendMessage: () => late.promise } });
+    slow.wake();
+    await inCall('a');
+    await world.expireLease();
+    const next = world.dispatcher({ api: { sendMessage: () => second.promise } });
+    await world.settle(next);
+    world.advance({ minutes: 1 });
+    next.wake();
+    await inCall('a');
+    late.resolve({ message_id: 777 });
+    await slow.idle();
+    expect(await world.row('a')).toMatchObject({ state: 'sending', messageId: null });
+    second.resolve({ message_id: 778 });
+    await next.idle();
+    expect(await world.row('a')).toMatchObject({ state: 'sent', messageId: 778 });
+  });
+
   test('the one that lost its lease without noticing takes no more notices', async () => {
     const personId = await world.person(101);
     const old = world.dispatcher();

@@ -9,7 +9,6 @@ import { asId } from '../../lib/ids.ts';
 import { chooseLocale, type Locale } from '../../lib/texts.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
-import { resolveTimezone, withWorkplace } from '../resolve-timezone.ts';
 import type { Transaction } from '../transaction.ts';
 import { createDeliveryLease, isLeaseHeld } from './delivery-lease.ts';
 
@@ -21,12 +20,20 @@ interface Defaults {
 interface DueRow {
   id: number;
   chatId: bigint;
-  personId: number | null;
   kind: string;
   payload: unknown;
   expiresAt: Date | null;
   attempts: number;
   uncertainties: number;
+  toGroup: boolean;
+  /** Null: there is no such person any more; so for everything below. */
+  locale: string | null;
+  quietFrom: string | null;
+  quietTo: string | null;
+  timezone: string | null;
+  leaving: boolean | null;
+  reachable: boolean | null;
+  mailing: boolean | null;
 }
 
 /** What a row keeps of the text once nobody will need it again. */
@@ -42,7 +49,7 @@ export function createDeliveryStore(prisma: Prisma, defaults: Defaults): Deliver
         if (!(await isLeaseHeld(tx, fence))) return { kind: 'leaseLost' };
         const row = await lockNext(tx, now, busyChats);
         if (!row) return { kind: 'nothing', chatsBusy: await isAnyDue(tx, now, busyChats) };
-        const notice = await toDueNotice(tx, row, defaults);
+        const notice = toDueNotice(row, defaults);
         const decision = decide(notice);
         switch (decision.kind) {
           case 'send':
@@ -80,19 +87,14 @@ export function createDeliveryStore(prisma: Prisma, defaults: Defaults): Deliver
     },
 
     async settle(id, settlement, { fence, now }) {
-      return prisma.$transaction(async tx => {
-        const { count } = await tx.delivery.updateMany({
-          where: { id, state: 'sending', fence },
-          data: { state: settlement.state, ...changeOf(settlement, now) },
-        });
-        if (count === 1 && settlement.state === 'dead' && settlement.personGone) {
-          await tx.$executeRaw`
-            UPDATE "Person" SET "unreachableSince" = ${toDate(now)}
-              FROM "Delivery" WHERE "Delivery".id = ${id} AND "Person".id = "Delivery"."personId"
-               AND "unreachableSince" IS NULL`;
-        }
-        return count === 1;
+      const { count } = await prisma.delivery.updateMany({
+        where: { id, state: 'sending', fence },
+        data: { state: settlement.state, ...changeOf(settlement, now) },
       });
+      // Apart from the row: when this is lost in a crash, the next notice to the person finds it out again.
+      if (count === 1 && settlement.state === 'dead' && settlement.personGone)
+        await markGone(prisma, id, now);
+      return count === 1;
     },
 
     async listSending(fence) {
@@ -130,16 +132,42 @@ function changeOf(settlement: Settlement, now: Temporal.Instant) {
   }
 }
 
+async function markGone(prisma: Prisma, id: DeliveryId, now: Temporal.Instant): Promise<void> {
+  await prisma.$executeRaw`
+    UPDATE "Person" SET "unreachableSince" = ${toDate(now)}
+      FROM "Delivery" WHERE "Delivery".id = ${id} AND "Person".id = "Delivery"."personId"
+       AND "unreachableSince" IS NULL`;
+}
+
+/** The row is found and locked first and joined afterwards, so that no plan joins everything that is due. */
 async function lockNext(
   tx: Transaction,
   now: Temporal.Instant,
   busyChats: readonly number[],
 ): Promise<DueRow | undefined> {
   const rows = await tx.$queryRaw<DueRow[]>`
-    SELECT id, "chatId", "personId", kind, payload, "expiresAt", attempts, uncertainties
-      FROM "Delivery"
-     WHERE "nextTryAt" <= ${toDate(now)} AND NOT ("chatId" = ANY (${busyChats.map(BigInt)}::bigint[]))
-     ORDER BY "nextTryAt", id LIMIT 1 FOR UPDATE SKIP LOCKED`;
+    WITH next AS (
+      SELECT * FROM "Delivery"
+       WHERE "nextTryAt" <= ${toDate(now)} AND NOT ("chatId" = ANY (${busyChats.map(BigInt)}::bigint[]))
+       ORDER BY "nextTryAt", id LIMIT 1 FOR UPDATE SKIP LOCKED
+    )
+    SELECT next.id, next."chatId", next.kind, next.payload, next."expiresAt", next.attempts, next.uncertainties,
+           next."personId" IS NULL AS "toGroup", person.locale, person."quietFrom", person."quietTo",
+           coalesce(person.timezone, workplace.timezone) AS timezone,
+           person."deletionAskedAt" IS NOT NULL AS leaving,
+           person."unreachableSince" IS NULL AS reachable,
+           (SELECT granted FROM "Consent" WHERE "personId" = person.id AND kind = 'mailing'
+             ORDER BY id DESC LIMIT 1) AS mailing
+      FROM next
+      LEFT JOIN "Person" AS person ON person.id = next."personId"
+      LEFT JOIN LATERAL (
+        SELECT coalesce(organisation.timezone, territory.timezone) AS timezone
+          FROM "Employment" AS employment
+          JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
+          JOIN "Territory" AS territory ON territory.id = organisation."territoryId"
+         WHERE employment."personId" = person.id AND employment.state = 'accepted'
+         ORDER BY employment.id LIMIT 1
+      ) AS workplace ON true`;
   return rows[0];
 }
 
@@ -152,28 +180,7 @@ async function isAnyDue(tx: Transaction, now: Temporal.Instant, chats: readonly 
   return due !== null;
 }
 
-async function toDueNotice(tx: Transaction, row: DueRow, defaults: Defaults): Promise<DueNotice> {
-  const person =
-    row.personId === null
-      ? null
-      : await tx.person.findUnique({
-          where: { id: row.personId },
-          include: {
-            ...withWorkplace,
-            consents: { where: { kind: 'mailing' }, orderBy: { id: 'desc' }, take: 1 },
-          },
-        });
-  const recipient: Recipient = person
-    ? {
-        kind: 'person',
-        quietFrom: person.quietFrom,
-        quietTo: person.quietTo,
-        timezone: resolveTimezone(person, defaults.timezone),
-        leaving: person.deletionAskedAt !== null,
-        reachable: person.unreachableSince === null,
-        mailing: person.consents[0]?.granted === true,
-      }
-    : { kind: row.personId === null ? 'group' : 'gone' };
+function toDueNotice(row: DueRow, defaults: Defaults): DueNotice {
   return {
     id: asId<DeliveryId>(row.id),
     chatId: Number(row.chatId),
@@ -182,7 +189,22 @@ async function toDueNotice(tx: Transaction, row: DueRow, defaults: Defaults): Pr
     expiresAt: row.expiresAt?.toTemporalInstant() ?? null,
     attempts: row.attempts,
     uncertainties: row.uncertainties,
-    locale: chooseLocale(person?.locale, defaults.locale),
-    recipient,
+    locale: chooseLocale(row.locale ?? undefined, defaults.locale),
+    recipient: toRecipient(row, defaults.timezone),
+  };
+}
+
+function toRecipient(row: DueRow, installationTimezone: string): Recipient {
+  const { quietFrom, quietTo } = row;
+  if (row.toGroup) return { kind: 'group' };
+  if (quietFrom === null || quietTo === null) return { kind: 'gone' };
+  return {
+    kind: 'person',
+    quietFrom,
+    quietTo,
+    timezone: row.timezone ?? installationTimezone,
+    leaving: row.leaving === true,
+    reachable: row.reachable === true,
+    mailing: row.mailing === true,
   };
 }
