@@ -20,6 +20,8 @@ export function parseCsv(text: string): readonly Readonly<Record<string, string>
       columns: true,
       bom: true,
       trim: true,
+      // Editors mix them in one file.
+      record_delimiter: ['\r\n', '\n'],
       skip_empty_lines: true,
     });
   } catch (error) {

@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONSENT_VERSIONS } from '../../src/bot/consent-texts.ts';
+import { demoGroup, demoPersonas } from '../../src/content/demo-personas.ts';
+import { type DemoOutcome, loadDemo } from '../../src/content/load-demo.ts';
+import { createStores } from '../../src/db/create-stores.ts';
+import { createMovableClock } from '../../src/lib/clock.ts';
+import { required } from '../../src/lib/invariant.ts';
+import { systemRandom } from '../../src/lib/random.ts';
+import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
+
+const SEPTEMBER_2026 = Temporal.Instant.from('2026-09-15T09:00:00Z');
+
+let test: TestDatabase;
+let first: DemoOutcome;
+
+function load(now: Temporal.Instant): Promise<DemoOutcome> {
+  const defaults = { timezone: 'Europe/Moscow', locale: 'ru' } as const;
+  const clock = createMovableClock({ frozenAt: now });
+  return loadDemo(createStores(test.database, { clock, random: systemRandom, defaults }), { now });
+}
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  first = await load(SEPTEMBER_2026);
+});
+afterAll(() => test.drop());
+
+async function territoryId(key: string): Promise<number> {
+  return (await test.database.prisma.territory.findUniqueOrThrow({ where: { key } })).id;
+}
+
+/** Months of a territory's events by competency, in order. */
+async function monthsOf(territory: string): Promise<Record<string, string[]>> {
+  const events = await test.database.prisma.event.findMany({
+    where: { territory: { key: territory } },
+    include: { competencies: true },
+    orderBy: [{ date: 'asc' }, { key: 'asc' }],
+  });
+  const months: Record<string, string[]> = {};
+  for (const event of events) {
+    const key = required(event.competencies[0], 'competency of an event').competencyKey;
+    months[key] = [...(months[key] ?? []), event.date];
+  }
+  return months;
+}
+
+describe('the demo municipality', () => {
+  it('is loaded whole', () => {
+    expect(first).toEqual({
+      kind: 'loaded',
+      created: {
+        territories: 3,
+        organisations: 16,
+        activities: 2 * 93,
+        occurrences: 2 * 56,
+        events: 2 * 31 + 8,
+        people: 59,
+        campaigns: 1,
+      },
+    });
+  });
+
+  it.each(['kalininsky', 'kalininsky-2022'])(
+    '%s has the 93 rows, 56 dates and 31 events of the document',
+    async key => {
+      const { prisma } = test.database;
+      const id = await territoryId(key);
+      expect(await prisma.planActivity.count({ where: { territoryId: id } })).toBe(93);
+      expect(await prisma.planOccurrence.count({ where: { activity: { territoryId: id } } })).toBe(56);
+      expect(await prisma.event.count({ where: { territoryId: id, occurrenceId: { not: null } } })).toBe(31);
+      const perDirection = Object.entries(await monthsOf(key)).map(([direction, months]) => [
+        direction,
+        months.length,
+      ]);
+      expect(Object.fromEntries(perDirection)).toEqual({
+        functional_literacy: 7,
+        gifted: 6,
+        career: 5,
+        project_research: 5,
+        inclusive: 3,
+        upbringing: 3,
+        digital: 2,
+      });
+    },
+  );
+
+  it('keeps the printed dates, and moves its own so that September finds what the document planned after it', async () => {
+    expect((await monthsOf('kalininsky-2022')).digital).toEqual(['2022-08', '2023-08']);
+    const current = await monthsOf('kalininsky');
+    const next = (direction: string) => current[direction]?.find(month => month >= '2026-09');
+    expect({
+      inclusive: next('inclusive'),
+      functional_literacy: next('functional_literacy'),
+      gifted: next('gifted'),
+      career: next('career'),
+      project_research: next('project_research'),
+      digital: next('digital'),
+      upbringing: next('upbringing'),
+    }).toEqual({
+      inclusive: '2026-11',
+      functional_literacy: '2026-12',
+      gifted: '2027-01',
+      career: '2027-03',
+      project_research: '2027-03',
+      digital: '2027-08',
+      upbringing: '2027-08',
+    });
+    const diagnosis = await test.database.prisma.planActivity.findFirstOrThrow({
+      where: { territory: { key: 'kalininsky' }, key: 'gifted-1' },
+    });
+    expect(diagnosis.dateText).toBe('Сентябрь 2026, 2027, 2028');
+  });
+
+  it('has 14 schools, found by the names people use, and the two schools of the other project', async () => {
+    const schools = await test.database.prisma.organisation.findMany({
+      where: { territory: { key: 'kalininsky' } },
+    });
+    expect(schools).toHaveLength(14);
+    expect(schools.find(school => school.searchText.includes('школа 14'))?.title).toBe('СОШ № 14');
+    const others = await test.database.prisma.organisation.findMany({
+      where: { territory: { key: 'novokuznetsky' } },
+      orderBy: { id: 'asc' },
+    });
+    expect(others.map(({ title, timezone }) => [title, timezone])).toEqual([
+      ['Красулинская ООШ', null],
+      ['Шипуновская СОШ № 2', 'Asia/Barnaul'],
+    ]);
+  });
+
+  it('has the 8 seminars by plan, each for its competency', async () => {
+    const seminars = await test.database.prisma.event.findMany({
+      where: { territory: { key: 'novokuznetsky' } },
+      include: { competencies: true },
+      orderBy: { key: 'asc' },
+    });
+    const ofCompetency = (key: string) =>
+      seminars
+        .filter(({ competencies }) =>
+          competencies.some(
+            row => row.frameworkKey === 'three_competencies_003' && row.competencyKey === key,
+          ),
+        )
+        .map(({ key: event }) => event.replace('novokuznetsky/003-', ''));
+    expect(ofCompetency('psych_comm')).toEqual(['1', '2', '4', '7']);
+    expect(ofCompetency('subject_methodical')).toEqual(['3', '6', '8']);
+    expect(ofCompetency('digital')).toEqual(['5']);
+    expect(new Set(seminars.map(({ datePrecision, date }) => `${datePrecision} ${date}`))).toEqual(
+      new Set(['byPlan ']),
+    );
+  });
+
+  it('has people in every school, with roles on the basis of orders and consents to the texts of today', async () => {
+    const { prisma } = test.database;
+    const schools = await prisma.organisation.findMany({
+      include: { employments: true },
+    });
+    for (const school of schools) expect(school.employments.length).toBeGreaterThanOrEqual(3);
+    const roles = await prisma.roleAssignment.findMany();
+    expect(new Set(roles.map(({ role }) => role))).toEqual(
+      new Set(['coordinator', 'methodologist', 'mentor']),
+    );
+    for (const { basis } of roles) expect(basis).toMatch(/№ \d/u);
+    const consents = await prisma.consent.findMany({ where: { person: { telegramId: 10001n } } });
+    expect(Object.fromEntries(consents.map(({ kind, version }) => [kind, version]))).toEqual(
+      CONSENT_VERSIONS,
+    );
+  });
+
+  it('has a campaign that runs now', async () => {
+    const campaign = await test.database.prisma.campaign.findFirstOrThrow({
+      include: { questionnaire: true },
+    });
+    expect(campaign).toMatchObject({
+      title: 'Сентябрьский мониторинг дефицитов: семь направлений',
+      territoryId: await territoryId('kalininsky'),
+      opensAt: new Date('2026-09-08T06:00:00Z'),
+      closesAt: new Date('2026-10-06T15:00:00Z'),
+      questionnaire: { key: 'self_diagnosis_seven_directions' },
+    });
+  });
+
+  it('has one diagnosis of last year, answered and scored like everybody’s', async () => {
+    const attempt = await test.database.prisma.attempt.findFirstOrThrow({
+      include: { answers: true, profile: true, person: true },
+    });
+    expect(attempt).toMatchObject({ state: 'submitted', campaignId: null, straightLined: false });
+    expect(attempt.person.telegramId).toBe(10001n);
+    expect(attempt.submittedAt?.toISOString().slice(0, 10)).toBe('2025-09-18');
+    expect(attempt.answers).toHaveLength(28);
+    const profile = Object.fromEntries(
+      attempt.profile.map(row => [row.competencyKey, `${row.scoreSum}/${row.scoreMax} ${row.level}`]),
+    );
+    expect(profile).toEqual({
+      gifted: '8/12 medium',
+      career: '7/12 high',
+      project_research: '8/12 medium',
+      inclusive: '5/12 high',
+      digital: '4/12 critical',
+      upbringing: '11/12 minimal',
+      functional_literacy: '7/12 high',
+    });
+  });
+
+  it('offers people to chat as: known ones of every role, and newcomers nobody knows', async () => {
+    const known = await test.database.prisma.person.findMany({ include: { roles: true } });
+    const rolesOf = (telegramId: number) =>
+      known
+        .find(person => person.telegramId === BigInt(telegramId))
+        ?.roles.map(({ role }) => role)
+        .join();
+    const personas = demoPersonas();
+    expect(new Set(personas.map(({ telegramId }) => telegramId)).size).toBe(personas.length);
+    const kinds = new Set(personas.map(({ telegramId }) => rolesOf(telegramId)));
+    expect(kinds).toEqual(new Set(['', 'coordinator', 'methodologist', 'mentor', undefined]));
+    const members = demoGroup().memberTelegramIds;
+    expect(members.length).toBeGreaterThanOrEqual(3);
+    for (const member of members) expect(personas.map(({ telegramId }) => telegramId)).toContain(member);
+  });
+});
+
+describe('loading the demo again', () => {
+  it('adds nothing, and leaves alone what people did since', async () => {
+    const { prisma } = test.database;
+    const count = async () => [
+      await prisma.person.count(),
+      await prisma.event.count(),
+      await prisma.answer.count(),
+      await prisma.roleAssignment.count(),
+      await prisma.campaign.count(),
+    ];
+    const before = await count();
+    expect(await load(SEPTEMBER_2026.add({ hours: 24 * 90 }))).toEqual({ kind: 'upToDate' });
+    await prisma.setting.update({ where: { key: 'demo' }, data: { value: 'of an earlier version' } });
+    const again = await load(SEPTEMBER_2026.add({ hours: 24 * 90 }));
+    const nothing = {
+      territories: 0,
+      organisations: 0,
+      activities: 0,
+      occurrences: 0,
+      events: 0,
+      people: 0,
+      campaigns: 0,
+    };
+    expect(again).toEqual({ kind: 'loaded', created: nothing });
+    expect(await count()).toEqual(before);
+  });
+
+  it('in the next school year moves the plan on, but not a date that a methodologist has set', async () => {
+    const { prisma } = test.database;
+    await prisma.event.update({
+      where: { key: 'kalininsky/004-052' },
+      data: { datePrecision: 'day', date: '2027-03-15' },
+    });
+    await prisma.person.delete({ where: { telegramId: 10006n } });
+    const outcome = await load(SEPTEMBER_2026.add({ hours: 24 * 365 }));
+    expect(outcome).toMatchObject({ kind: 'loaded', created: { events: 0, people: 0, campaigns: 1 } });
+    expect((await monthsOf('kalininsky')).digital).toEqual(['2027-08', '2028-08']);
+    expect((await monthsOf('kalininsky-2022')).digital).toEqual(['2022-08', '2023-08']);
+    const { date, version } = await prisma.event.findUniqueOrThrow({ where: { key: 'kalininsky/004-052' } });
+    expect({ date, version }).toEqual({ date: '2027-03-15', version: 1 });
+    expect(await prisma.person.findUnique({ where: { telegramId: 10006n } })).toBeNull();
+  });
+});
