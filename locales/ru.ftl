@@ -18,7 +18,7 @@ unknown-message = Не понял сообщение. Все возможнос�
 unknown-stranger = Здравствуйте. Чтобы начать, нажмите /start
 page-before = ‹ Раньше
 page-next = Дальше ›
-date-day = { DATETIME($date, day: "numeric", month: "long", weekday: "short", timeZone: "UTC") }
+date-day = { DATETIME($date, day: "numeric", month: "long", timeZone: "UTC") }, { DATETIME($date, weekday: "short", timeZone: "UTC") }
 date-long = { DATETIME($date, day: "numeric", month: "long", year: "numeric", timeZone: "UTC") }
 date-time = { $date }, { $time } ({ $zone })
 
