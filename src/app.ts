@@ -95,7 +95,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     const stores = createStores(database, {
       clock,
       random,
-      defaults: { timezone: config.DEFAULT_TIMEZONE, locale: config.DEFAULT_LOCALE },
+      defaults: {
+        timezone: config.DEFAULT_TIMEZONE,
+        locale: config.DEFAULT_LOCALE,
+        admins: new Set(config.ADMIN_IDS),
+      },
     });
 
     await loadShippedContent(stores, log);

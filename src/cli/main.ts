@@ -1,10 +1,9 @@
 import { ConfigError, readConfig } from '../config.ts';
 import { isDatabaseOutage } from '../db/outage.ts';
 import { redactSecrets } from '../lib/redact.ts';
+import { StartError } from '../lib/start-error.ts';
 import { runCommand } from './run-command.ts';
 
-/** Errors whose message is meant for whoever runs the command; anything else is a bug and shown whole. */
-const EXPECTED = new Set(['EmbeddedServerError', 'MigrationMismatchError']);
 // What the file system says about a file that was named.
 const FILE_ERRORS = new Set(['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EROFS', 'EPERM']);
 
@@ -28,7 +27,7 @@ function explain(error: unknown): readonly string[] {
   if (error instanceof ConfigError) return error.problems;
   if (!(error instanceof Error)) return [String(error)];
   const { code } = error as NodeJS.ErrnoException;
-  if (EXPECTED.has(error.name) || FILE_ERRORS.has(code ?? '')) return [error.message];
+  if (error instanceof StartError || FILE_ERRORS.has(code ?? '')) return [error.message];
   if (isDatabaseOutage(error)) return [`the database cannot be reached: ${error.message}`];
   return [error.stack ?? error.message];
 }

@@ -37,7 +37,11 @@ const REMEMBERED_ATTEMPTS = 2_000;
 /** Every port of the use cases, kept in PostgreSQL. */
 export function createStores(
   { prisma, pool }: Database,
-  options: { clock: Clock; random: Random; defaults: { timezone: string; locale: Locale } },
+  options: {
+    clock: Clock;
+    random: Random;
+    defaults: { timezone: string; locale: Locale; admins?: ReadonlySet<number> };
+  },
 ) {
   const loadDefinition = createDefinitionLoader(prisma);
   const { clock, random } = options;

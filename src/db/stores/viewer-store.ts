@@ -9,7 +9,7 @@ import { dateToDay, dayToDate } from '../dates.ts';
 /** @param defaults what applies to people whose organisation and territory say nothing. */
 export function createViewerStore(
   prisma: Prisma,
-  defaults: { timezone: string; locale: Locale },
+  defaults: { timezone: string; locale: Locale; admins?: ReadonlySet<number> },
 ): ViewerStore {
   return {
     async findViewer(telegramId, today) {
@@ -43,11 +43,20 @@ export function createViewerStore(
               territoryId: asId(organisation.territoryId),
             }
           : null,
-        grants: person.roles.map(toGrant),
+        grants: [...person.roles.map(toGrant), ...(defaults.admins?.has(telegramId) ? [ADMIN] : [])],
       };
     },
   };
 }
+
+/** Whoever ADMIN_IDS names, for as long as it does. */
+const ADMIN: RoleGrant = {
+  role: 'admin',
+  organisationId: null,
+  territoryId: null,
+  from: Temporal.PlainDate.from('1970-01-01'),
+  to: null,
+};
 
 function toGrant(row: {
   role: string;
