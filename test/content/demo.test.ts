@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONSENT_VERSIONS } from '../../src/bot/consent-texts.ts';
 import { demoGroup, demoPersonas } from '../../src/content/demo-personas.ts';
-import { type DemoOutcome, loadDemo } from '../../src/content/load-demo.ts';
-import { createStores } from '../../src/db/create-stores.ts';
-import { createMovableClock } from '../../src/lib/clock.ts';
+import type { DemoOutcome } from '../../src/content/load-demo.ts';
 import { required } from '../../src/lib/invariant.ts';
-import { systemRandom } from '../../src/lib/random.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
+import { loadTestDemo } from '../kit/demo.ts';
 
 const SEPTEMBER_2026 = Temporal.Instant.from('2026-09-15T09:00:00Z');
 
@@ -14,9 +12,7 @@ let test: TestDatabase;
 let first: DemoOutcome;
 
 function load(now: Temporal.Instant): Promise<DemoOutcome> {
-  const defaults = { timezone: 'Europe/Moscow', locale: 'ru' } as const;
-  const clock = createMovableClock({ frozenAt: now });
-  return loadDemo(createStores(test.database, { clock, random: systemRandom, defaults }), { now });
+  return loadTestDemo(test.database, now);
 }
 
 beforeAll(async () => {

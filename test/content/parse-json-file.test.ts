@@ -8,8 +8,9 @@ import { parseJsonFile } from '../../src/content/parse-json-file.ts';
 function strict(text: string): { value: unknown } | null {
   try {
     return { value: JSON.parse(text) };
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
   }
 }
 

@@ -120,10 +120,18 @@ async function insertRows(client: pg.ClientBase, table: TableLayout, rows: reado
   const names = table.columns.map(({ name }) => quoted(name)).join(', ');
   // Types come from our own catalogue, never from the file.
   const values = table.columns.map(({ type }, index) => `(row ->> ${index})::${type}`).join(', ');
-  await client.query(
-    `INSERT INTO ${quoted(table.name)} (${names}) SELECT ${values} FROM json_array_elements($1::json) AS rows(row)`,
-    [`[${rows.join(',')}]`],
-  );
+  try {
+    await client.query(
+      `INSERT INTO ${quoted(table.name)} (${names}) SELECT ${values} FROM json_array_elements($1::json) AS rows(row)`,
+      [`[${rows.join(',')}]`],
+    );
+  } catch (error) {
+    // Classes 22 and 23: a value that is none, a row that refers to nothing.
+    const { code, message } = error as Error & { code?: string };
+    if (code?.startsWith('22') || code?.startsWith('23'))
+      throw new BackupFileError(`the backup is damaged: ${message}`, { cause: error });
+    throw error;
+  }
 }
 
 async function verifyCounts(
