@@ -56,6 +56,8 @@ export function startFeature(ports: StartPorts): Composer<BotContext & DialogueF
     const data = beginButton.parse(ctx.callbackQuery.data);
     if (!data) return next();
     await ctx.answer();
+    // Below what was read meanwhile, not in place of the greeting above it.
+    ctx.show = ctx.send;
     await askConsentOrRegister(ctx, data.token);
   });
 
