@@ -50,7 +50,7 @@ export function createArrivalStore(prisma: Prisma): ArrivalStore {
           return asId(invitation.personId);
         }
         const person = await tx.person.create({
-          data: { telegramId: BigInt(telegramId), fullName: name, locale },
+          data: { telegramId: BigInt(telegramId), fullName: name, locale, createdAt: toDate(now) },
         });
         await addConsent(tx, person.id, consent, now);
         if (invitation?.organisationId) {

@@ -5,66 +5,26 @@ import type { OwnDataStore } from '../../usecases/people/own-data-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toPlain } from '../plain.ts';
 import type { Transaction } from '../transaction.ts';
+import { readOwnRows } from './own-rows.ts';
 import type { LoadDefinition } from './questionnaire-cache.ts';
 import { writeAudit } from './write-audit.ts';
 
-// Other people's ids and the hashes of tokens stay out: whom a row was decided by is nobody else's data.
-const OWN_ROWS = {
-  employments: {
-    omit: { decidedById: true },
-    include: { organisation: { select: { key: true, title: true } } },
-  },
-  roles: true,
-  consents: true,
-  shares: true,
-  chosen: true,
-  invitations: { omit: { tokenHash: true, createdById: true } },
-  dismissals: { include: { event: { select: { key: true, title: true } } } },
-  attempts: {
-    include: {
-      questionnaire: { select: { key: true, version: true, title: true } },
-      campaign: { select: { key: true, title: true } },
-      answers: true,
-      drafts: true,
-      history: true,
-      profile: true,
-    },
-  },
-  ioms: {
-    omit: { approverId: true },
-    include: {
-      deficits: true,
-      items: { include: { evidence: true } },
-      steps: { omit: { actorId: true } },
-    },
-  },
-} as const;
-
 export function createOwnDataStore(prisma: Prisma, loadDefinition: LoadDefinition): OwnDataStore {
   return {
-    exportOwnData: (personId, at) =>
-      prisma.$transaction(
+    async exportOwnData(personId, at) {
+      const data = await prisma.$transaction(
         async tx => {
-          const person = toPlain(
-            await tx.person.findUniqueOrThrow({ where: { id: personId }, include: OWN_ROWS }),
-          );
+          const person = toPlain(await readOwnRows(tx, personId));
           const around = await rowsAround(tx, personId, person.telegramId);
-          await writeAudit(tx, {
-            at,
-            actorId: personId,
-            action: 'ownDataExport',
-            by: 'anyone',
-            subjectId: personId,
-          });
-          return {
-            ...person,
-            ...around,
-            attempts: await Promise.all(person.attempts.map(inWords)),
-          };
+          const record = { at, actorId: personId, subjectId: personId, by: 'anyone' } as const;
+          await writeAudit(tx, { ...record, action: 'ownDataExport' });
+          return { ...person, ...around };
         },
         // Everything as it was at one moment.
         { isolationLevel: 'RepeatableRead' },
-      ),
+      );
+      return { ...data, attempts: await Promise.all(data.attempts.map(inWords)) };
+    },
   };
 
   /** The answers with their questions, in the order they are asked. */
@@ -75,7 +35,9 @@ export function createOwnDataStore(prisma: Prisma, loadDefinition: LoadDefinitio
     const answers = attempt.answers.map(row => {
       const place = items.findIndex(({ id }) => id === row.itemId);
       const item = items[place];
-      const answer = item ? describeAnswer(item, answerValueSchema.parse(row.value)) : null;
+      // A damaged row is given as it is stored.
+      const value = answerValueSchema.safeParse(row.value);
+      const answer = item && value.success ? describeAnswer(item, value.data) : null;
       return { place, row: { ...row, question: item?.text ?? null, answer } };
     });
     return { ...attempt, answers: answers.sort((a, b) => a.place - b.place).map(({ row }) => row) };

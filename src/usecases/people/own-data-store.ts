@@ -75,6 +75,8 @@ export interface OwnAttempt {
   /** In the order of the questionnaire. */
   readonly answers: readonly {
     readonly itemId: string;
+    /** As it is stored. */
+    readonly value: unknown;
     /** Null where the questionnaire does not ask it: a row that was damaged. */
     readonly question: string | null;
     /** The answer in the words of the questionnaire. */

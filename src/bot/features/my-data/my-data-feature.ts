@@ -4,7 +4,6 @@ import type { Clock } from '../../../lib/clock.ts';
 import type { DiagnosisStore } from '../../../usecases/diagnosis/diagnosis-store.ts';
 import type { OwnData, OwnDataStore } from '../../../usecases/people/own-data-store.ts';
 import { type BotContext, forKnown, type ViewerContext } from '../../context.ts';
-import { homeRow } from '../../home-row.ts';
 import { myDataButton } from '../../shared-buttons.ts';
 import { readableText } from './readable-text.ts';
 import type { Frameworks } from './readable-work.ts';
@@ -39,12 +38,11 @@ export function myDataFeature(ports: MyDataPorts): Composer<BotContext> {
     );
     const name = `marshrut-${madeAt.toZonedDateTimeISO(timezone).toPlainDate()}`;
     const bytes = (content: string) => new TextEncoder().encode(content);
-    // One album: both arrive, or none does.
+    // One album with the words under it: everything arrives, or nothing does.
     await ctx.replyWithMediaGroup([
       { type: 'document', media: new InputFile(bytes(text), `${name}.txt`) },
-      { type: 'document', media: new InputFile(bytes(json), `${name}.json`) },
+      { type: 'document', media: new InputFile(bytes(json), `${name}.json`), caption: ctx.t('data-sent') },
     ]);
-    await ctx.send({ text: ctx.t('data-sent'), buttons: [homeRow(ctx.viewer, ctx.t)] });
   }
 
   /** The frameworks whose words the text needs. */

@@ -27,11 +27,11 @@ function attemptLines(attempt: OwnAttempt, { frameworks, timezone, locale, t }: 
     state: stateName(attempt.state, t),
     date: dayOf(attempt.submittedAt ?? attempt.startedAt, timezone, t),
   });
-  const answers = attempt.answers.map(({ itemId, question, answer }, index) =>
+  const answers = attempt.answers.map(({ itemId, value, question, answer }, index) =>
     t('data-answer', {
       number: index + 1,
       question: question ?? itemId,
-      answer: answer ? describedAnswerText(answer, t) : '—',
+      answer: answer ? describedAnswerText(answer, t) : JSON.stringify(value),
     }),
   );
   const profile = attempt.profile.map(entry =>

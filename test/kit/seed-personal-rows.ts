@@ -1,0 +1,138 @@
+import type { Prisma } from '../../src/db/connect.ts';
+
+/**
+ * One row of the person in every table that can have any, each with a text of its own in it.
+ * @returns the texts by model: where a text turns up, its row turned up.
+ */
+export async function seedPersonalRows(
+  prisma: Prisma,
+  { telegramId, mark }: { telegramId: number; mark: string },
+): Promise<Record<string, string>> {
+  const at = new Date('2026-09-01T10:00:00Z');
+  const marks: Record<string, string> = {};
+  const text = (model: string): string => {
+    marks[model] = `${mark}-${model}`;
+    return marks[model];
+  };
+  const { id: personId } = await prisma.person.update({
+    where: { telegramId: BigInt(telegramId) },
+    data: { fullName: text('Person') },
+  });
+  const own = { personId };
+  const organisation = await prisma.organisation.findFirstOrThrow();
+  const questionnaire = await prisma.questionnaire.findFirstOrThrow({
+    where: { kind: 'self_diagnosis', frameworkKey: { not: null } },
+  });
+  const event = await prisma.event.create({
+    data: {
+      key: `${mark}-event`,
+      territoryId: organisation.territoryId,
+      title: text('SuggestionDismissal'),
+      kind: 'seminar',
+      level: 'district',
+      organiser: '-',
+      datePrecision: 'byPlan',
+      date: '',
+      timezone: 'Europe/Moscow',
+    },
+  });
+  await prisma.employment.create({
+    data: { ...own, organisationId: organisation.id, position: text('Employment') },
+  });
+  await prisma.roleAssignment.create({
+    data: { ...own, role: 'mentor', validFrom: at, basis: text('RoleAssignment') },
+  });
+  await prisma.consent.create({
+    data: { ...own, kind: 'mailing', version: text('Consent'), textHash: '-', granted: true, decidedAt: at },
+  });
+  await prisma.profileShare.create({ data: { ...own, audience: text('ProfileShare'), grantedAt: at } });
+  await prisma.invitation.create({
+    data: { ...own, kind: text('Invitation'), tokenHash: `${mark}-hash`, expiresAt: at },
+  });
+  await prisma.developmentChoice.create({
+    data: {
+      ...own,
+      frameworkKey: questionnaire.frameworkKey ?? '',
+      competencyKey: text('DevelopmentChoice'),
+      chosenAt: at,
+    },
+  });
+  await prisma.suggestionDismissal.create({
+    data: { ...own, eventId: event.id, reason: 'far', datePrecision: 'byPlan', date: '', at },
+  });
+  const attempt = await prisma.attempt.create({
+    data: { ...own, questionnaireId: questionnaire.id, source: text('Attempt'), startedAt: at },
+  });
+  const ofAttempt = { attemptId: attempt.id };
+  await prisma.answer.create({
+    data: { ...ofAttempt, itemId: 'Z99', value: text('Answer'), answeredAt: at },
+  });
+  await prisma.answer.create({
+    data: { ...ofAttempt, itemId: 'A01', value: { damaged: true }, answeredAt: at },
+  });
+  await prisma.answerDraft.create({ data: { ...ofAttempt, itemId: text('AnswerDraft'), picks: [1] } });
+  await prisma.answerChange.create({
+    data: { ...ofAttempt, itemId: 'A01', before: text('AnswerChange'), changedAt: at },
+  });
+  await prisma.profileEntry.create({
+    data: {
+      ...ofAttempt,
+      competencyKey: text('ProfileEntry'),
+      frameworkKey: questionnaire.frameworkKey ?? '',
+      scoreSum: 7,
+      scoreMax: 15,
+      answered: 5,
+      total: 5,
+      level: 'high',
+    },
+  });
+  const iom = await prisma.iom.create({
+    data: { ...own, periodFrom: at, periodTo: at, createdAt: at, reflection: text('Iom') },
+  });
+  const ofRoute = { iomId: iom.id };
+  await prisma.iomDeficit.create({
+    data: {
+      ...ofRoute,
+      frameworkKey: questionnaire.frameworkKey ?? '',
+      competencyKey: 'digital',
+      title: text('IomDeficit'),
+      rank: 1,
+    },
+  });
+  const item = await prisma.iomItem.create({
+    data: {
+      ...ofRoute,
+      kind: 'selfStudy',
+      title: text('IomItem'),
+      datePrecision: 'byPlan',
+      date: '',
+      order: 1,
+      createdAt: at,
+    },
+  });
+  await prisma.evidence.create({
+    data: { itemId: item.id, kind: 'text', text: text('Evidence'), addedAt: at },
+  });
+  await prisma.iomStep.create({
+    data: { ...ofRoute, action: 'submit', from: 'draft', to: 'submitted', comment: text('IomStep'), at },
+  });
+  await prisma.delivery.create({
+    data: {
+      ...own,
+      key: text('Delivery'),
+      chatId: telegramId,
+      kind: 'joinDecided',
+      payload: {},
+      dueAt: at,
+      state: 'sent',
+      settledAt: at,
+    },
+  });
+  await prisma.auditEntry.create({
+    data: { at, action: 'profileView', capacity: 'mentor', subjectId: personId, object: text('AuditEntry') },
+  });
+  await prisma.chatFocus.create({
+    data: { chatId: telegramId, kind: 'iomText', subjectId: item.id, detail: text('ChatFocus'), setAt: at },
+  });
+  return marks;
+}
