@@ -604,3 +604,378 @@ people-invitation-personal =
     Forward it to that person only: the link shows the name. Earlier personal links are switched off.
     { $link }
     The link is shown once: I do not keep it.
+
+## Numbers and dates of profiles, plans and routes
+
+percent-value = { $whole }.{ $tenth }%
+percent-grew = +{ $whole }.{ $tenth } pp
+percent-fell = −{ $whole }.{ $tenth } pp
+when-day = { DATETIME($date, day: "numeric", month: "short", year: "numeric", timeZone: "UTC") }
+when-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $year }
+when-until-month = until { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $year }
+when-until = until: { $when }
+when-school-year = school year { $from }/{ $to }
+when-by-plan = planned, no date yet
+when-continuous = at any time
+event-kind-district_seminar = district seminar
+event-kind-festival = festival
+event-kind-forum = forum
+event-kind-methodical_seminar = methods seminar
+event-kind-online_conference = online conference
+event-kind-round_table = round table
+event-kind-seminar = seminar
+event-kind-seminar_cycle = series of seminars
+event-kind-seminar_experts = seminar for experts
+event-kind-seminar_meeting = seminar meeting
+event-kind-seminar_training = training seminar
+event-kind-seminar_workshop = workshop
+event-kind-webinar = webinar
+event-kind-workshop_masterclass = masterclass
+event-kind-other = event
+file-not-sent = The file could not be sent. Try again a little later, nothing is lost.
+
+## Profile
+
+profile-heading = Your profile
+profile-about = «{ $title }» · { $source } · { $date }
+profile-source-self = self-diagnosis
+profile-source-external = external diagnosis
+profile-source-observer = a colleague's view
+profile-line = { $bar } { $percent } { $competency } · { $level }
+profile-strong = What to build on
+profile-later = What can wait
+profile-support = Where support will give most
+profile-chosen = { $line } · your choice
+profile-insufficient = Not enough data: { $list }
+profile-insufficient-one = { $competency } ({ $answered } of { $total } answered)
+profile-more = … and { $count } more
+profile-growth = Before → now, since { $since }
+profile-growth-line = { $competency }: { $before } → { $after } ({ $growth })
+profile-growth-same = No noticeable change: { $list }
+profile-growth-unknown = Too few common answers to compare: { $list }
+profile-growth-not-comparable = Last time the questions were different: there is nothing to compare.
+profile-straight-lined = All your answers are the same. If you were in a hurry, you can answer again: the earlier result stays for comparison.
+profile-seen-by-you = Only you see this.
+profile-seen-by-methodologist = You see this and, while you show it, the methodologist does. Every look is listed in /privacy.
+profile-none = There is no profile yet: it appears after a diagnosis. It takes 6–8 minutes, you can pause at any time. Only you see the answers.
+profile-choose = Which profile?
+profile-radar-no-data = not enough data
+profile-radar-now = now, { $date }
+profile-radar-before = before, { $date }
+profile-why = Why so
+profile-why-how = The percent is the share of points. «Not my situation» does not count. With fewer than { $percent } % answered there is no conclusion.
+profile-why-nothing = There is nothing here that needs support. You can choose what to develop yourself.
+profile-why-numbers = { $percent } ({ $sum } of { $max } points) · { $level }
+profile-why-insufficient = Not enough data: { $answered } of { $total } answered. You chose this yourself.
+profile-hard-title = Hardest, by your answers:
+profile-hard = — «{ $text }»
+profile-hard-reverse = — «{ $text }» (you agreed)
+profile-develop = I want to develop
+profile-develop-hint = Tick up to three topics. They come first in the profile and in the suggestions. You can change this at any time.
+profile-develop-too-many = Three topics are chosen already. Take one off to tick another.
+profile-share = Show to methodologist
+profile-share-stop = Stop showing
+profile-others = Other profiles
+profile-back = ‹ Profile
+
+## Suggestions
+
+suggest-heading = What to offer
+suggest-hint = Press the number of a topic.
+suggest-line = { $number }. { $topic }: { $what }
+suggest-topic = { $competency }, { $percent }
+suggest-count = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+  }, { $outlook }
+suggest-next = next: { $when }
+suggest-nothing-until = nothing in the district's plan { $until }
+suggest-undated = no date yet
+suggest-nothing-planned = nothing in the district's plan
+suggest-no-deficits = Your profile needs no support. If you want to develop something more, choose it in the profile: «I want to develop».
+suggest-no-profile = A profile is needed to choose what fits. The diagnosis takes 6–8 minutes.
+suggest-choose = For which profile?
+suggest-title = «{ $title }»
+suggest-why = Why you:
+suggest-why-competency = { $competency } — { $percent }, { $level }
+suggest-why-chosen = { $competency } — you chose this yourself
+suggest-why-related = a neighbouring topic that helps here too
+suggest-why-online = online
+suggest-why-in-person = in person, { $where }
+suggest-why-hybrid = in person or online, { $where }
+suggest-why-distance = { $text }, { $distanceKm } km from you
+suggest-why-hours = { $hours } h
+suggest-why-far = lower in the list: you said that far is inconvenient
+suggest-why-same-time = lower in the list: you said that this time is inconvenient
+suggest-place = { $at } of { $total }
+suggest-add = Add to route
+suggest-in-route = In the route
+suggest-added = Added to the route
+suggest-already = It is in the route already
+suggest-more = More
+suggest-not-for-me = Not for me ›
+suggest-topics = ‹ Topics
+suggest-back = ‹ Back
+suggest-details-kind = What: { $kind }
+suggest-details-when = When: { $when }
+suggest-details-organiser = Held by: { $organiser }
+suggest-details-where = Where: { $where }
+suggest-details-hours = Hours: { $hours }
+suggest-details-no-day = There is no exact day yet. When it is set, the date in your route follows.
+suggest-reason-question = What does not fit? The answer decides what I offer next.
+suggest-reason-time = No time
+suggest-reason-far = Too far
+suggest-reason-alreadyKnow = I can do it already
+suggest-reason-other = Something else
+suggest-dismissed = Noted
+suggest-ways-until = { $competency }: nothing in the district's plan { $until }.
+suggest-ways-nothing = { $competency }: nothing in the district's plan.
+suggest-ways-left = { $competency }: nothing else in the district's plan.
+suggest-ways-hint = You could do this. Press, and it goes into the route; whom to ask is up to you.
+suggest-way-strongColleague = Visit a colleague's lesson
+suggest-way-mentor = Ask for a mentor
+suggest-way-externalEvent = External webinar
+suggest-action-strongColleague = Visit a colleague's lesson and discuss it: { $competency }
+suggest-action-mentor = Ask a mentor for a meeting: { $competency }
+suggest-action-externalEvent = External webinar or course: { $competency }
+suggest-show-later = What comes: { $when }
+
+## Route
+
+route-state-draft = draft
+route-state-submitted = being approved
+route-state-approved = approved
+route-state-inProgress = in progress
+route-state-done = done
+route-state-extended = extended
+route-item-state-planned = planned
+route-item-state-done = done
+route-item-state-accepted = accepted
+route-item-state-returned = sent back with a comment
+route-item-state-dropped = dropped
+route-item-state-on = { $state } { $date }
+route-kind-event = event
+route-kind-lessonVisit = colleague's lesson
+route-kind-openLesson = open lesson
+route-kind-mentoring = mentoring
+route-kind-consultation = consultation
+route-kind-internship = internship
+route-kind-course = course, webinar
+route-kind-selfStudy = self-study
+route-kind-practice = own materials
+route-kind-contest = contest
+route-kind-publication = publication
+route-kind-other = something else
+route-none = A route is your own plan: up to three topics, events and actions, terms, a result. I begin with what the profile suggests, the rest is yours to decide. While it is a draft, only you see it.
+route-no-profile = A route is made from a profile, so the diagnosis comes first: 6–8 minutes.
+route-create = Make a route
+route-created = The draft is ready. Now fill it.
+route-earlier = Earlier: { $period }
+route-heading = Route · { $state }
+route-head = { $period } · { $done } of { $total } done, { $hoursDone } of { $hoursTotal } h
+route-period = { $from } – { $to }
+route-deficits = What I work on
+route-deficits-none = No topics yet: «Goals and topics».
+route-deficit-line = { $title } — { $level }
+route-deficit-level = { $percent }, { $level }
+route-numbered = { $number }. { $line }
+route-items = What I will do
+route-items-none = Nothing yet. Take something from the suggestions or add your own.
+route-item-line = { $number }. { $title } · { $when } · { $state }
+route-item-cancelled = cancelled by the organiser
+route-approved-by = Approved by the methodologist: { $name }
+route-returned-with = The methodologist sent it back: { $comment }
+route-comment = Comment: { $comment }
+route-hint-draft = Only you see a draft. When everything is ready, send it to the methodologist.
+route-hint-submitted = The methodologist is reading. Until there is an answer you can take it back.
+route-hint-approved = You can begin. Mark the items and forward evidence.
+route-hint-inProgress = Mark what is done and forward evidence. A number opens its item.
+route-hint-extended = The term is extended. Mark what is done and forward evidence.
+route-hint-done = The route is done. You can download it and make a new one: /route
+route-add-own = Add my own
+route-goals = Goals and topics
+route-change-period = Period
+route-document = Download DOCX
+route-document-coming = Preparing the file
+route-document-caption = The route to print and sign
+route-doc-file = IOM { $name } { $years }
+route-doc-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+  }
+route-doc-basis = «{ $title }», { $date }
+route-doc-made = made on { $date }
+route-act-submit = Send for approval
+route-act-recall = Take back
+route-act-start = Begin
+route-act-finish = Finish
+route-act-revise = Change
+route-extend = Extend
+route-extend-question = It ends on { $until }. Extend until when?
+route-extend-to = Until { $until }
+route-period-question = For what time is the route?
+route-reflect = In my own words
+route-confirm-submit = The methodologist of your district will see the topics with their level at the start, the items and the evidence. Not the profile or the answers, unless you show them yourself. Every look is recorded. Send?
+route-confirm-revise = The route becomes a draft and has to be approved again. Marks and evidence stay. Change it?
+route-confirm-finish = Finish the route? After that items cannot be changed; you can always download it.
+route-confirm-recall = Take the route back?
+route-confirm-start = Begin working on the route?
+route-sure-submit = Send
+route-sure-revise = Yes, change
+route-sure-finish = Yes, finish
+route-sure-recall = Yes, take back
+route-sure-start = Begin
+route-submitted-unseen = Sent. The methodologist will see it when the coordinator confirms that you work in the organisation.
+route-back = ‹ Route
+route-item-back = ‹ Item
+route-goals-back = ‹ Goals
+route-goal = Goal: { $goal }
+route-difficulty = What is difficult: { $difficulty }
+route-not-said = not said
+route-difficulty-default = Lowest: { $list }
+route-goal-default = Learn and apply at work: { $competency }
+route-edit-goal = Goal
+route-edit-difficulty = What is difficult
+route-deficit-add = Add a topic
+route-deficit-add-hint = Which topic goes into the route? Three fit.
+route-deficit-remove = Remove the topic
+route-own-deficit = For which topic?
+route-own-no-deficit = For none of these
+route-own-kind = What will it be?
+route-ask-action = { $kind }: write in one message what exactly you will do. Up to { $max } characters.
+route-ask-title = Write the title, up to { $max } characters.
+route-ask-organiser = Who holds it, or whom did you agree with? Up to { $max } characters.
+route-ask-expectedResult = What will come out: a lesson plan, materials, an open lesson? Up to { $max } characters.
+route-ask-hours = How many hours? Write a number.
+route-ask-term = When? For example: 15.03.2027, March 2027 or 2026/27
+route-ask-goal = What is your goal? Up to { $max } characters.
+route-ask-difficulty = What exactly is difficult, in your own words? Up to { $max } characters.
+route-ask-reflection = What worked, what did not, what next? Up to { $max } characters. It goes into the route's file.
+route-reflection-kept = Kept.
+route-term-question = When? Choose a month or write an exact date: 15.03.2027
+route-term-by-plan = No date yet
+route-term-wrong = I could not read the term. For example: 15.03.2027, March 2027 or 2026/27
+route-hours-wrong = A whole number of hours from 1 to 999 is needed. For example: 3
+route-text-empty = The message is empty. Write it in words
+route-text-too-long = Too long: { $length } characters, at most { $max }. Shorten it and send it again
+route-item-form = What: { $form }
+route-item-deficit = Topic: { $title }
+route-item-organiser = Held by: { $organiser }
+route-item-when = Term: { $when }
+route-item-event-cancelled = The organiser cancelled this event. You can replace the item.
+route-item-hours = Hours: { $hours }
+route-item-result = Result: { $result }
+route-item-state = Mark: { $state }
+route-item-comment = The methodologist's comment: { $comment }
+route-item-act-markDone = Done
+route-item-act-reopen = Back to plan
+route-item-act-drop = Drop
+route-item-term = Term
+route-item-edit-result = Result
+route-item-edit-title = Title
+route-item-edit-organiser = Held by
+route-item-edit-hours = Hours
+route-item-remove = Remove
+route-remove-question = { $evidence ->
+    [0] Remove this item from the draft?
+    [one] Remove this item? { $evidence } piece of evidence goes with it.
+   *[other] Remove this item? { $evidence } pieces of evidence go with it.
+  }
+route-remove-yes = Yes, remove
+route-edit-refused-notDraft = Only a draft can be changed. Turn an approved route into a draft first: «Change».
+route-edit-refused-tooManyItems = The route has forty items already. Remove something to add more.
+route-edit-refused-tooManyDeficits = The route has three topics already. Remove one to add another.
+route-edit-refused-noSuchPart = The route has no such thing, or the organiser decides it.
+route-refused-wrongState = The route is in another state already. Showing it as it is.
+route-refused-notOwner = Only the teacher does this.
+route-refused-notMethodologist = The methodologist does this.
+route-refused-ownRoute = Another methodologist approves your own route.
+route-refused-noItems = There is nothing in the route yet. Add at least one item.
+route-refused-tooManyDeficits = More than three topics. Remove some.
+route-refused-commentMissing = Write what to correct.
+route-refused-itemsOpen = Some items are still open. Mark them done or drop them.
+route-refused-notLater = The new term has to be later than the old one.
+route-item-refused-wrongState = The item is in another state already. Showing it as it is.
+route-item-refused-routeClosed = While the route is being approved or is done, its items do not change.
+route-item-refused-notOwner = Only the teacher does this.
+route-item-refused-notMethodologist = The methodologist does this.
+route-item-refused-ownRoute = Another methodologist checks your own route.
+route-item-refused-commentMissing = Write what to correct.
+evidence-button = Evidence
+evidence-none = No evidence yet.
+evidence-title = Evidence:
+evidence-line = { $number }. { $line }
+evidence-named = { $type } «{ $name }»
+evidence-type-photo = photo
+evidence-type-document = file
+evidence-type-video = video
+evidence-type-audio = audio
+evidence-type-voice = voice message
+evidence-type-animation = animation
+evidence-type-videoNote = video message
+evidence-hint = Just forward a file, a photo or a link here. Several are fine. A number opens what is there.
+evidence-done = Done
+evidence-added = Added.
+evidence-removed = Removed
+evidence-closed = Evidence does not change now: the route is being approved or done, or the item was accepted.
+evidence-too-many = The item has twenty pieces of evidence already. Remove some to add more.
+evidence-unusable = This message cannot be used. Send a file, a photo, a link or a text. To leave: /cancel
+evidence-shown = This is the evidence.
+evidence-remove = Remove
+evidence-back = ‹ Evidence
+
+## Approving routes
+
+approval-empty = Nothing to decide now. I will tell you about a new route.
+approval-line = { $number }. { $name } · sent { $date }
+approval-line-items = { $number }. { $name } · items to mark: { $count }
+approval-state = State: { $state }
+approval-audited = The teacher sees that you opened the route.
+approval-approve = Approve
+approval-return = Send back
+approval-approved = Approved. The teacher will be told.
+approval-returned = Sent back to the teacher with your comment.
+approval-ask-return = What should be corrected? Write it in one message: the teacher gets it with the route.
+approval-ask-return-item = What is missing in this item? Write it in one message.
+approval-ask-comment = Write a comment on the item: the teacher sees it in the route.
+approval-commented = The comment is kept.
+approval-comment = Comment
+approval-accept = Accept
+approval-accepted = Accepted
+approval-item-returned = The item was sent back with your comment.
+approval-evidence = Evid. { $number }
+approval-profile = Profile
+approval-profile-of = Profile: { $name }
+approval-profile-audited = The teacher shows this and sees the record of your look.
+approval-profile-empty = There is no profile yet: no diagnosis was finished.
+approval-not-shared = The teacher does not show the profile. They can do so themselves, there is no need to ask.
+approval-not-shown = This route is not shown to you now: it was taken back, was decided, or you have no right to it.
+approval-back = ‹ List
+approval-route-back = ‹ Route
+approval-item-back = ‹ Item

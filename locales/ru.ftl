@@ -604,3 +604,381 @@ people-invitation-personal =
     Перешлите только адресату: по ссылке видно имя. Прежние личные ссылки отключены.
     { $link }
     Ссылка показана один раз: я её не храню.
+
+## Numbers and dates of profiles, plans and routes
+
+percent-value = { $whole },{ $tenth } %
+percent-grew = +{ $whole },{ $tenth } п. п.
+percent-fell = −{ $whole },{ $tenth } п. п.
+when-day = { DATETIME($date, day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC") }
+when-month = { $month ->
+    [1] январь
+    [2] февраль
+    [3] март
+    [4] апрель
+    [5] май
+    [6] июнь
+    [7] июль
+    [8] август
+    [9] сентябрь
+    [10] октябрь
+    [11] ноябрь
+   *[12] декабрь
+  } { $year }
+when-until-month = до { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+  } { $year }
+when-until = до: { $when }
+when-school-year = { $from }/{ $to } учебный год
+when-by-plan = по плану, дата не назначена
+when-continuous = в любое время
+event-kind-district_seminar = районный семинар
+event-kind-festival = фестиваль
+event-kind-forum = форум
+event-kind-methodical_seminar = методический семинар
+event-kind-online_conference = онлайн-конференция
+event-kind-round_table = круглый стол
+event-kind-seminar = семинар
+event-kind-seminar_cycle = цикл семинаров
+event-kind-seminar_experts = семинар для экспертов
+event-kind-seminar_meeting = семинар-совещание
+event-kind-seminar_training = семинар-тренинг
+event-kind-seminar_workshop = семинар-практикум
+event-kind-webinar = вебинар
+event-kind-workshop_masterclass = мастер-класс
+event-kind-other = мероприятие
+file-not-sent = Не получилось отправить файл. Попробуйте ещё раз чуть позже, ничего не потеряно.
+
+## Profile
+
+profile-heading = Ваш профиль
+profile-about = «{ $title }» · { $source } · { $date }
+profile-source-self = самодиагностика
+profile-source-external = внешняя диагностика
+profile-source-observer = взгляд коллеги
+profile-line = { $bar } { $percent } { $competency } · { $level }
+profile-strong = На что опереться
+profile-later = К чему можно вернуться позже
+profile-support = Где поддержка даст больше
+profile-chosen = { $line } · ваш выбор
+profile-insufficient = Недостаточно данных: { $list }
+profile-insufficient-one = { $competency } (ответов { $answered } из { $total })
+profile-more = … и ещё { $count }
+profile-growth = Было → стало, с { $since }
+profile-growth-line = { $competency }: { $before } → { $after } ({ $growth })
+profile-growth-same = Без заметных изменений: { $list }
+profile-growth-unknown = Мало общих ответов, чтобы сравнить: { $list }
+profile-growth-not-comparable = Прошлый раз был с другими вопросами, сравнить нельзя.
+profile-straight-lined = Ответы на все вопросы одинаковые. Если отвечали второпях, диагностику можно пройти ещё раз: прежний результат останется для сравнения.
+profile-seen-by-you = Это видите только вы.
+profile-seen-by-methodologist = Это видите вы и, пока показ включён, методист. Каждый просмотр записан в /privacy.
+profile-none = Профиля пока нет: он появится после диагностики. Это 6–8 минут, прерваться можно в любой момент. Ответы видите только вы.
+profile-choose = Какой профиль показать?
+profile-radar-no-data = мало данных
+profile-radar-now = сейчас, { $date }
+profile-radar-before = было, { $date }
+profile-why = Почему так
+profile-why-how = Процент — доля набранных баллов. «Не моя ситуация» в счёт не идёт. Если ответов меньше { $percent } %, вывода нет.
+profile-why-nothing = Здесь нет ничего, где нужна поддержка. Что развивать, можно выбрать самим.
+profile-why-numbers = { $percent } ({ $sum } из { $max } баллов) · { $level }
+profile-why-insufficient = Недостаточно данных: ответов { $answered } из { $total }. Вы выбрали это сами.
+profile-hard-title = Труднее всего, судя по ответам:
+profile-hard = — «{ $text }»
+profile-hard-reverse = — «{ $text }» (вы с этим согласны)
+profile-develop = Хочу развивать
+profile-develop-hint = Отметьте до трёх тем. Они поднимутся в профиле и в подборке. Изменить можно в любой момент.
+profile-develop-too-many = Уже выбраны три темы. Снимите одну, чтобы отметить другую.
+profile-share = Показать методисту
+profile-share-stop = Не показывать
+profile-others = Другие профили
+profile-back = ‹ К профилю
+
+## Suggestions
+
+suggest-heading = Что предложить
+suggest-hint = Нажмите номер темы.
+suggest-line = { $number }. { $topic }: { $what }
+suggest-topic = { $competency }, { $percent }
+suggest-count = { $count ->
+    [one] { $count } мероприятие
+    [few] { $count } мероприятия
+   *[many] { $count } мероприятий
+  }, { $outlook }
+suggest-next = ближайшее — { $when }
+suggest-nothing-until = в плане района { $until } ничего нет
+suggest-undated = дата пока не назначена
+suggest-nothing-planned = в плане района ничего нет
+suggest-no-deficits = По вашему профилю поддержка не нужна. Если хочется развивать что-то ещё, выберите это в профиле: «Хочу развивать».
+suggest-no-profile = Чтобы подобрать подходящее, нужен профиль. Диагностика занимает 6–8 минут.
+suggest-choose = По какому профилю подобрать?
+suggest-title = «{ $title }»
+suggest-why = Почему вам:
+suggest-why-competency = { $competency } — { $percent }, { $level }
+suggest-why-chosen = { $competency } — вы выбрали это сами
+suggest-why-related = тема соседняя, но поможет и здесь
+suggest-why-online = онлайн
+suggest-why-in-person = очно, { $where }
+suggest-why-hybrid = очно или онлайн, { $where }
+suggest-why-distance = { $text }, { $distanceKm } км от вас
+suggest-why-hours = { $hours } ч
+suggest-why-far = ниже в списке: вы говорили, что далеко ездить неудобно
+suggest-why-same-time = ниже в списке: вы говорили, что это время неудобно
+suggest-place = { $at } из { $total }
+suggest-add = В маршрут
+suggest-in-route = Уже в маршруте
+suggest-added = Добавил в маршрут
+suggest-already = Это уже в маршруте
+suggest-more = Подробнее
+suggest-not-for-me = Не подходит ›
+suggest-topics = ‹ К темам
+suggest-back = ‹ Назад
+suggest-details-kind = Что это: { $kind }
+suggest-details-when = Когда: { $when }
+suggest-details-organiser = Кто проводит: { $organiser }
+suggest-details-where = Где: { $where }
+suggest-details-hours = Часов: { $hours }
+suggest-details-no-day = Точного дня пока нет. Когда его назначат, дата в маршруте обновится сама.
+suggest-reason-question = Что не подходит? От ответа зависит, что предложу дальше.
+suggest-reason-time = Времени нет
+suggest-reason-far = Далеко
+suggest-reason-alreadyKnow = Уже умею
+suggest-reason-other = Другое
+suggest-dismissed = Учёл
+suggest-ways-until = { $competency }: в плане района { $until } ничего нет.
+suggest-ways-nothing = { $competency }: в плане района ничего нет.
+suggest-ways-left = { $competency }: из плана района больше предложить нечего.
+suggest-ways-hint = Можно так. Нажмите, и это встанет в маршрут; с кем договориться, решаете вы.
+suggest-way-strongColleague = Посмотреть урок коллеги
+suggest-way-mentor = Попросить наставника
+suggest-way-externalEvent = Внешний вебинар
+suggest-action-strongColleague = Посмотреть урок коллеги и обсудить: { $competency }
+suggest-action-mentor = Попросить наставника о встрече: { $competency }
+suggest-action-externalEvent = Внешний вебинар или курс: { $competency }
+suggest-show-later = Что будет: { $when }
+
+## Route
+
+route-state-draft = черновик
+route-state-submitted = на согласовании
+route-state-approved = утверждён
+route-state-inProgress = в работе
+route-state-done = завершён
+route-state-extended = продлён
+route-item-state-planned = запланировано
+route-item-state-done = выполнено
+route-item-state-accepted = принято
+route-item-state-returned = вернули с комментарием
+route-item-state-dropped = исключено
+route-item-state-on = { $state } { $date }
+route-kind-event = мероприятие
+route-kind-lessonVisit = урок коллеги
+route-kind-openLesson = открытый урок
+route-kind-mentoring = наставничество
+route-kind-consultation = консультация
+route-kind-internship = стажировка
+route-kind-course = курс, вебинар
+route-kind-selfStudy = самообразование
+route-kind-practice = разработка
+route-kind-contest = конкурс
+route-kind-publication = публикация
+route-kind-other = другое
+route-none = Маршрут — ваш личный план: до трёх тем, мероприятия и действия, сроки, результат. Начну с того, что подсказывает профиль, остальное решаете вы. Пока это черновик, его видите только вы.
+route-no-profile = Маршрут собирается из профиля, поэтому сначала диагностика: 6–8 минут.
+route-create = Составить маршрут
+route-created = Черновик готов. Теперь наполните его.
+route-earlier = Прежний: { $period }
+route-heading = Маршрут · { $state }
+route-head = { $period } · готово { $done } из { $total }, { $hoursDone } из { $hoursTotal } ч
+route-period = { $from } – { $to }
+route-deficits = Над чем работаю
+route-deficits-none = Темы пока не выбраны: «Цели и темы».
+route-deficit-line = { $title } — { $level }
+route-deficit-level = { $percent }, { $level }
+route-numbered = { $number }. { $line }
+route-items = Что сделаю
+route-items-none = Пока пусто. Возьмите из подборки или добавьте своё.
+route-item-line = { $number }. { $title } · { $when } · { $state }
+route-item-cancelled = отменено организатором
+route-approved-by = Утвердил методист: { $name }
+route-returned-with = Методист вернул с комментарием: { $comment }
+route-comment = Комментарий: { $comment }
+route-hint-draft = Черновик видите только вы. Когда всё готово, отправьте методисту.
+route-hint-submitted = Методист читает. Пока он не ответил, маршрут можно отозвать.
+route-hint-approved = Можно начинать. Отмечайте пункты и пересылайте подтверждения.
+route-hint-inProgress = Отмечайте сделанное и пересылайте подтверждения. Номер открывает пункт.
+route-hint-extended = Срок продлён. Отмечайте сделанное и пересылайте подтверждения.
+route-hint-done = Маршрут завершён. Его можно скачать и составить новый: /route
+route-add-own = Добавить своё
+route-goals = Цели и темы
+route-change-period = Период
+route-document = Скачать DOCX
+route-document-coming = Готовлю файл
+route-document-caption = Маршрут для печати и подписи
+route-doc-file = ИОМ { $name } { $years }
+route-doc-years = { $years ->
+    [one] { $years } год
+    [few] { $years } года
+   *[many] { $years } лет
+  }
+route-doc-basis = «{ $title }», { $date }
+route-doc-made = сформировано { $date }
+route-act-submit = Отправить методисту
+route-act-recall = Отозвать
+route-act-start = Начать работу
+route-act-finish = Завершить
+route-act-revise = Изменить
+route-extend = Продлить
+route-extend-question = Сейчас до { $until }. До какого дня продлить?
+route-extend-to = До { $until }
+route-period-question = На какое время маршрут?
+route-reflect = Итог своими словами
+route-confirm-submit = Методист вашего района увидит темы с уровнем на начало, пункты и подтверждения. Профиль и ответы он не увидит, пока вы сами их не покажете. Каждый его просмотр записывается. Отправить?
+route-confirm-revise = Маршрут снова станет черновиком, и его надо будет согласовать ещё раз. Отметки и подтверждения останутся. Изменить?
+route-confirm-finish = Завершить маршрут? После этого пункты изменить нельзя, скачать можно всегда.
+route-confirm-recall = Отозвать маршрут?
+route-confirm-start = Начать работу по маршруту?
+route-sure-submit = Отправить
+route-sure-revise = Да, изменить
+route-sure-finish = Да, завершить
+route-sure-recall = Да, отозвать
+route-sure-start = Начать
+route-submitted-unseen = Отправил. Методист увидит маршрут, когда координатор подтвердит, что вы работаете в организации.
+route-back = ‹ К маршруту
+route-item-back = ‹ К пункту
+route-goals-back = ‹ К целям
+route-goal = Цель: { $goal }
+route-difficulty = Что трудно: { $difficulty }
+route-not-said = не указано
+route-difficulty-default = Ниже всего оценены: { $list }
+route-goal-default = Освоить и применять в работе: { $competency }
+route-edit-goal = Цель
+route-edit-difficulty = Что трудно
+route-deficit-add = Добавить тему
+route-deficit-add-hint = Какую тему взять в маршрут? Всего можно три.
+route-deficit-remove = Убрать тему
+route-own-deficit = Для какой темы?
+route-own-no-deficit = Не для этих тем
+route-own-kind = Что это будет?
+route-ask-action = { $kind }: напишите одним сообщением, что именно сделаете. До { $max } знаков.
+route-ask-title = Напишите название, до { $max } знаков.
+route-ask-organiser = Кто проводит или с кем договорились? До { $max } знаков.
+route-ask-expectedResult = Что получится в итоге: конспект, разработка, открытый урок? До { $max } знаков.
+route-ask-hours = Сколько часов? Напишите число.
+route-ask-term = Когда? Например: 15.03.2027, март 2027 или 2026/27
+route-ask-goal = Какая у вас цель? До { $max } знаков.
+route-ask-difficulty = Что именно трудно, своими словами? До { $max } знаков.
+route-ask-reflection = Что получилось, что нет, что дальше? До { $max } знаков. Это войдёт в файл маршрута.
+route-reflection-kept = Записал.
+route-term-question = Когда? Выберите месяц или напишите точную дату: 15.03.2027
+route-term-by-plan = Пока без даты
+route-term-wrong = Не разобрал срок. Можно так: 15.03.2027, март 2027 или 2026/27
+route-hours-wrong = Нужно целое число часов от 1 до 999. Например: 3
+route-text-empty = Сообщение пустое. Напишите словами
+route-text-too-long = Слишком длинно: { $length } зн., можно до { $max }. Сократите и пришлите ещё раз
+route-item-form = Что это: { $form }
+route-item-deficit = Тема: { $title }
+route-item-organiser = Кто проводит: { $organiser }
+route-item-when = Срок: { $when }
+route-item-event-cancelled = Организатор отменил это мероприятие. Пункт можно заменить другим.
+route-item-hours = Часов: { $hours }
+route-item-result = Результат: { $result }
+route-item-state = Отметка: { $state }
+route-item-comment = Комментарий методиста: { $comment }
+route-item-act-markDone = Выполнено
+route-item-act-reopen = Вернуть в план
+route-item-act-drop = Исключить
+route-item-term = Срок
+route-item-edit-result = Результат
+route-item-edit-title = Название
+route-item-edit-organiser = Кто проводит
+route-item-edit-hours = Часы
+route-item-remove = Убрать
+route-remove-question = { $evidence ->
+    [0] Убрать этот пункт из черновика?
+    [one] Убрать этот пункт? Вместе с ним пропадёт { $evidence } подтверждение.
+    [few] Убрать этот пункт? Вместе с ним пропадут { $evidence } подтверждения.
+   *[many] Убрать этот пункт? Вместе с ним пропадёт { $evidence } подтверждений.
+  }
+route-remove-yes = Да, убрать
+route-edit-refused-notDraft = Изменить можно только черновик. Утверждённый маршрут сначала верните в черновик: «Изменить».
+route-edit-refused-tooManyItems = В маршруте уже сорок пунктов. Уберите что-нибудь, чтобы добавить новое.
+route-edit-refused-tooManyDeficits = В маршруте уже три темы. Уберите одну, чтобы добавить другую.
+route-edit-refused-noSuchPart = Этого в маршруте нет, или это задаёт организатор.
+route-refused-wrongState = Маршрут уже в другом состоянии. Показываю, как сейчас.
+route-refused-notOwner = Это делает сам педагог.
+route-refused-notMethodologist = Это делает методист.
+route-refused-ownRoute = Свой маршрут согласует другой методист.
+route-refused-noItems = В маршруте пока ничего нет. Добавьте хотя бы один пункт.
+route-refused-tooManyDeficits = Тем больше трёх. Уберите лишние.
+route-refused-commentMissing = Напишите, что поправить.
+route-refused-itemsOpen = Ещё есть открытые пункты. Отметьте их выполненными или исключите.
+route-refused-notLater = Новый срок должен быть позже прежнего.
+route-item-refused-wrongState = Пункт уже в другом состоянии. Показываю, как сейчас.
+route-item-refused-routeClosed = Пока маршрут на согласовании или завершён, пункты не меняются.
+route-item-refused-notOwner = Это делает сам педагог.
+route-item-refused-notMethodologist = Это делает методист.
+route-item-refused-ownRoute = Свой маршрут проверяет другой методист.
+route-item-refused-commentMissing = Напишите, что поправить.
+evidence-button = Подтверждение
+evidence-none = Подтверждений нет.
+evidence-title = Подтверждения:
+evidence-line = { $number }. { $line }
+evidence-named = { $type } «{ $name }»
+evidence-type-photo = фото
+evidence-type-document = файл
+evidence-type-video = видео
+evidence-type-audio = аудио
+evidence-type-voice = голосовое
+evidence-type-animation = анимация
+evidence-type-videoNote = видеосообщение
+evidence-hint = Просто перешлите сюда файл, фото или ссылку. Можно несколько. Номер открывает то, что уже есть.
+evidence-done = Готово
+evidence-added = Добавил.
+evidence-removed = Убрал
+evidence-closed = Сейчас подтверждения не меняются: маршрут на согласовании, завершён или пункт уже принят.
+evidence-too-many = У пункта уже двадцать подтверждений. Уберите лишнее, чтобы добавить новое.
+evidence-unusable = Такое сообщение не подходит. Пришлите файл, фото, ссылку или текст. Выйти: /cancel
+evidence-shown = Вот это подтверждение.
+evidence-remove = Убрать
+evidence-back = ‹ К подтверждениям
+
+## Approving routes
+
+approval-empty = Сейчас решать нечего. О новом маршруте сообщу.
+approval-line = { $number }. { $name } · отправлен { $date }
+approval-line-items = { $number }. { $name } · отметить пунктов: { $count }
+approval-state = Состояние: { $state }
+approval-audited = Педагог видит, что вы открывали маршрут.
+approval-approve = Утвердить
+approval-return = Вернуть
+approval-approved = Утвердил. Педагогу сообщу.
+approval-returned = Вернул педагогу с вашим комментарием.
+approval-ask-return = Что поправить? Напишите одним сообщением: педагог получит это вместе с маршрутом.
+approval-ask-return-item = Чего не хватает в этом пункте? Напишите одним сообщением.
+approval-ask-comment = Напишите комментарий к пункту: педагог увидит его в маршруте.
+approval-commented = Комментарий записал.
+approval-comment = Комментарий
+approval-accept = Принять
+approval-accepted = Принято
+approval-item-returned = Пункт вернул педагогу с вашим комментарием.
+approval-evidence = Подтв. { $number }
+approval-profile = Профиль
+approval-profile-of = Профиль: { $name }
+approval-profile-audited = Педагог показал это сам и видит запись о вашем просмотре.
+approval-profile-empty = Профиля пока нет: диагностика не завершена.
+approval-not-shared = Педагог не показывает профиль. Он может включить показ сам, просить об этом не обязательно.
+approval-not-shown = Этот маршрут вам сейчас не показан: его отозвали, по нему уже решили или у вас нет на это права.
+approval-back = ‹ К списку
+approval-route-back = ‹ К маршруту
+approval-item-back = ‹ К пункту

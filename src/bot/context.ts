@@ -15,6 +15,8 @@ export interface BotExtras {
   show(screen: Screen): Promise<number>;
   /** Shows the screen as a new message, whatever came in. */
   send(screen: Screen): Promise<number>;
+  /** Makes an earlier message of this chat look like the screen; sends a new one when it is gone. Resolves with the id. */
+  replace(messageId: number, screen: Screen): Promise<number>;
   /** Takes the buttons off an earlier message of this chat; that it is gone is no error. */
   retire(messageId: number): Promise<void>;
   /** Answers the press, with a short notice if given. An answer that comes too late is no error. */

@@ -15,11 +15,17 @@ import { type MyDataPorts, myDataFeature } from './features/my-data/my-data-feat
 import { peopleFeature } from './features/people/people-feature.ts';
 import type { PeoplePorts } from './features/people/ports.ts';
 import { type PrivacyPorts, privacyFeature } from './features/privacy/privacy-feature.ts';
+import { type ProfilePorts, profileFeature } from './features/profile/profile-feature.ts';
 import { type ReachabilityPorts, reachabilityFeature } from './features/reachability/reachability-feature.ts';
 import type { RegistrationPorts } from './features/registration/asking.ts';
 import { registrationDialog } from './features/registration/registration-dialog.ts';
+import type { RoutePorts } from './features/route/ports.ts';
+import { routeFeature } from './features/route/route-feature.ts';
+import { approvalFeature } from './features/route-approval/approval-feature.ts';
+import type { ApprovalPorts } from './features/route-approval/ports.ts';
 import { type SettingsPorts, settingsFeature } from './features/settings/settings-feature.ts';
 import { type StartPorts, startFeature } from './features/start/start-feature.ts';
+import { type SuggestionPorts, suggestionsFeature } from './features/suggestions/suggestions-feature.ts';
 import { extras } from './middleware/extras.ts';
 import { createRenderer } from './renderer.ts';
 
@@ -27,6 +33,10 @@ import { createRenderer } from './renderer.ts';
 export type BotPorts = StartPorts &
   RegistrationPorts &
   DiagnosePorts &
+  ProfilePorts &
+  SuggestionPorts &
+  RoutePorts &
+  ApprovalPorts &
   PeoplePorts &
   PrivacyPorts &
   DeleteMePorts &
@@ -76,6 +86,10 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(peopleFeature(ports));
   bot.use(settingsFeature(ports));
   bot.use(diagnoseFeature(ports));
+  bot.use(profileFeature(ports));
+  bot.use(suggestionsFeature(ports));
+  bot.use(routeFeature(ports));
+  bot.use(approvalFeature(ports));
   bot.use(fallbackFeature());
   return bot;
 }

@@ -35,8 +35,11 @@ export function addReplies(ctx: BotContext, renderer: Renderer): void {
     const pressed = ctx.callbackQuery?.message;
     // A message so old that Telegram hides it (date 0) cannot be edited.
     if (!pressed || pressed.date === 0) return ctx.send(screen);
-    const result = await renderer.edit(pressed.chat.id, pressed.message_id, screen);
-    return result === 'gone' ? ctx.send(screen) : pressed.message_id;
+    return ctx.replace(pressed.message_id, screen);
+  };
+  ctx.replace = async (messageId, screen) => {
+    const result = await renderer.edit(chatIdOf(ctx), messageId, screen);
+    return result === 'gone' ? ctx.send(screen) : messageId;
   };
   ctx.retire = async messageId => {
     try {

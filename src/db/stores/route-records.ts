@@ -1,15 +1,14 @@
 import { competencyKey, frameworkKey, levelKey } from '../../domain/ids.ts';
-import { EVIDENCE_KINDS } from '../../domain/route/evidence.ts';
+import { EVIDENCE_FILE_TYPES, EVIDENCE_KINDS } from '../../domain/route/evidence.ts';
 import { ROUTE_ITEM_KINDS, ROUTE_ITEM_STATES, ROUTE_STATES } from '../../domain/route/route.ts';
 import { asId } from '../../lib/ids.ts';
 import { required } from '../../lib/invariant.ts';
-import {
-  EVIDENCE_FILE_TYPES,
-  type EvidenceRecord,
-  type RouteDeficit,
-  type RouteItem,
-  type RouteOwnerRecord,
-  type RouteRecord,
+import type {
+  EvidenceRecord,
+  RouteDeficit,
+  RouteItem,
+  RouteOwnerRecord,
+  RouteRecord,
 } from '../../usecases/route/route-store.ts';
 import { dateToDay } from '../dates.ts';
 import type { Prisma } from '../generated/client.ts';

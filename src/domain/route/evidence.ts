@@ -4,6 +4,18 @@ import { cleanText, codePointLength } from '../../lib/text.ts';
 export const EVIDENCE_KINDS = ['file', 'photo', 'link', 'text'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
+/** How Telegram keeps a file, and how it wants it sent again. */
+export const EVIDENCE_FILE_TYPES = [
+  'photo',
+  'document',
+  'video',
+  'audio',
+  'voice',
+  'animation',
+  'videoNote',
+] as const;
+export type EvidenceFileType = (typeof EVIDENCE_FILE_TYPES)[number];
+
 const MAX_EVIDENCE_TEXT = 2000;
 
 /** A typed message as evidence, or why not. A message that is nothing but a web address is a link. */

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/access.ts';
 import type { EventDate } from '../../domain/event-date.ts';
 import type { CompetencyKey, FrameworkKey } from '../../domain/ids.ts';
-import type { EvidenceKind } from '../../domain/route/evidence.ts';
+import type { EvidenceFileType, EvidenceKind } from '../../domain/route/evidence.ts';
 import type { RouteItemKind, RouteItemState, RouteState } from '../../domain/route/route.ts';
 import type { DeficitDraft } from '../../domain/route/route-deficit.ts';
 import type { RouteActionType } from '../../domain/route/transition.ts';
@@ -26,18 +26,6 @@ export interface RouteOwnerRecord {
 export interface RouteDeficit extends DeficitDraft {
   readonly deficitId: IomDeficitId;
 }
-
-/** A file as Telegram knows it, and how it is sent again. */
-export const EVIDENCE_FILE_TYPES = [
-  'photo',
-  'document',
-  'video',
-  'audio',
-  'voice',
-  'animation',
-  'videoNote',
-] as const;
-export type EvidenceFileType = (typeof EVIDENCE_FILE_TYPES)[number];
 
 export interface EvidenceDraft {
   readonly kind: EvidenceKind;

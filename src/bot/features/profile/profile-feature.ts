@@ -1,0 +1,102 @@
+import { Composer } from 'grammy';
+import { competencyOrder } from '../../../domain/scoring/score-competencies.ts';
+import type { Clock } from '../../../lib/clock.ts';
+import { type AttemptId, asId } from '../../../lib/ids.ts';
+import { chooseDevelopment } from '../../../usecases/profile/choose-development.ts';
+import type { ProfileStore } from '../../../usecases/profile/profile-store.ts';
+import { readOwnProfile } from '../../../usecases/profile/read-own-profile.ts';
+import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { profileRadar } from '../../profile-view/profile-radar.ts';
+import { type ProfileReading, profileName } from '../../profile-view/profile-text.ts';
+import { sendPicture } from '../../send-file.ts';
+import { profileButton } from '../../shared-buttons.ts';
+import * as buttons from './buttons.ts';
+import * as screens from './screens.ts';
+
+export interface ProfilePorts {
+  profiles: ProfileStore;
+  clock: Clock;
+}
+
+/** The person's own profiles: numbers, words, a picture, and what they want to develop. Nobody else's: see approval. */
+export function profileFeature(ports: ProfilePorts): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  const feature = forRegistered(composer);
+
+  feature.command('profile', ctx => present(ctx, null));
+  feature.callbackQuery(profileButton.pattern, async ctx => {
+    await ctx.answer();
+    await present(ctx, null);
+  });
+  feature.callbackQuery(buttons.openProfileButton.pattern, async (ctx, next) => {
+    const data = buttons.openProfileButton.parse(ctx.callbackQuery.data);
+    if (!data) return next();
+    await ctx.answer();
+    await present(ctx, data.attempt);
+  });
+  feature.callbackQuery(buttons.backToProfileButton.pattern, (ctx, next) =>
+    inPlace(ctx, buttons.backToProfileButton.parse(ctx.callbackQuery.data), screens.profileScreen, next),
+  );
+  feature.callbackQuery(buttons.whyButton.pattern, (ctx, next) =>
+    inPlace(ctx, buttons.whyButton.parse(ctx.callbackQuery.data), screens.whyScreen, next),
+  );
+  feature.callbackQuery(buttons.developButton.pattern, (ctx, next) =>
+    inPlace(ctx, buttons.developButton.parse(ctx.callbackQuery.data), screens.developScreen, next),
+  );
+
+  feature.callbackQuery(buttons.chooseButton.pattern, async (ctx, next) => {
+    const data = buttons.chooseButton.parse(ctx.callbackQuery.data);
+    const shown = data && (await read(ctx, data.attempt));
+    const competency = shown && competencyOrder(shown.record.framework)[data.competency];
+    if (!data || !shown || competency === undefined || competency === null) return next();
+    const outcome = await chooseDevelopment(ports, {
+      viewer: ctx.viewer,
+      attemptId: shown.head.attemptId,
+      competency,
+      chosen: data.on === 1,
+    });
+    await ctx.answer(outcome === 'tooMany' ? ctx.t('profile-develop-too-many') : undefined);
+    const after = await read(ctx, data.attempt);
+    if (after) await ctx.show(screens.developScreen(after, readingOf(ctx, after), ctx.t));
+  });
+  return composer;
+
+  /** The picture first, then the text: a new message each time, so that they stand together. */
+  async function present(ctx: ViewerContext, attempt: number | null): Promise<void> {
+    const wanted = attempt === null ? null : asId<AttemptId>(attempt);
+    const found = await readOwnProfile(ports, { viewer: ctx.viewer, wanted });
+    switch (found.kind) {
+      case 'none':
+        return void (await ctx.show(screens.noProfileScreen(ctx.t)));
+      case 'choose':
+        return void (await ctx.show(screens.chooseProfileScreen(found.heads, ctx.viewer.timezone, ctx.t)));
+      case 'shown': {
+        const reading = readingOf(ctx, found);
+        const png = await profileRadar(reading, ctx.t);
+        if (png) await sendPicture(ctx, png, profileName(found.head, ctx.viewer.timezone, ctx.t));
+        return void (await ctx.send(screens.profileScreen(found, reading, ctx.t)));
+      }
+    }
+  }
+
+  async function read(ctx: ViewerContext, attempt: number): Promise<screens.ShownProfile | null> {
+    const found = await readOwnProfile(ports, { viewer: ctx.viewer, wanted: asId<AttemptId>(attempt) });
+    return found.kind === 'shown' ? found : null;
+  }
+
+  async function inPlace(
+    ctx: ViewerContext,
+    data: { attempt: number } | null,
+    screen: typeof screens.profileScreen,
+    next: () => Promise<void>,
+  ): Promise<void> {
+    const shown = data && (await read(ctx, data.attempt));
+    if (!shown) return next();
+    await ctx.answer();
+    await ctx.show(screen(shown, readingOf(ctx, shown), ctx.t));
+  }
+}
+
+function readingOf(ctx: ViewerContext, { head, record, profile }: screens.ShownProfile): ProfileReading {
+  return { head, record, profile, locale: ctx.locale, timezone: ctx.viewer.timezone };
+}
