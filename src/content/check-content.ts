@@ -105,7 +105,7 @@ export function mergeFrameworks(
 }
 
 /** The problem with the line it stands in. */
-export function located(file: string, text: string, json: JsonFile, problem: ContentProblem): FileProblem {
+function located(file: string, text: string, json: JsonFile, problem: ContentProblem): FileProblem {
   return { file, place: placeOf(text, json.root, problem), code: problem.code, params: problem.params };
 }
 

@@ -5,7 +5,7 @@ import { type LoadOutcome, loadContent } from './load-content.ts';
 import { readContentFolder } from './read-content-folder.ts';
 
 /** The content that comes with the program. */
-export const SHIPPED_CONTENT = path.resolve(import.meta.dirname, '../../prisma/content');
+const SHIPPED_CONTENT = path.resolve(import.meta.dirname, '../../prisma/content');
 
 /**
  * Loads the shipped content when it is not what was loaded last; otherwise one query and nothing else. What the

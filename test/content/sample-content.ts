@@ -12,7 +12,7 @@ export async function writeFolder(files: Readonly<Record<string, string | Uint8A
   return folder;
 }
 
-export const QUESTIONNAIRE = `{
+const QUESTIONNAIRE = `{
   "schemaVersion": 1,
   "id": "sample",
   "version": "1.0.0",
@@ -47,7 +47,7 @@ export const QUESTIONNAIRE = `{
 
 const words = (text: string) => `{ "ru": "${text}", "en": "${text}" }`;
 
-export const FRAMEWORK = `{
+const FRAMEWORK = `{
   "schemaVersion": 1,
   "key": "sample_framework",
   "version": "1.0.0",

@@ -13,7 +13,7 @@ import type { DemoFile } from './demo-file.ts';
 import type { DemoData } from './read-demo.ts';
 
 /** The school year whose September diagnosis document 004 plans for: 1 September 2022. */
-export const PRINTED_SCHOOL_YEAR = 2022;
+const PRINTED_SCHOOL_YEAR = 2022;
 
 /**
  * The demo as of `now`. The plan of document 004 exists twice: as printed, under its own territory, and moved by

@@ -33,7 +33,7 @@ export function createContentStore(prisma: Prisma, clock: Clock): ContentStore {
 }
 
 /** Remembers what was loaded; see `LoadMark`. */
-export async function writeMark(tx: Transaction, mark: LoadMark, at: Temporal.Instant): Promise<void> {
+async function writeMark(tx: Transaction, mark: LoadMark, at: Temporal.Instant): Promise<void> {
   const data = { value: mark.hash, updatedAt: toDate(at) };
   await tx.setting.upsert({ where: { key: mark.name }, create: { key: mark.name, ...data }, update: data });
 }

@@ -42,7 +42,7 @@ export function createDemoStore(prisma: Prisma): DemoStore {
 }
 
 /** Ids of rows by what they are called. */
-export async function idsByKey(
+async function idsByKey(
   rows: Promise<readonly { id: number; key: string }[]>,
 ): Promise<(key: string) => number> {
   const ids = new Map((await rows).map(({ id, key }) => [key, id]));
