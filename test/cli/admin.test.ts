@@ -132,6 +132,7 @@ describe('roles', () => {
     ];
     expect(await admin(...grant)).toMatchObject({ code: 0, json: { outcome: 'granted', isNew: true } });
     expect(await command(...grant)).toMatchObject({ code: 0, json: { outcome: 'unchanged', isNew: false } });
+    expect(await command(...grant, '--from', '2027-01-01')).toMatchObject({ json: { outcome: 'unchanged' } });
     const [granted, ...others] = await rolesOf(555000n);
     expect(others).toEqual([]);
     expect(granted).toMatchObject({
@@ -270,6 +271,10 @@ describe('backup and restore', () => {
     });
     const found = await look(({ prisma }) => prisma.person.findUnique({ where: { telegramId: 10006n } }));
     expect(found?.fullName).toBe('Василькова Анна Юрьевна');
+    const acts = await look(({ prisma }) =>
+      prisma.auditEntry.findMany({ where: { subjectId: null }, orderBy: { id: 'asc' } }),
+    );
+    expect(acts.map(({ action }) => action)).toEqual(['cli.backup', 'cli.restore']);
   });
 
   it('say what is wrong with a file', async () => {

@@ -1,5 +1,6 @@
 import { restoreBackup } from '../../db/backup/restore-backup.ts';
 import { ensureDeletionSecret } from '../../db/deletion-secret.ts';
+import { createAdminStore } from '../../db/stores/admin-store.ts';
 import { createDeletionStore } from '../../db/stores/deletion-store.ts';
 import { destroyDue } from '../../jobs/destroy-due.ts';
 import { createLog } from '../../lib/log.ts';
@@ -16,6 +17,8 @@ export const restore: Command = {
       const outcome = await restoreBackup(context.database.pool, context.clock, file);
       switch (outcome.kind) {
         case 'restored': {
+          const { database, clock } = context;
+          await createAdminStore(database.prisma).record('cli.restore', null, clock.now());
           if (outcome.deletionsToRepeat > 0) await repeatDeletions(context);
           const { kind, ...report } = outcome;
           return done(

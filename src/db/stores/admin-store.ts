@@ -1,5 +1,11 @@
 import { asId, type PersonId } from '../../lib/ids.ts';
-import type { AdminStore, FoundPerson, RoleScope, RoleToGrant } from '../../usecases/admin/admin-store.ts';
+import type {
+  AdminStore,
+  CliAction,
+  FoundPerson,
+  RoleScope,
+  RoleToGrant,
+} from '../../usecases/admin/admin-store.ts';
 import type { Prisma } from '../connect.ts';
 import { dayToDate, toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
@@ -39,7 +45,8 @@ export function createAdminStore(prisma: Prisma): AdminStore {
           }));
         const row = { personId: person.id, ...columnsOf(grant) };
         const [personId, isNew] = [asId<PersonId>(person.id), known === null];
-        if (await tx.roleAssignment.findFirst({ where: row })) return { kind: 'unchanged', personId, isNew };
+        const same = { ...row, validFrom: { lte: row.validFrom } };
+        if (await tx.roleAssignment.findFirst({ where: same })) return { kind: 'unchanged', personId, isNew };
         const { id } = await tx.roleAssignment.create({ data: row });
         await audit(tx, at, 'cli.roleGrant', person.id, `${grant.role}:${id}`);
         return { kind: 'granted', personId, isNew };
@@ -85,7 +92,7 @@ export function createAdminStore(prisma: Prisma): AdminStore {
       };
     },
 
-    recordProfileLook: (personId, at) => audit(prisma, at, 'cli.profile', personId, null),
+    record: (action, subjectId, at) => audit(prisma, at, action, subjectId, null),
   };
 }
 
@@ -119,8 +126,8 @@ function scopeColumns(scope: RoleScope) {
 async function audit(
   tx: Transaction,
   at: Temporal.Instant,
-  action: string,
-  subjectId: number,
+  action: CliAction,
+  subjectId: number | null,
   object: string | null,
 ): Promise<void> {
   await tx.auditEntry.create({ data: { at: toDate(at), actorId: null, action, subjectId, object } });

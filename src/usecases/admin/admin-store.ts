@@ -25,6 +25,9 @@ export interface FoundOrganisation {
   readonly title: string;
 }
 
+/** What the audit calls the acts of the command line. */
+export type CliAction = 'cli.profile' | 'cli.roleGrant' | 'cli.roleRevoke' | 'cli.backup' | 'cli.restore';
+
 /** What an operator does from the command line. Every change and every look leaves a line in the audit, without an actor. */
 export interface AdminStore {
   findTerritory(key: string): Promise<TerritoryId | null>;
@@ -32,7 +35,7 @@ export interface AdminStore {
   findOrganisations(key: string, territory: string | null): Promise<FoundOrganisation[]>;
   /**
    * Adds the role. Somebody who has not come yet is made a person without a name: only the account, so that the role
-   * waits for them. `unchanged`: the same grant stands already. `deleted`: they asked to be deleted.
+   * waits for them. `unchanged`: the same grant is in force on its first day already. `deleted`: they asked to be deleted.
    */
   grantRole(
     grant: RoleToGrant,
@@ -52,8 +55,8 @@ export interface AdminStore {
   ): Promise<void>;
   /** People whom the number may mean: as an id of ours, and as a Telegram account. */
   findPeople(number: number): Promise<{ byId: FoundPerson | null; byTelegramId: FoundPerson | null }>;
-  /** Writes that somebody looked at the person's profile from the command line. */
-  recordProfileLook(personId: PersonId, at: Temporal.Instant): Promise<void>;
+  /** Writes into the audit what was done from the command line, and about whom if it was about somebody. */
+  record(action: CliAction, subjectId: PersonId | null, at: Temporal.Instant): Promise<void>;
 }
 
 export interface FoundPerson {

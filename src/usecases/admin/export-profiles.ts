@@ -31,7 +31,7 @@ export type ExportOutcome =
  */
 export async function exportProfiles(
   ports: {
-    admin: Pick<AdminStore, 'findPeople' | 'recordProfileLook'>;
+    admin: Pick<AdminStore, 'findPeople' | 'record'>;
     profiles: Pick<ProfileStore, 'readProfiles'>;
     clock: Clock;
   },
@@ -45,7 +45,7 @@ export async function exportProfiles(
   const [person] = meant;
   if (!person) return { kind: 'unknownPerson' };
   if (meant.some(other => other.personId !== person.personId)) return { kind: 'ambiguous' };
-  await ports.admin.recordProfileLook(person.personId, ports.clock.now());
+  await ports.admin.record('cli.profile', person.personId, ports.clock.now());
   const { heads } = await ports.profiles.readProfiles(person.personId, null);
   const profiles: ExportedProfile[] = [];
   for (const head of heads) {
