@@ -101,6 +101,7 @@ consent-mailing-text =
 ## Registration
 
 register-name = How shall I write you down? Press the button or type the name as in the lists of your school.
+register-needs-text = This needs a text or a button under the question.
 register-name-wrong = That does not look like a name: it needs letters and at most { $max } characters. Please type it again.
 register-organisation = Where do you work? Type part of the name.
 register-organisation-found = Found for “{ $query }”. Choose, or type more of the name.
@@ -608,8 +609,8 @@ people-invitation-personal =
 ## Numbers and dates of profiles, plans and routes
 
 percent-value = { $whole }.{ $tenth }%
-percent-grew = +{ $whole }.{ $tenth } pp
-percent-fell = −{ $whole }.{ $tenth } pp
+percent-grew = +{ $whole }.{ $tenth } pp
+percent-fell = −{ $whole }.{ $tenth } pp
 when-day = { DATETIME($date, day: "numeric", month: "short", year: "numeric", timeZone: "UTC") }
 when-month = { $month ->
     [1] January

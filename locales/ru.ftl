@@ -101,6 +101,7 @@ consent-mailing-text =
 ## Registration
 
 register-name = Как вас записать? Нажмите кнопку или напишите имя так, как оно стоит в школьных списках.
+register-needs-text = Здесь нужен текст или кнопка под вопросом.
 register-name-wrong = Не похоже на имя: нужны буквы и не больше { $max } знаков. Напишите ещё раз.
 register-organisation = Где вы работаете? Напишите часть названия: «44», «красулинская», «сош 2».
 register-organisation-found = Нашёл по запросу «{ $query }». Выберите или напишите точнее.
@@ -607,9 +608,9 @@ people-invitation-personal =
 
 ## Numbers and dates of profiles, plans and routes
 
-percent-value = { $whole },{ $tenth } %
-percent-grew = +{ $whole },{ $tenth } п. п.
-percent-fell = −{ $whole },{ $tenth } п. п.
+percent-value = { $whole },{ $tenth } %
+percent-grew = +{ $whole },{ $tenth } п. п.
+percent-fell = −{ $whole },{ $tenth } п. п.
 when-day = { DATETIME($date, day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC") }
 when-month = { $month ->
     [1] январь

@@ -5,7 +5,7 @@ import { StartError } from '../lib/start-error.ts';
 import { isDatabaseOutage } from './outage.ts';
 
 /** Another process does the work that only one may do; `message` says which and what to do. */
-export class AlreadyRunningError extends StartError {
+class AlreadyRunningError extends StartError {
   override readonly name = 'AlreadyRunningError';
   constructor() {
     super(

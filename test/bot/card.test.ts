@@ -382,9 +382,7 @@ describe('what happens around an attempt', () => {
     });
     const person = await bot.teacher({ organisation: 's1' });
     await person.send('/diagnose');
-    expect(person.screen()).toMatch(
-      /1\. «Осенний мониторинг»\nКампания, до .+, \d\d:\d\d \(Москва\)/u,
-    );
+    expect(person.screen()).toMatch(/1\. «Осенний мониторинг»\nКампания, до .+, \d\d:\d\d \(Москва\)/u);
     await person.press('1. Начать');
     for (let i = 0; i < 28; i += 1) await person.press(i % 3 === 0 ? 'Скорее да' : 'Скорее нет');
     await person.press('Завершить');

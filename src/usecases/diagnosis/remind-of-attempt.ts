@@ -11,11 +11,7 @@ const HOUR = Temporal.PlainTime.from('16:00');
 const SATURDAY = 6;
 
 /** Tomorrow, or the next Saturday after today, at 16:00 in the person's zone. */
-export function reminderAt(
-  when: ReminderTime,
-  now: Temporal.Instant,
-  timezone: string,
-): Temporal.ZonedDateTime {
+function reminderAt(when: ReminderTime, now: Temporal.Instant, timezone: string): Temporal.ZonedDateTime {
   const today = now.toZonedDateTimeISO(timezone).toPlainDate();
   const days = when === 'tomorrow' ? 1 : (SATURDAY - today.dayOfWeek + 7) % 7 || 7;
   return today.add({ days }).toZonedDateTime({ timeZone: timezone, plainTime: HOUR });
