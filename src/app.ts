@@ -167,7 +167,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     services.add(http);
     // Stopped in the opposite order: running handlers first, they still talk to the sandbox; then its open streams.
     if (sandbox) services.add({ name: 'sandbox', stop: () => sandbox.stop() });
-    services.add({ name: 'inbox', stop: () => inbox.idle() });
+    services.add({ name: 'inbox', stop: () => inbox.stop() });
 
     const bot = createBot({
       token,

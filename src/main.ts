@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { startApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './lib/log.ts';
@@ -34,5 +35,5 @@ function tell(error: unknown): void {
 /** What is meant for whoever starts the program is short; anything else is a bug and shown whole. */
 function readable(error: unknown): string {
   if (error instanceof StartError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return inspect(error);
 }

@@ -9,32 +9,35 @@ export function createBatcher<T>(options: {
   /** Resolves with true when a failed write may be tried again, with false when there is no time left for it. */
   pause: () => Promise<boolean>;
 }) {
-  let buffer: T[] = [];
-  let current: Promise<void> | null = null;
+  let buffer: { item: T; end: () => void }[] = [];
+  let isDraining = false;
 
   const drain = async (): Promise<void> => {
+    isDraining = true;
     while (buffer.length > 0) {
-      const items = buffer;
+      const batch = buffer;
       buffer = [];
       try {
-        await options.write(items);
+        await options.write(batch.map(({ item }) => item));
       } catch (error) {
         options.onError(error);
-        buffer = [...items, ...buffer];
-        if (!(await options.pause())) break;
+        if (await options.pause()) {
+          buffer = [...batch, ...buffer];
+          continue;
+        }
       }
+      for (const { end } of batch) end();
     }
-    current = null;
+    isDraining = false;
   };
 
   return {
-    add(item: T): void {
-      buffer.push(item);
-      current ??= drain();
-    },
-    /** Resolves when everything added so far is written or given up. */
-    flushed(): Promise<void> {
-      return current ?? Promise.resolve();
+    /** Resolves when the item is written, or given up. */
+    add(item: T): Promise<void> {
+      return new Promise(resolve => {
+        buffer.push({ item, end: resolve });
+        if (!isDraining) void drain();
+      });
     },
   };
 }

@@ -26,15 +26,14 @@ export interface Inbox {
    * they may be acknowledged to Telegram. Rejects when they could not be stored; then Telegram must keep them.
    */
   accept(updates: readonly Update[]): Promise<void>;
-  /** Handles what an earlier process had accepted and not finished. Call once, before the first `accept`. */
+  /** Handles what an earlier process had accepted and not finished. Until it was called, `accept` waits: order is kept. */
   replay(): Promise<number>;
   /** How many updates wait or run. */
   readonly backlog: number;
-  /**
-   * Resolves when every accepted update is handled and its end is journalled. While the program stops, an update that
-   * waits for something to come back is left in the journal instead: the next process handles it.
-   */
+  /** Resolves when every accepted update is handled and its end is journalled. */
   idle(): Promise<void>;
+  /** Resolves when the running handlers have ended. What waits stays in the journal: the next process handles it. */
+  stop(): Promise<void>;
 }
 
 const CONCURRENT_HANDLERS = 32;
@@ -54,10 +53,18 @@ export function createInbox(options: InboxOptions): Inbox {
       for (const { updateId } of items) unsettled.delete(updateId);
     },
     onError: error => log.warn({ error }, 'could not journal handled updates; trying again'),
-    pause: () => options.delay(OUTAGE_PAUSE_MS),
+    pause: () => pause(OUTAGE_PAUSE_MS),
   });
   /** Being accepted or handled, and their end is not yet in the journal: Telegram may send them again meanwhile. */
   const unsettled = new Set<number>();
+  const replayed = Promise.withResolvers<void>();
+  /** From then on nothing is begun: what comes later must not overtake what was left unfinished. */
+  let stopping = false;
+
+  const pause = async (ms: number): Promise<boolean> => {
+    if (!(await options.delay(ms))) stopping = true;
+    return !stopping;
+  };
 
   const handleWithin = async (update: Update): Promise<void> => {
     const timeout = Promise.withResolvers<never>();
@@ -82,7 +89,7 @@ export function createInbox(options: InboxOptions): Inbox {
       } catch (error) {
         if (options.isOutage(error)) {
           log.warn({ updateId, error }, 'the database is away; the update waits');
-          if (!(await options.delay(OUTAGE_PAUSE_MS))) return null;
+          if (!(await pause(OUTAGE_PAUSE_MS))) return null;
           continue;
         }
         const waitMs = options.passesAfterMs(error, tries);
@@ -91,17 +98,20 @@ export function createInbox(options: InboxOptions): Inbox {
           return { updateId, outcome: 'parked', error: String(error) };
         }
         log.warn({ updateId, tries, waitMs: waitMs ?? 0, error }, 'an update failed; trying again');
-        if (waitMs !== null && !(await options.delay(waitMs))) return null;
+        if (waitMs !== null && !(await pause(waitMs))) return null;
         tries += 1;
       }
     }
   };
 
+  // The next update of a chat begins when the end of this one is in the journal. So a crash leaves at most one update of
+  // each chat whose effects stand and which is handled again: the last one, and nothing came after it that it could undo.
   const start = (update: Update): void => {
     void queue.push(queuesOf(update), async () => {
+      if (stopping) return;
       const settlement = await process(update);
       if (!settlement) return;
-      settlements.add(settlement);
+      await settlements.add(settlement);
       options.onSettled?.(settlement.outcome);
     });
   };
@@ -109,6 +119,7 @@ export function createInbox(options: InboxOptions): Inbox {
   return {
     async accept(updates) {
       if (updates.length === 0) return;
+      await replayed.promise;
       // Claimed before the journal is asked: the same update may come a second time while the first is stored or runs.
       const claimed = new Set(updates.map(update => update.update_id).filter(id => !unsettled.has(id)));
       for (const id of claimed) unsettled.add(id);
@@ -125,14 +136,16 @@ export function createInbox(options: InboxOptions): Inbox {
         unsettled.add(update.update_id);
         start(update);
       }
+      replayed.resolve();
       return updates.length;
     },
     get backlog() {
       return queue.size;
     },
-    async idle() {
-      await queue.idle();
-      await settlements.flushed();
+    idle: () => queue.idle(),
+    stop() {
+      stopping = true;
+      return queue.idle();
     },
   };
 }
