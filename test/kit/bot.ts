@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { openDatabase, type Prisma } from '../../src/db/connect.ts';
+import { type Database, openDatabase, type Prisma } from '../../src/db/connect.ts';
 import { createMovableClock, type MovableClock } from '../../src/lib/clock.ts';
 import { createLog } from '../../src/lib/log.ts';
 import type { SandboxDriver } from '../../src/sandbox/driver.ts';
@@ -14,6 +14,8 @@ export interface TestBot {
   readonly sandbox: SandboxDriver;
   readonly clock: MovableClock;
   readonly prisma: Prisma;
+  /** The connection behind it, for stores of one's own. */
+  readonly database: Database;
   /** The address of the program's HTTP server. */
   readonly url: string;
   /** Every line the program logged. */
@@ -83,6 +85,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     sandbox: telegram.driver,
     clock,
     prisma: database.prisma,
+    database,
     url: app.url,
     log,
     newcomer(firstName = 'Вера', languageCode = 'ru') {

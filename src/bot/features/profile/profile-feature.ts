@@ -8,7 +8,7 @@ import { readOwnProfile } from '../../../usecases/profile/read-own-profile.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
 import { profileRadar } from '../../profile-view/profile-radar.ts';
 import { type ProfileReading, profileName } from '../../profile-view/profile-text.ts';
-import { sendPicture } from '../../send-file.ts';
+import { createPictures } from '../../send-file.ts';
 import { profileButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import * as screens from './screens.ts';
@@ -22,6 +22,7 @@ export interface ProfilePorts {
 export function profileFeature(ports: ProfilePorts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const feature = forRegistered(composer);
+  const pictures = createPictures();
 
   feature.command('profile', ctx => present(ctx, null));
   feature.callbackQuery(profileButton.pattern, async ctx => {
@@ -73,7 +74,7 @@ export function profileFeature(ports: ProfilePorts): Composer<BotContext> {
       case 'shown': {
         const reading = readingOf(ctx, found);
         const png = await profileRadar(reading, ctx.t);
-        if (png) await sendPicture(ctx, png, profileName(found.head, ctx.viewer.timezone, ctx.t));
+        if (png) await pictures.send(ctx, png, profileName(found.head, ctx.viewer.timezone, ctx.t));
         return void (await ctx.send(screens.profileScreen(found, reading, ctx.t)));
       }
     }

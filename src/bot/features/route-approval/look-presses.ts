@@ -8,13 +8,14 @@ import { profileName, profileText } from '../../profile-view/profile-text.ts';
 import { loadFrameworks } from '../../route-view/load-frameworks.ts';
 import { renderRouteDocument } from '../../route-view/route-document.ts';
 import type { Screen } from '../../screen.ts';
-import { sendDocument, sendPicture } from '../../send-file.ts';
+import { createPictures, sendDocument } from '../../send-file.ts';
 import * as buttons from './buttons.ts';
 import type { ApprovalPorts } from './ports.ts';
 
 /** What a methodologist looks at beside the route: the file to sign, and the profile when its owner shows it. */
 export function lookPresses(ports: ApprovalPorts): Composer<ViewerContext> {
   const composer = new Composer<ViewerContext>();
+  const pictures = createPictures();
 
   composer.callbackQuery(buttons.reviewDocumentButton.pattern, async (ctx, next) => {
     const data = buttons.reviewDocumentButton.parse(ctx.callbackQuery.data);
@@ -62,7 +63,7 @@ export function lookPresses(ports: ApprovalPorts): Composer<ViewerContext> {
     const { head, record, profile, owner } = look;
     const reading = { head, record, profile, locale: ctx.locale, timezone: ctx.viewer.timezone };
     const png = await profileRadar(reading, ctx.t);
-    if (png) await sendPicture(ctx, png, profileName(head, ctx.viewer.timezone, ctx.t));
+    if (png) await pictures.send(ctx, png, profileName(head, ctx.viewer.timezone, ctx.t));
     const heading = ctx.t('approval-profile-of', { name: owner.fullName });
     await ctx.send({
       text: profileText(reading, heading, ctx.t('approval-profile-audited'), ctx.t),
