@@ -12,7 +12,7 @@ export type Dialogue = Conversation<DialogueContext, Context>;
 
 // Raised with every change of a dialogue's code: a running one of another version is dropped by the library, and what
 // it had collected is in the database already, so the person goes on at the next question.
-const VERSION = 1;
+const VERSION = 2;
 
 /** Makes dialogues possible for what is installed after it. Only private chats have them: the key is the chat. */
 export function installDialogues(composer: Composer<DialogueContext>, store: DialogueStore): void {

@@ -1,6 +1,5 @@
-import { cleanLine, codePointLength } from '../../../lib/text.ts';
+import { cleanLine, codePointLength, truncate } from '../../../lib/text.ts';
 import type { Asked, Asking } from './asking.ts';
-import { press } from './buttons.ts';
 
 const NAME_LIMIT = 120;
 
@@ -13,10 +12,11 @@ export async function askName({
   t,
   show,
   next,
+  press,
 }: Asking): Promise<Asked> {
   const question = {
     text: t('register-name'),
-    buttons: isName(suggestedName) ? [[press(suggestedName.slice(0, 60), 'own')]] : [],
+    buttons: isName(suggestedName) ? [[press(truncate(suggestedName, 60), 'own')]] : [],
   };
   await show(question);
   for (;;) {

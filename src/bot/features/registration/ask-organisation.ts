@@ -1,8 +1,7 @@
 import { asId, type OrganisationId } from '../../../lib/ids.ts';
-import { truncate } from '../../../lib/text.ts';
+import { cleanLine, truncate } from '../../../lib/text.ts';
 import type { Screen } from '../../screen.ts';
 import type { Asked, Asking } from './asking.ts';
-import { press } from './buttons.ts';
 
 const SHOWN = 5;
 
@@ -14,6 +13,7 @@ export async function askOrganisation({
   t,
   show,
   next,
+  press,
 }: Asking): Promise<Asked> {
   const none = [press(t('register-organisation-none'), 'none')];
   await show({ text: t('register-organisation'), buttons: [none] });
@@ -29,7 +29,7 @@ export async function askOrganisation({
       if (exists) return 'answered';
       continue;
     }
-    const typed = truncate(answer.text, 80);
+    const typed = truncate(cleanLine(answer.text), 80);
     const { exact, found } = await conversation.external(() =>
       ports.registrations.searchOrganisations(typed, SHOWN),
     );

@@ -1,5 +1,4 @@
 import type { Asked, Asking } from './asking.ts';
-import { press } from './buttons.ts';
 
 const MOST = 70;
 
@@ -11,6 +10,7 @@ export async function askServiceYears({
   t,
   show,
   next,
+  press,
 }: Asking): Promise<Asked> {
   const buttons = [[press(t('register-service-first'), 'first'), press(t('register-skip'), 'skip')]];
   await show({ text: t('register-service'), buttons });

@@ -1,14 +1,23 @@
 import { cleanLine, truncate } from '../../../lib/text.ts';
+import type { Translate } from '../../../lib/texts.ts';
 import { SUBJECTS, subjectName } from '../../names/subjects.ts';
 import type { Screen } from '../../screen.ts';
 import type { Asked, Asking } from './asking.ts';
-import { press } from './buttons.ts';
+import { matchName } from './match-name.ts';
 
 const IN_ROW = 3;
 const MOST = 12;
 
 /** The subjects taught, several of them; other ones can be typed. «Без предмета» is an answer too. */
-export async function askSubjects({ ports, conversation, personId, t, show, next }: Asking): Promise<Asked> {
+export async function askSubjects({
+  ports,
+  conversation,
+  personId,
+  t,
+  show,
+  next,
+  press,
+}: Asking): Promise<Asked> {
   const chosen = new Set<string>();
   const screen = (): Screen => {
     const boxes = SUBJECTS.map(subject =>
@@ -33,10 +42,21 @@ export async function askSubjects({ ports, conversation, personId, t, show, next
       await conversation.external(() => ports.registrations.setEmployment(personId, { subjects }));
       return 'answered';
     }
-    const subject =
-      'press' in answer ? SUBJECTS.find(each => each === answer.press) : truncate(cleanLine(answer.text), 60);
-    if (subject && 'press' in answer && chosen.has(subject)) chosen.delete(subject);
-    else if (subject && chosen.size < MOST) chosen.add(subject);
+    if ('press' in answer) {
+      const subject = SUBJECTS.find(each => each === answer.press);
+      if (subject && !chosen.delete(subject) && chosen.size < MOST) chosen.add(subject);
+    } else {
+      for (const subject of typedSubjects(answer.text, t)) if (chosen.size < MOST) chosen.add(subject);
+    }
     await show(screen());
   }
+}
+
+/** «математика, черчение»: what has a button is the same subject, the rest stands as it was typed. */
+function typedSubjects(text: string, t: Translate): string[] {
+  return text
+    .split(/[,;\n]/u)
+    .map(part => truncate(cleanLine(part), 60))
+    .filter(part => part !== '')
+    .map(part => matchName(part, SUBJECTS, subject => subjectName(subject, t)) ?? part);
 }

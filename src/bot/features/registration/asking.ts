@@ -3,7 +3,7 @@ import type { PersonId } from '../../../lib/ids.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { RegistrationStore } from '../../../usecases/people/registration.ts';
 import type { Dialogue } from '../../dialogues.ts';
-import type { Screen } from '../../screen.ts';
+import type { Button, Screen } from '../../screen.ts';
 
 export interface RegistrationPorts {
   registrations: RegistrationStore;
@@ -17,9 +17,11 @@ export interface Asking {
   personId: PersonId;
   suggestedName: string;
   t: Translate;
+  /** A button of this question. */
+  press(text: string, value: string): Button;
   /** Shows a screen: in place after a press, as a new message otherwise. */
   show(screen: Screen): Promise<void>;
-  /** The next press of a button of registration, or typed text. Commands go to whoever handles them. */
+  /** The next press of a button of this question, or typed text. Commands go to whoever handles them. */
   next(): Promise<{ press: string } | { text: string }>;
 }
 

@@ -1,6 +1,4 @@
 import { defineCallback } from '../../callback-data.ts';
 
-/** A press inside registration; what it means depends on the question. */
-export const registrationButton = defineCallback('rg', { value: 'text' });
-
-export const press = (text: string, value: string) => ({ text, data: registrationButton.pack({ value }) });
+/** A press inside registration, on the question of that step: a second tap says nothing about the next question. */
+export const registrationButton = defineCallback('rg', { step: 'text', value: 'text' });

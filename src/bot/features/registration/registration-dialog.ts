@@ -33,27 +33,31 @@ export function registrationDialog(ports: RegistrationPorts, texts: (locale: Loc
     const t = texts(args.locale);
     const personId = asId<PersonId>(args.personId);
     let current = first;
-    const asking: Asking = {
+    const askingFor = (step: RegistrationStep): Asking => ({
       ports,
       conversation,
       personId,
       suggestedName: args.suggestedName,
       t,
+      press: (text, value) => ({ text, data: registrationButton.pack({ step, value }) }),
       show: screen => show(current, screen),
       async next() {
-        current = await conversation.waitUntil(isForRegistration, { next: true });
-        const data = current.callbackQuery?.data;
-        if (data === undefined) return { text: current.message?.text ?? '' };
-        await failureOf(current.answerCallbackQuery());
-        return { press: registrationButton.parse(data)?.value ?? '' };
+        for (;;) {
+          current = await conversation.waitUntil(isForRegistration, { next: true });
+          const data = current.callbackQuery?.data;
+          if (data === undefined) return { text: current.message?.text ?? '' };
+          await failureOf(current.answerCallbackQuery());
+          const pressed = registrationButton.parse(data);
+          if (pressed?.step === step) return { press: pressed.value };
+        }
       },
-    };
+    });
     const skipped = new Set<RegistrationStep>();
     for (;;) {
       const draft = await conversation.external(() => ports.registrations.registrationDraft(personId));
       const step = nextRegistrationStep(draft, skipped);
       if (step === null) break;
-      if ((await QUESTIONS[step](asking)) === 'skipped') {
+      if ((await QUESTIONS[step](askingFor(step))) === 'skipped') {
         skipped.add(step);
         // Position, subjects, service and category belong to a place of work: without one there is nowhere to keep them.
         if (step === 'organisation')
@@ -63,7 +67,7 @@ export function registrationDialog(ports: RegistrationPorts, texts: (locale: Loc
     const { waitsForCoordinator } = await conversation.external(() =>
       ports.registrations.finishRegistration(personId, ports.clock.now()),
     );
-    await asking.show(finishedScreen(waitsForCoordinator, t));
+    await show(current, finishedScreen(waitsForCoordinator, t));
   };
 }
 

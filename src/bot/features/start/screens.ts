@@ -4,7 +4,7 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { ArrivalStore, Invited, Operator } from '../../../usecases/people/arrival-store.ts';
 import { CONSENT_VERSIONS, consentScreenText } from '../../consent-texts.ts';
 import type { Screen } from '../../screen.ts';
-import { whoSeesButton } from '../../shared-buttons.ts';
+import { deleteMeButton, whoSeesButton } from '../../shared-buttons.ts';
 import { beginButton, consentButton } from './buttons.ts';
 
 /** The first words: what this is, who runs it, who sees the answers. */
@@ -54,6 +54,14 @@ export function refusedScreen(token: string, t: Translate): Screen {
   return {
     text: t('start-refused'),
     buttons: [[{ text: t('start-again'), data: beginButton.pack({ token }) }]],
+  };
+}
+
+/** Without the first consent nothing may be kept: refusing a new text of it means being deleted. */
+export function leaveScreen(t: Translate): Screen {
+  return {
+    text: t('privacy-leave'),
+    buttons: [[{ text: t('delete-me-button'), data: deleteMeButton.pack({}) }]],
   };
 }
 

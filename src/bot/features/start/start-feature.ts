@@ -3,6 +3,7 @@ import { CONSENT_KINDS, type ConsentKind, nextConsent } from '../../../domain/co
 import type { Clock } from '../../../lib/clock.ts';
 import { cleanLine, truncate } from '../../../lib/text.ts';
 import type { ArrivalStore, Operator } from '../../../usecases/people/arrival-store.ts';
+import type { PrivacyStore } from '../../../usecases/people/privacy-store.ts';
 import { tokenHash } from '../../../usecases/people/token-hash.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { CONSENT_VERSIONS, consentDecision } from '../../consent-texts.ts';
@@ -11,10 +12,18 @@ import { type DialogueFlavor, enterRegistration } from '../../dialogues.ts';
 import { homeRow } from '../../home-row.ts';
 import { whoSeesButton } from '../../shared-buttons.ts';
 import { beginButton, consentButton } from './buttons.ts';
-import { consentScreen, joinText, refusedScreen, welcomeScreen, whoSeesScreen } from './screens.ts';
+import {
+  consentScreen,
+  joinText,
+  leaveScreen,
+  refusedScreen,
+  welcomeScreen,
+  whoSeesScreen,
+} from './screens.ts';
 
 export interface StartPorts {
   arrivals: ArrivalStore;
+  privacy: Pick<PrivacyStore, 'operatorOf'>;
   clock: Clock;
 }
 
@@ -54,7 +63,7 @@ export function startFeature(ports: StartPorts): Composer<BotContext & DialogueF
 
   feature.callbackQuery(beginButton.pattern, async (ctx, next) => {
     const data = beginButton.parse(ctx.callbackQuery.data);
-    if (!data) return next();
+    if (!data || ctx.viewer?.registered) return next();
     await ctx.answer();
     // Below what was read meanwhile, not in place of the greeting above it.
     ctx.show = ctx.send;
@@ -64,9 +73,9 @@ export function startFeature(ports: StartPorts): Composer<BotContext & DialogueF
   feature.callbackQuery(consentButton.pattern, async (ctx, next) => {
     const data = consentButton.parse(ctx.callbackQuery.data);
     const kind = CONSENT_KINDS.find(each => each === data?.kind);
-    if (!data || !kind) return next();
+    if (!data || !kind || ctx.viewer?.registered) return next();
     await ctx.answer();
-    const { operator } = await lookUp(data.token);
+    const operator = await operatorFor(ctx, data.token);
     if (!operator) return void (await ctx.show({ text: ctx.t('start-no-territory') }));
     // The text changed since it was shown: the person reads the new one first.
     if (data.version !== CONSENT_VERSIONS[kind]) return askConsentOrRegister(ctx, data.token);
@@ -84,7 +93,9 @@ export function startFeature(ports: StartPorts): Composer<BotContext & DialogueF
   ): Promise<void> {
     const decision = consentDecision(kind, granted, operator, ctx.t);
     const now = ports.clock.now();
-    if (ctx.viewer) {
+    if (ctx.viewer && kind === 'processing' && !granted) {
+      return void (await ctx.show(leaveScreen(ctx.t)));
+    } else if (ctx.viewer) {
       // A press on an old consent's button changes nothing: /privacy is the place to change one's mind.
       const records = await ports.arrivals.listConsents(ctx.viewer.personId);
       if (nextConsent(records, CONSENT_VERSIONS) === kind)
@@ -103,7 +114,8 @@ export function startFeature(ports: StartPorts): Composer<BotContext & DialogueF
       if (arrived === null) return void (await ctx.show({ text: ctx.t('start-invitation-used') }));
       await ctx.reloadViewer();
     }
-    await askConsentOrRegister(ctx, token);
+    // The link has done its work: its token travels no further.
+    await askConsentOrRegister(ctx, '');
   }
 
   /** Somebody who is here already follows a link. */
@@ -115,12 +127,18 @@ export function startFeature(ports: StartPorts): Composer<BotContext & DialogueF
   }
 
   async function askConsentOrRegister(ctx: BotContext & DialogueFlavor, token: string): Promise<void> {
-    const { operator } = await lookUp(token);
+    const operator = await operatorFor(ctx, token);
     if (!operator) return void (await ctx.show({ text: ctx.t('start-no-territory') }));
     const records = ctx.viewer ? await ports.arrivals.listConsents(ctx.viewer.personId) : [];
     const kind = nextConsent(records, CONSENT_VERSIONS);
     if (kind === null) return enterRegistration(ctx);
     await ctx.show(consentScreen(kind, operator, token, ctx.t));
+  }
+
+  /** Who answers for the data: of a stranger by the link, of somebody we know by where they work. */
+  async function operatorFor(ctx: BotContext, token: string): Promise<Operator | null> {
+    if (ctx.viewer) return ports.privacy.operatorOf(ctx.viewer.personId);
+    return (await lookUp(token)).operator;
   }
 
   async function lookUp(token: string) {
