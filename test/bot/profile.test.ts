@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerDirectly } from '../kit/answered.ts';
 import { startTestBot, type TestBot } from '../kit/bot.ts';
+import { plain } from '../kit/plain.ts';
 import { startQuestionnaire } from '../kit/start-questionnaire.ts';
 
 const GENERAL = 'self_diagnosis_general';
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.stop());
 
-const lines = (text: string): string[] => text.split('\n');
+const lines = (text: string): string[] => plain(text).split('\n');
 
 describe('/profile', () => {
   it('without a diagnosis says what to do', async () => {
@@ -62,21 +63,21 @@ describe('/profile', () => {
     await answerDirectly(bot.prisma, anna.id, { points: { digital: 5 } });
     await anna.send('/profile');
     await anna.press('Почему так');
-    const { text } = anna.last();
+    const text = plain(anna.last().text);
     expect(text).toContain('41,7 % (5 из 12 баллов) · Высокий дефицит');
     expect(text).toContain('Здесь поддержка даст многое');
     expect(text).toContain('Труднее всего, судя по ответам:');
     expect(text).toMatch(/— «.+» \(вы с этим согласны\)/u);
     await anna.press('К профилю');
-    expect(anna.last().text).toContain('Где поддержка даст больше');
+    expect(plain(anna.last().text)).toContain('Где поддержка даст больше');
   });
 
   it('says «недостаточно данных» instead of a level, and never calls it a deficit', async () => {
     const anna = await bot.teacher();
     await answerDirectly(bot.prisma, anna.id, { points: { inclusive: null, digital: 12 } });
     await anna.send('/profile');
-    expect(anna.last().text).toContain('Недостаточно данных: Инклюзия (ответов 0 из 4)');
-    expect(anna.last().text).not.toContain('Где поддержка даст больше');
+    expect(plain(anna.last().text)).toContain('Недостаточно данных: Инклюзия (ответов 0 из 4)');
+    expect(plain(anna.last().text)).not.toContain('Где поддержка даст больше');
   });
 
   it('is gentle about equal answers', async () => {
@@ -86,8 +87,8 @@ describe('/profile', () => {
     await anna.press('Завершить');
     await anna.press('Да, всё так');
     await anna.press('Мой профиль');
-    expect(anna.last().text).toContain('Ответы на все вопросы одинаковые. Если отвечали второпях');
-    expect(anna.last().text).not.toContain('было');
+    expect(plain(anna.last().text)).toContain('Ответы на все вопросы одинаковые. Если отвечали второпях');
+    expect(plain(anna.last().text)).not.toContain('было');
   });
 });
 
@@ -120,16 +121,16 @@ describe('a repeat', () => {
     expect(anna.screen()).toContain('самодиагностика · 15.09.2026');
     expect(anna.screen()).toContain('внешняя диагностика · 14.09.2026');
     await anna.press('1. Сентябрьский');
-    expect(anna.last().text).toContain('41,7 % Цифра');
-    expect(anna.last().text).not.toContain('91,7 %');
-    expect(anna.last().text).not.toContain('Было → стало');
+    expect(plain(anna.last().text)).toContain('41,7 % Цифра');
+    expect(plain(anna.last().text)).not.toContain('91,7 %');
+    expect(plain(anna.last().text)).not.toContain('Было → стало');
     await anna.press('Другие профили');
     await anna.press('2. Сентябрьский');
-    expect(anna.last().text).toContain('91,7 % Цифра');
+    expect(plain(anna.last().text)).toContain('91,7 % Цифра');
     // Telegram takes a message a second.
     bot.clock.advance(Temporal.Duration.from({ seconds: 10 }));
     await anna.pressData(`pf:${self}`);
-    expect(anna.last().text).toContain('41,7 % Цифра');
+    expect(plain(anna.last().text)).toContain('41,7 % Цифра');
   });
 
   it('keeps the same key of two frameworks apart', async () => {
@@ -142,7 +143,7 @@ describe('a repeat', () => {
     });
     await anna.send('/profile');
     await anna.press('2. Самодиагностика учителя');
-    expect(anna.last().text).toContain('100,0 % Цифра');
+    expect(plain(anna.last().text)).toContain('100,0 % Цифра');
   });
 });
 
@@ -198,7 +199,7 @@ it('speaks the other language too', async () => {
   await bot.prisma.person.update({ where: { telegramId: BigInt(anna.id) }, data: { locale: 'en' } });
   await answerDirectly(bot.prisma, anna.id, { points: { digital: 5 } });
   await anna.send('/profile');
-  expect(anna.last().text).toContain('41.7% Digital · High deficit');
+  expect(plain(anna.last().text)).toContain('41.7% Digital · High deficit');
   await anna.press('Why so');
-  expect(anna.last().text).toContain('5 of 12 points');
+  expect(plain(anna.last().text)).toContain('5 of 12 points');
 });

@@ -39,7 +39,7 @@ export async function renderRouteDocument(source: RouteDocumentSource, t: Transl
   const name = fileNamePart(route.owner.fullName);
   const years =
     route.from.year === route.to.year ? `${route.from.year}` : `${route.from.year}-${route.to.year}`;
-  return { content, fileName: `${t('route-doc-file', { name, years })}.docx` };
+  return { content, fileName: `${t('route-doc-file', { name, years }).replaceAll(' ', '_')}.docx` };
 }
 
 /** Every text of the form, ready in the reader's language. */
@@ -126,7 +126,10 @@ function decisionOf({ state }: RouteRecord): IomDecision | null {
   return state === 'extended' ? 'extended' : null;
 }
 
-/** Letters, digits, spaces and dashes of any alphabet: what every file system and Telegram take. */
+/**
+ * Letters, digits, spaces and dashes of any alphabet; spaces become `_`, because file names travel unquoted in a form and
+ * would end at the first space.
+ */
 function fileNamePart(name: string): string {
   return truncate(name.replace(/[^\p{L}\p{N} -]+/gu, ' ').replace(/ +/gu, ' '), NAME_LIMIT).trim();
 }
