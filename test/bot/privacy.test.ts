@@ -101,7 +101,7 @@ describe('a consent', () => {
   it('is not given by a press on a text of another version', async () => {
     const person = await bot.teacher();
     await person.send('/privacy');
-    await person.pressData('pd:mailing:1:0:0');
+    await person.pressData('cd:mailing:1:0:0');
     expect(person.screen()).toContain('Согласие 3 из 3: рассылки (версия 1)');
     expect(await decisions(person, 'mailing')).toEqual([]);
   });
@@ -120,11 +120,11 @@ describe('a consent', () => {
   it('to processing is withdrawn by being deleted, also when the press is forged', async () => {
     const person = await bot.teacher();
     await person.send('/privacy');
-    await person.pressData('pd:processing:0:1:0');
+    await person.pressData('cd:processing:0:1:0');
     expect(person.screen()).toContain('Отозвать его — значит удалить данные');
     expect(person.screen()).toContain('[Удалить меня]');
     expect(await decisions(person, 'processing')).toEqual([true]);
-    for (const data of ['pd:all:1:1:0', 'pc:nothing:0', 'pd:mailing:1']) {
+    for (const data of ['cd:all:1:1:0', 'cr:nothing:0', 'cd:mailing:1']) {
       await person.pressData(data);
       expect(person.notices().at(-1)).toContain('устарела');
     }

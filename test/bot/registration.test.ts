@@ -209,7 +209,7 @@ describe('an organisation', () => {
     const vera = await arrived();
     await vera.press('Вера Пробная');
     for (const value of ['999999', '0', '-1', '1.5', 'x', ''])
-      await vera.pressData(`rg:organisation:${value}`);
+      await vera.pressData(`reg:organisation:${value}`);
     expect((await stored(vera)).employments).toEqual([]);
     await vera.send('44');
     expect(vera.screen()).toContain('СОШ № 44');
@@ -251,7 +251,13 @@ describe('the other questions', () => {
 
   it('take no forged values', async () => {
     const vera = await atPosition();
-    for (const data of ['rg:position:king', 'rg:position', 'rg', 'rg:category:highest', 'rg:fullName:own'])
+    for (const data of [
+      'reg:position:king',
+      'reg:position',
+      'reg',
+      'reg:category:highest',
+      'reg:fullName:own',
+    ])
       await vera.pressData(data);
     expect((await stored(vera)).employments).toMatchObject([{ position: null, category: null }]);
     await vera.press('Методист');
@@ -271,7 +277,7 @@ describe('registration that was interrupted', () => {
     await vera.send('/start');
     expect(vera.screen()).toContain('Кем вы работаете?');
     await vera.send('/cancel');
-    await vera.pressData('rg:position:educator', old.id);
+    await vera.pressData('reg:position:educator', old.id);
     expect(vera.notices().at(-1)).toContain('устарела');
     expect(vera.messages().find(({ id }) => id === old.id)?.text).toContain('Кем вы работаете?');
     expect((await stored(vera)).employments).toMatchObject([{ position: null }]);
@@ -331,8 +337,8 @@ describe('registration that was interrupted', () => {
     await vera.press('Моей нет в списке');
     await vera.pressData('sb:', greeting?.id);
     expect(vera.notices().at(-1)).toContain('устарела');
-    await vera.pressData('sc:mailing:0:1:');
-    await vera.pressData('rg:organisation:1');
+    await vera.pressData('cn:mailing:0:1:');
+    await vera.pressData('reg:organisation:1');
     expect((await stored(vera)).consents).toHaveLength(3);
     expect((await stored(vera)).employments).toEqual([]);
   });
@@ -347,7 +353,7 @@ describe('consents', () => {
     expect(vera.screen()).toContain('Хорошо, ничего не сохранил');
     expect(await bot.prisma.person.count({ where: { telegramId: BigInt(vera.id) } })).toBe(0);
     await vera.press('Вернуться к согласию');
-    for (const data of ['sc:mailing:1:1:', 'sc:profileSharing:1:1:', 'sc:nothing:1:1:', 'sc:processing:1:0:'])
+    for (const data of ['cn:mailing:1:1:', 'cn:profileSharing:1:1:', 'cn:nothing:1:1:', 'cn:processing:1:0:'])
       await vera.pressData(data);
     expect(await bot.prisma.person.count({ where: { telegramId: BigInt(vera.id) } })).toBe(0);
     await vera.press('Согласен');
@@ -359,7 +365,7 @@ describe('consents', () => {
     await vera.send('/start');
     await vera.press('Начать');
     await vera.press('Согласен');
-    await vera.pressData('sc:mailing:1:1:');
+    await vera.pressData('cn:mailing:1:1:');
     expect((await stored(vera)).consents).toHaveLength(1);
     expect(vera.screen()).toContain('Согласие 2 из 3');
     await vera.send('/start');

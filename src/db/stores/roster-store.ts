@@ -74,14 +74,13 @@ export function createRosterStore(prisma: Prisma): RosterStore {
       await writeAudit(prisma, { ...look, object: `organisation:${organisationId}` });
     },
 
-    decideJoin: ({ employmentId, organisationId, to, decidedById, by, at }) =>
+    decideJoin: ({ employmentId, organisationId, from, to, decidedById, by, at }) =>
       prisma.$transaction(async tx => {
-        const open: MembershipState[] = to === 'accepted' ? ['requested', 'declined'] : ['requested'];
         const { count } = await tx.employment.updateMany({
           where: {
             id: employmentId,
             organisationId,
-            state: { in: open },
+            state: from,
             person: { deletionAskedAt: null, registeredAt: { not: null } },
           },
           data: { state: to, decidedById, decidedAt: toDate(at) },

@@ -17,8 +17,15 @@ export type JoinDecision =
  */
 export async function decideJoin(
   ports: { roster: Pick<RosterStore, 'findMember' | 'decideJoin'>; clock: Clock },
-  { viewer, employmentId, to }: { viewer: Viewer; employmentId: EmploymentId; to: 'accepted' | 'declined' },
+  request: {
+    viewer: Viewer;
+    employmentId: EmploymentId;
+    /** How it stood on the screen: a decision on something else than was seen is none. */
+    from: 'requested' | 'declined';
+    to: 'accepted' | 'declined';
+  },
 ): Promise<JoinDecision> {
+  const { viewer, employmentId, from, to } = request;
   const found = await ports.roster.findMember(employmentId);
   if (!found) return { kind: 'denied' };
   const { organisation } = found;
@@ -30,14 +37,9 @@ export async function decideJoin(
     at.toZonedDateTimeISO(viewer.timezone).toPlainDate(),
   );
   if (!access.allowed) return { kind: 'denied' };
-  const decided = await ports.roster.decideJoin({
-    employmentId,
-    organisationId: organisation.id,
-    to,
-    decidedById: viewer.personId,
-    by: access.by,
-    at,
-  });
+  const decision = { employmentId, organisationId: organisation.id, from, to, by: access.by, at };
+  const decided =
+    from !== to && (await ports.roster.decideJoin({ ...decision, decidedById: viewer.personId }));
   if (decided) return { kind: 'decided', ...found };
   const now = await ports.roster.findMember(employmentId);
   return now ? { kind: 'alreadyDecided', state: now.member.state, ...now } : { kind: 'denied' };

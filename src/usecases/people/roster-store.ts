@@ -70,12 +70,13 @@ export interface RosterStore {
     at: Temporal.Instant;
   }): Promise<void>;
   /**
-   * Accepts or declines where that is still open, tells the person and writes the audit, all in one transaction. Of two who
-   * press at once one decides: the other gets false.
+   * Accepts or declines, tells the person and writes the audit, all in one transaction, if it still stands as the decider
+   * saw it (`from`). Of two who press at once one decides: the other gets false.
    */
   decideJoin(decision: {
     employmentId: EmploymentId;
     organisationId: OrganisationId;
+    from: 'requested' | 'declined';
     to: 'accepted' | 'declined';
     decidedById: PersonId;
     by: Role | 'anyone';

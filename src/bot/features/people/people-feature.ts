@@ -58,6 +58,7 @@ export function peopleFeature(ports: PeoplePorts): Composer<BotContext> {
     const outcome = await decideJoin(ports, {
       viewer: ctx.viewer,
       employmentId: asId<EmploymentId>(data.employment),
+      from: data.declined === 1 ? 'declined' : 'requested',
       to: data.accept === 1 ? 'accepted' : 'declined',
     });
     await ctx.answer(decisionNotice(outcome, data.accept === 1, ctx));

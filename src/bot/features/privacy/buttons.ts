@@ -1,9 +1,9 @@
 import { defineCallback } from '../../callback-data.ts';
 
 /** Shows the full text of a consent, to be given. `share`: 1 when showing the profile goes on after it. */
-export const readConsentButton = defineCallback('pc', { kind: 'text', share: 'int' });
+export const readConsentButton = defineCallback('cr', { kind: 'text', share: 'int' });
 /** The decision on the text of that version. */
-export const decideConsentButton = defineCallback('pd', {
+export const decideConsentButton = defineCallback('cd', {
   kind: 'text',
   yes: 'int',
   version: 'text',
