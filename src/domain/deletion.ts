@@ -1,5 +1,6 @@
-/** An act by mistake can be taken back for a day; the law gives 30 days to destroy (152-FZ, domain §4). */
-const UNDO_HOURS = 24;
+/** For a day a mistake can be undone: nothing is destroyed before. */
+export const UNDO_HOURS = 24;
+/** The law gives 30 days (152-FZ, order 179 of 28.10.2022; domain §4); the act names the last one. */
 const DESTROY_WITHIN_DAYS = 30;
 
 /** What a request to be deleted brings, by the moment it was made. */

@@ -1,8 +1,7 @@
+import { UNDO_HOURS } from '../domain/deletion.ts';
 import type { Log } from '../lib/log.ts';
 import type { DeletionStore } from './deletion-store.ts';
 
-/** A day to undo a mistake. The law gives 30 (domain §5: 152-FZ, order 179); the act names the last day. */
-const GRACE_HOURS = 24;
 /** Well more than the time between two runs of the job, so that the last day is kept. */
 const MARGIN_HOURS = 24;
 
@@ -16,7 +15,7 @@ export async function destroyDue(
 ): Promise<void> {
   const { deletions, log } = ports;
   const due = await deletions.listDue({
-    askedBefore: now.subtract({ hours: GRACE_HOURS }),
+    askedBefore: now.subtract({ hours: UNDO_HOURS }),
     latest: now.add({ hours: MARGIN_HOURS }),
   });
   for (const personId of due) {

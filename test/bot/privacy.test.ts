@@ -214,11 +214,12 @@ describe('who has looked', () => {
       });
     await look('2026-09-14T08:00:00Z', 'profileView', 'methodologist', actorId);
     await look('2026-09-14T09:00:00Z', 'rosterView', 'coordinator', actorId);
+    await look('2026-09-14T09:20:00Z', 'cli.profile', null, null);
     await look('2026-09-14T09:30:00Z', 'somethingNew', null, null);
     await look('2026-09-14T10:00:00Z', 'ownDataExport', null, subjectId);
     await person.send('/privacy');
     expect(person.screen()).toContain(
-      'Обращались к вашим данным: 3, последний раз 14 сентября, пн, 12:30 (Москва)',
+      'Обращались к вашим данным: 4, последний раз 14 сентября, пн, 12:30 (Москва)',
     );
     await person.press('Кто смотрел');
     expect(person.last().text).toBe(
@@ -226,6 +227,7 @@ describe('who has looked', () => {
         'Кто смотрел',
         '',
         '14 сентября, пн, 12:30 (Москва): оператор — другое действие',
+        '14 сентября, пн, 12:20 (Москва): оператор — профиль',
         '14 сентября, пн, 12:00 (Москва): координатор — карточка в списке педагогов',
         '14 сентября, пн, 11:00 (Москва): методист — профиль',
       ].join('\n'),

@@ -1,3 +1,4 @@
+import { deletionTerms } from '../../domain/deletion.ts';
 import type { DeletionStore } from '../../jobs/deletion-store.ts';
 import { asId } from '../../lib/ids.ts';
 import { keyedHash } from '../../lib/keyed-hash.ts';
@@ -5,8 +6,6 @@ import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
 import { destroyPerson } from './destroy-person.ts';
-
-const DESTROY_WITHIN_HOURS = 30 * 24;
 
 /** @param secret of this installation: without it nobody can tell from an act whose it was. */
 export function createDeletionStore(prisma: Prisma, secret: string): DeletionStore {
@@ -63,6 +62,6 @@ async function completeAct(
     data: done,
   });
   if (count > 0) return;
-  const destroyBy = new Date(askedAt.getTime() + DESTROY_WITHIN_HOURS * 3_600_000);
-  await tx.deletionAct.create({ data: { ...act, destroyBy } });
+  const { destroyBy } = deletionTerms(askedAt.toTemporalInstant());
+  await tx.deletionAct.create({ data: { ...act, destroyBy: toDate(destroyBy) } });
 }

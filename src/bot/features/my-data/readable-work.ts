@@ -3,7 +3,7 @@ import { percentTenths } from '../../../domain/scoring/percent.ts';
 import type { Locale, Translate } from '../../../lib/texts.ts';
 import type { OwnAttempt, OwnData, OwnRoute } from '../../../usecases/people/own-data-store.ts';
 import { describedAnswerText } from '../../described-answer.ts';
-import { calendarDay, dayOf, stateName } from './words.ts';
+import { calendarDay, dayOf, itemWords, routeWords, stateName } from './words.ts';
 
 /** What the titles of competencies and levels are looked up in, by the framework's key. */
 export type Frameworks = ReadonlyMap<string, Framework>;
@@ -68,7 +68,7 @@ function linesOfRoute(route: OwnRoute, t: Translate): string[] {
     t('data-route-item', {
       number: index + 1,
       title,
-      details: [date, hours === null ? '' : t('data-hours', { hours }), stateName(state, t), mark, comment]
+      details: [date, hours === null ? '' : t('data-hours', { hours }), itemWords(state, t), mark, comment]
         .filter(part => part !== null && part !== '')
         .join('; '),
     }),
@@ -78,7 +78,7 @@ function linesOfRoute(route: OwnRoute, t: Translate): string[] {
     t('data-route', {
       from: calendarDay(route.periodFrom, t),
       to: calendarDay(route.periodTo, t),
-      state: stateName(route.state, t),
+      state: routeWords(route.state, t),
     }),
     ...route.deficits.map(({ title, goal }) => t('data-route-deficit', { title, goal: goal ?? '—' })),
     ...items,

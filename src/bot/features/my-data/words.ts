@@ -1,20 +1,31 @@
+import { ROUTE_ITEM_STATES, ROUTE_STATES } from '../../../domain/route/route.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import { formatDay } from '../../format-date.ts';
+import { itemStateName, routeStateName } from '../../names/route-names.ts';
 
 const KNOWN_STATES: readonly string[] = [
   ...['requested', 'accepted', 'declined'],
   ...['inProgress', 'submitted', 'abandoned'],
-  ...['draft', 'approved', 'done', 'extended'],
-  ...['planned', 'returned', 'dropped'],
 ];
 
 // locale-keys: data-state-requested data-state-accepted data-state-declined data-state-inProgress data-state-submitted
-// locale-keys: data-state-abandoned data-state-draft data-state-approved data-state-done data-state-extended
-// locale-keys: data-state-planned data-state-returned data-state-dropped
+// locale-keys: data-state-abandoned
 
-/** A state in words; one that has none yet stands as it is stored. */
+/** The state of a request to join or of an attempt; one that has no words yet stands as it is stored. */
 export function stateName(state: string, t: Translate): string {
   return KNOWN_STATES.includes(state) ? t(`data-state-${state}`) : state;
+}
+
+/** The state of a route. */
+export function routeWords(state: string, t: Translate): string {
+  const known = ROUTE_STATES.find(each => each === state);
+  return known ? routeStateName(known, t) : state;
+}
+
+/** The state of an item of a route. */
+export function itemWords(state: string, t: Translate): string {
+  const known = ROUTE_ITEM_STATES.find(each => each === state);
+  return known ? itemStateName(known, t) : state;
 }
 
 /** A stored instant as a day in the person's zone. */
