@@ -25,6 +25,7 @@ import { createSandbox, type Sandbox } from './sandbox/create-sandbox.ts';
 import { pageRoutes } from './sandbox/page/serve-page.ts';
 import { populateSandbox } from './sandbox/populate.ts';
 import { createGatewayFetch } from './telegram/gateway.ts';
+import { insist } from './telegram/insist.ts';
 import { passesAfterMs } from './telegram/passes-after.ts';
 import { startReceiving, type WebhookAddress, webhookRoutes } from './telegram/receiving.ts';
 
@@ -48,6 +49,8 @@ export interface AppOptions {
   random?: Random;
   /** The program cannot go on; whoever started it stops it. */
   onFatal: (error: unknown) => void;
+  /** Once aborted, nothing is waited for any more: a start that waits for Telegram is given up. */
+  abandon?: AbortSignal;
   /** By default the machine's; in the sandbox one that can be moved. */
   clock?: MovableClock;
 }
@@ -77,6 +80,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const texts = loadTexts();
     const t = texts(config.DEFAULT_LOCALE);
     const delays = createDelays();
+    options.abandon?.addEventListener('abort', () => delays.stop());
 
     const installation = await openInstallation(config, {
       onIdleError: error => log.warn({ error }, 'a database connection broke'),
@@ -182,8 +186,9 @@ export async function startApp(options: AppOptions): Promise<App> {
       delay: delays.delay,
       log,
     });
-    await bot.init();
-    await publishCommands(bot.api, texts, config.DEFAULT_LOCALE);
+    const patience = { delay: delays.delay, log };
+    bot.botInfo = await insist(() => bot.api.getMe(), patience);
+    await insist(() => publishCommands(bot.api, texts, config.DEFAULT_LOCALE), patience);
 
     const background = startBackground({
       stores,

@@ -10,8 +10,14 @@ async function main(): Promise<void> {
   const log = createLog({ level: config.LOG_LEVEL });
   // Listened to from the beginning: a signal during the start stops what was started. A second one ends everything.
   const asked = Promise.withResolvers<{ signal: string } | { error: unknown }>();
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => asked.resolve({ signal }));
-  const app = await startApp({ config, log, onFatal: error => asked.resolve({ error }) });
+  const abandon = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => {
+      asked.resolve({ signal });
+      abandon.abort();
+    });
+  const onFatal = (error: unknown): void => asked.resolve({ error });
+  const app = await startApp({ config, log, onFatal, abandon: abandon.signal });
   if (app.sandbox) process.stdout.write(`\n  ${app.url}/sandbox\n\n`);
 
   const reason = await asked.promise;

@@ -1,7 +1,9 @@
 import { required } from '../lib/invariant.ts';
+import { StartError } from '../lib/start-error.ts';
 import { type Database, openDatabase } from './connect.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded/embedded-server.ts';
 import { migrate } from './migrate.ts';
+import { isDatabaseOutage } from './outage.ts';
 
 /** The database of this installation: open, migrated, with its server if it is the embedded one. */
 export interface Installation {
@@ -41,7 +43,7 @@ export async function openInstallation(
     await migrate(url);
   } catch (error) {
     await stopServer();
-    throw error;
+    throw asStartError(error);
   }
   const { onIdleError, poolSize } = options;
   const database = openDatabase({ url, onIdleError, ...(poolSize === undefined ? {} : { poolSize }) });
@@ -56,4 +58,16 @@ export async function openInstallation(
       await stopServer();
     },
   };
+}
+
+// Classes of PostgreSQL errors: no right to log in, no such database.
+const WRONG_ADDRESS = /^(28|3D)/u;
+
+/** Why a database cannot be opened is for whoever starts the program; its address, which may hold a password, is not told. */
+function asStartError(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (!isDatabaseOutage(error) && code !== 'ENOTFOUND' && !WRONG_ADDRESS.test(code)) return error;
+  return new StartError(
+    `cannot open the database (${code || 'no answer'}): check DATABASE_URL and its server`,
+  );
 }

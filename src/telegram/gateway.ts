@@ -12,21 +12,24 @@ export interface CallReport {
   ms: number;
 }
 
-const TIMEOUT_MS = 30_000;
-const UPLOAD_TIMEOUT_MS = 120_000;
-/** getUpdates waits for its own `timeout` and some more. */
-const POLL_TIMEOUT_MS = 60_000;
+/** How long a call may take. A handler that is given 30 seconds can try an unanswered call once more. */
+const LIMITS_MS = {
+  call: 15_000,
+  upload: 120_000,
+  /** getUpdates waits for its own `timeout` and some more. */
+  poll: 60_000,
+};
 
 /**
  * The one place every Bot API call passes, those from inside conversations included (transformers of `bot.api` are not
  * active there, the client's `fetch` is). Bounds the time, reports the call; does not retry.
  */
-export function createGatewayFetch(report: (call: CallReport) => void): GrammyFetch {
+export function createGatewayFetch(report: (call: CallReport) => void, limitsMs = LIMITS_MS): GrammyFetch {
   const send = async (url: string | URL, init: RequestInit & { body?: unknown }): Promise<Response> => {
     const method = String(url).split('/').at(-1) ?? '';
     const started = monotonicMs();
     const upload = init.body instanceof Readable;
-    const timeoutMs = method === 'getUpdates' ? POLL_TIMEOUT_MS : upload ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS;
+    const limitMs = method === 'getUpdates' ? limitsMs.poll : upload ? limitsMs.upload : limitsMs.call;
     // grammY brings a signal of a package older than the platform's; only its event is common to both.
     const caller = new AbortController();
     const hangUp = (): void => caller.abort();
@@ -36,7 +39,7 @@ export function createGatewayFetch(report: (call: CallReport) => void): GrammyFe
       const response = await fetch(url, {
         method: init.method ?? 'POST',
         headers: init.headers ?? {},
-        signal: AbortSignal.any([caller.signal, AbortSignal.timeout(timeoutMs)]),
+        signal: AbortSignal.any([caller.signal, AbortSignal.timeout(limitMs)]),
         ...(upload
           ? { body: Readable.toWeb(init.body as Readable) as ReadableStream, duplex: 'half' }
           : { body: (init.body as string) ?? null }),

@@ -4,6 +4,7 @@ import type { Inbox } from '../inbox/inbox.ts';
 import type { Service } from '../lib/lifecycle.ts';
 import type { Log } from '../lib/log.ts';
 import { ALLOWED_UPDATES } from './allowed-updates.ts';
+import { insist } from './insist.ts';
 import { startPolling } from './polling.ts';
 import { createWebhookHandler } from './webhook.ts';
 
@@ -44,13 +45,12 @@ export async function startReceiving(options: {
 }): Promise<Service> {
   const { api, webhook, inbox } = options;
   if (webhook) {
-    await api.setWebhook(new URL(webhook.path, webhook.url).toString(), {
-      secret_token: webhook.secret,
-      allowed_updates: ALLOWED_UPDATES,
-    });
+    const address = new URL(webhook.path, webhook.url).toString();
+    const settings = { secret_token: webhook.secret, allowed_updates: ALLOWED_UPDATES };
+    await insist(() => api.setWebhook(address, settings), options);
     return { name: 'webhook', stop: async () => {} };
   }
-  await api.deleteWebhook();
+  await insist(() => api.deleteWebhook(), options);
   return startPolling({
     api,
     accept: updates => inbox.accept(updates),

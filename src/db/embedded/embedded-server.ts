@@ -44,7 +44,9 @@ export async function startEmbeddedServer(options: { dataDir: string }): Promise
     );
   }
   const account = chooseAccount();
-  const root = await chooseRoot(path.resolve(options.dataDir), account);
+  const asked = path.resolve(options.dataDir);
+  await makeFolder(asked);
+  const root = await chooseRoot(asked, account);
   const cluster = path.join(root, 'postgres');
   const socketFolder = chooseSocketFolder(root);
   await makePrivateFolder(root, account);
@@ -136,14 +138,18 @@ function chooseSocketFolder(root: string): string {
 }
 
 async function makePrivateFolder(folder: string, account: ServerAccount): Promise<void> {
+  await makeFolder(folder);
+  if (account) await chown(folder, account.uid, account.gid);
+}
+
+async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(path.dirname(folder), { recursive: true });
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    if (account) await chown(folder, account.uid, account.gid);
     await access(folder, constants.W_OK);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) {
+    if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(code)) {
       throw new EmbeddedServerError(
         `cannot write to ${folder} (${code}): set DATA_DIR to a folder you may write to`,
       );
