@@ -43,7 +43,7 @@ export async function renderRouteDocument(source: RouteDocumentSource, t: Transl
 }
 
 /** Every text of the form, ready in the reader's language. */
-export function routeDocumentModel(source: RouteDocumentSource, t: Translate): IomDocumentModel {
+function routeDocumentModel(source: RouteDocumentSource, t: Translate): IomDocumentModel {
   const { route, frameworks, locale, timezone, today } = source;
   const { owner } = route;
   return {

@@ -1,7 +1,7 @@
 import { MAX_ROUTE_DEFICITS } from './route.ts';
 
 /** More items than this nobody can carry out in a school year; the printed table has to be readable. */
-export const MAX_ROUTE_ITEMS = 40;
+const MAX_ROUTE_ITEMS = 40;
 
 /** More pieces of evidence than this for one item are sent by mistake. */
 export const MAX_EVIDENCE = 20;

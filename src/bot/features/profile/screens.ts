@@ -62,7 +62,7 @@ export function profileScreen(shown: ShownProfile, reading: ProfileReading, t: T
       ],
       [
         {
-          text: shown.shared ? t('profile-share-stop') : t('profile-share'),
+          text: shown.shared ? t('profile-share-stop') : t('share-button'),
           data: shared.shareButton.pack({}),
         },
         { text: t('route-button'), data: shared.routeButton.pack({}) },

@@ -23,12 +23,14 @@ export function approvalFeature(ports: ApprovalPorts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const feature = forRegistered(composer);
 
-  feature.command('routes', (ctx, next) => showInbox(ctx, 0, next));
-  feature.callbackQuery(routesInboxButton.pattern, (ctx, next) => showInbox(ctx, 0, next));
+  feature.command('routes', async (ctx, next) => {
+    if (!(await showInbox(ctx, 0, async () => {}))) return next();
+  });
+  feature.callbackQuery(routesInboxButton.pattern, (ctx, next) => openInbox(ctx, 0, next));
   feature.callbackQuery(buttons.inboxPageButton.pattern, async (ctx, next) => {
     const data = buttons.inboxPageButton.parse(ctx.callbackQuery.data);
     if (!data) return next();
-    await showInbox(ctx, data.page, next);
+    await openInbox(ctx, data.page, next);
   });
 
   feature.callbackQuery(buttons.reviewButton.pattern, async (ctx, next) => {
@@ -55,10 +57,9 @@ export function approvalFeature(ports: ApprovalPorts): Composer<BotContext> {
       await ctx.answer();
       return void (await ctx.show(notShownScreen(ctx.t)));
     }
-    await ctx.answer(
-      outcome.kind === 'refused' ? routeRefusalText(outcome.refusal, ctx.t) : ctx.t('approval-approved'),
-    );
-    await showInbox(ctx, 0, next);
+    const notice =
+      outcome.kind === 'refused' ? routeRefusalText(outcome.refusal, ctx.t) : ctx.t('approval-approved');
+    await showInbox(ctx, 0, () => ctx.answer(notice));
   });
 
   feature.callbackQuery(buttons.returnButton.pattern, async (ctx, next) => {
@@ -74,11 +75,17 @@ export function approvalFeature(ports: ApprovalPorts): Composer<BotContext> {
   feature.use(typedDecisions(ports));
   return composer;
 
-  async function showInbox(ctx: ViewerContext, page: number, next: () => Promise<void>): Promise<void> {
+  async function openInbox(ctx: ViewerContext, page: number, next: () => Promise<void>): Promise<void> {
+    if (!(await showInbox(ctx, page, () => ctx.answer()))) return next();
+  }
+
+  /** False, and nothing was answered, for whoever is nobody's methodologist. */
+  async function showInbox(ctx: ViewerContext, page: number, answer: () => Promise<void>): Promise<boolean> {
     const routes = await listRoutesToDecide(ports, { viewer: ctx.viewer });
-    if (routes === null) return next();
-    if (ctx.callbackQuery) await ctx.answer();
+    if (routes === null) return false;
+    await answer();
     await dropFocus(ctx, ports);
     await ctx.show(inboxScreen(routes, page, ctx.viewer.timezone, ctx.t));
+    return true;
   }
 }

@@ -7,7 +7,6 @@ export type ItemField = (typeof ITEM_FIELDS)[number];
 
 /** What is typed about a deficit. */
 export const DEFICIT_FIELDS = ['goal', 'difficulty'] as const;
-export type DeficitField = (typeof DEFICIT_FIELDS)[number];
 
 /** Asks for a typed text: the next message is about that until something else is opened. */
 export async function askText(

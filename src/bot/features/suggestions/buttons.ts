@@ -1,5 +1,4 @@
 import type { DismissalReason } from '../../../domain/recommendation/dismissal.ts';
-import type { Alternative } from '../../../domain/recommendation/recommend.ts';
 import { defineCallback } from '../../callback-data.ts';
 
 /** `attempt`: the newest attempt of the profile; `topic`: the competency's place in the framework's order. */
@@ -17,6 +16,5 @@ export const dismissButton = defineCallback('sd', {
 });
 export const addActionButton = defineCallback('so', { attempt: 'int', topic: 'int', way: 'text' });
 
-/** The order in which they are offered; a press names one of them. */
+/** The order in which they are offered. */
 export const REASONS: readonly DismissalReason[] = ['time', 'far', 'alreadyKnow', 'other'];
-export const WAYS: readonly Alternative[] = ['strongColleague', 'mentor', 'externalEvent'];

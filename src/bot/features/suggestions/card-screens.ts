@@ -36,7 +36,7 @@ export function placeOf(found: Topics, topic: Topic, wanted: number): CardPlace 
   return suggestion && event ? { found, topic, suggestion, event, at } : null;
 }
 
-export function eventOf({ events }: Topics, { eventId }: Suggestion): PlannedEvent | undefined {
+function eventOf({ events }: Topics, { eventId }: Suggestion): PlannedEvent | undefined {
   return [...events.values()].find(event => event.facts.id === eventId);
 }
 
