@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { ConsentKind, ConsentVersions } from '../domain/consent.ts';
-import type { Translate } from '../lib/texts.ts';
+import type { Locale, Translate } from '../lib/texts.ts';
 import type { ConsentDecision, Operator } from '../usecases/people/arrival-store.ts';
 
 /** Raised with every change of a text: whoever agreed to the earlier one is asked again. */
@@ -18,6 +18,11 @@ function consentText(kind: ConsentKind, operator: Operator, t: Translate): strin
     case 'mailing':
       return t('consent-mailing-text', values);
   }
+}
+
+/** Names the text that is on the screen: whoever answers another one than today's reads today's first. */
+export function consentTextName(kind: ConsentKind, locale: Locale): string {
+  return `${CONSENT_VERSIONS[kind]}.${locale}`;
 }
 
 /** What stands on the screen of a consent: its title with the version, and the full text. */

@@ -24,7 +24,8 @@ import { routeFeature } from './features/route/route-feature.ts';
 import { approvalFeature } from './features/route-approval/approval-feature.ts';
 import type { ApprovalPorts } from './features/route-approval/ports.ts';
 import { type SettingsPorts, settingsFeature } from './features/settings/settings-feature.ts';
-import { type StartPorts, startFeature } from './features/start/start-feature.ts';
+import type { StartPorts } from './features/start/arrival.ts';
+import { startFeature, unfinishedFeature } from './features/start/start-feature.ts';
 import { type SuggestionPorts, suggestionsFeature } from './features/suggestions/suggestions-feature.ts';
 import { extras } from './middleware/extras.ts';
 import { createRenderer } from './renderer.ts';
@@ -90,6 +91,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(suggestionsFeature(ports));
   bot.use(routeFeature(ports));
   bot.use(approvalFeature(ports));
+  bot.use(unfinishedFeature(ports));
   bot.use(fallbackFeature());
   return bot;
 }

@@ -176,7 +176,7 @@ describe('who asked to be deleted', () => {
   it('cannot begin anew with an invitation before everything is destroyed', async () => {
     const person = await bot.teacher();
     await leave(person);
-    await person.pressData('cn:processing:1:1:');
+    await person.pressData('cn:processing:1:1.ru:');
     await person.pressData('sb:');
     expect(person.screen()).toContain('будут уничтожены не позже');
     expect((await stored(person))?.deletionAskedAt).not.toBeNull();

@@ -337,7 +337,7 @@ describe('registration that was interrupted', () => {
     await vera.press('Моей нет в списке');
     await vera.pressData('sb:', greeting?.id);
     expect(vera.notices().at(-1)).toContain('устарела');
-    await vera.pressData('cn:mailing:0:1:');
+    await vera.pressData('cn:mailing:0:1.ru:');
     await vera.pressData('reg:organisation:1');
     expect((await stored(vera)).consents).toHaveLength(3);
     expect((await stored(vera)).employments).toEqual([]);
@@ -353,7 +353,12 @@ describe('consents', () => {
     expect(vera.screen()).toContain('Хорошо, ничего не сохранил');
     expect(await bot.prisma.person.count({ where: { telegramId: BigInt(vera.id) } })).toBe(0);
     await vera.press('Вернуться к согласию');
-    for (const data of ['cn:mailing:1:1:', 'cn:profileSharing:1:1:', 'cn:nothing:1:1:', 'cn:processing:1:0:'])
+    for (const data of [
+      'cn:mailing:1:1.ru:',
+      'cn:profileSharing:1:1.ru:',
+      'cn:nothing:1:1.ru:',
+      'cn:processing:1:0.ru:',
+    ])
       await vera.pressData(data);
     expect(await bot.prisma.person.count({ where: { telegramId: BigInt(vera.id) } })).toBe(0);
     await vera.press('Согласен');
@@ -365,7 +370,7 @@ describe('consents', () => {
     await vera.send('/start');
     await vera.press('Начать');
     await vera.press('Согласен');
-    await vera.pressData('cn:mailing:1:1:');
+    await vera.pressData('cn:mailing:1:1.ru:');
     expect((await stored(vera)).consents).toHaveLength(1);
     expect(vera.screen()).toContain('Согласие 2 из 3');
     await vera.send('/start');
@@ -387,5 +392,63 @@ describe('consents', () => {
     for (let consent = 0; consent < 3; consent += 1) await vera.press('Согласен');
     const states = await bot.prisma.dialogueState.findMany();
     expect(JSON.stringify(states)).not.toContain('SECRETSECRET');
+  });
+
+  it('come before everything else: a typed word in between skips none of them', async () => {
+    const vera = bot.newcomer();
+    await vera.send('/start');
+    await vera.press('Начать');
+    await vera.press('Согласен');
+    await vera.send('привет');
+    expect(vera.screen()).toContain('Согласие 2 из 3');
+    await vera.press('Не согласен');
+    await vera.pressData('menu');
+    expect(vera.screen()).toContain('Согласие 3 из 3');
+    await vera.press('Согласен');
+    expect(vera.screen()).toContain('Как вас записать?');
+  });
+
+  it('are asked of somebody whom the operator entered beforehand; refusing leaves it at that', async () => {
+    const boss = bot.newcomer('Нина');
+    const { id } = await bot.prisma.person.create({ data: { telegramId: BigInt(boss.id), fullName: '' } });
+    await boss.send('здравствуйте');
+    expect(boss.screen()).toContain('Согласие 1 из 3');
+    await boss.press('Не согласен');
+    expect(boss.screen()).toContain('Хорошо, ничего не сохранил');
+    expect(await bot.prisma.consent.count({ where: { personId: id } })).toBe(0);
+    await boss.press('Вернуться к согласию');
+    for (let consent = 0; consent < 3; consent += 1) await boss.press('Согласен');
+    expect(boss.screen()).toContain('Как вас записать?');
+    expect((await stored(boss)).id).toBe(id);
+  });
+
+  it('are to the text in the language it was read in', async () => {
+    const vera = bot.newcomer();
+    await vera.send('/start');
+    await vera.press('Начать');
+    await vera.press('Согласен');
+    const agree =
+      vera
+        .last()
+        .buttons.flat()
+        .find(({ text }) => text === 'Согласен')?.data ?? '';
+    await vera.send('/settings');
+    await vera.press('English');
+    await vera.pressData(agree);
+    expect((await stored(vera)).consents).toHaveLength(1);
+    expect(vera.screen()).toContain('Consent 2 of 3');
+  });
+
+  it('to a new text of the first one is given, or the data go', async () => {
+    const vera = await arrived();
+    await bot.prisma.consent.updateMany({
+      where: { person: { telegramId: BigInt(vera.id) } },
+      data: { version: '0' },
+    });
+    await vera.send('/start');
+    expect(vera.screen()).toContain('Согласие 1 из 3');
+    await vera.press('Не согласен');
+    expect(vera.screen()).toContain('Отозвать его — значит удалить данные');
+    expect(vera.screen()).toContain('[Удалить меня]');
   });
 });

@@ -3,7 +3,7 @@ import type { Clock } from '../../../lib/clock.ts';
 import type { DiagnosisStore } from '../../../usecases/diagnosis/diagnosis-store.ts';
 import type { FocusStore } from '../../../usecases/focus/focus-store.ts';
 import { forRegistered, type ViewerContext } from '../../context.ts';
-import { type DialogueContext, enterRegistration, REGISTRATION } from '../../dialogues.ts';
+import type { DialogueContext } from '../../dialogues.ts';
 import { menuButton } from '../../shared-buttons.ts';
 import { helpScreen } from './help-screen.ts';
 import { menuScreen } from './menu-screen.ts';
@@ -47,21 +47,9 @@ async function showMenu(ctx: ViewerContext, ports: MenuPorts): Promise<void> {
 /** The last feature: whatever nobody understood gets an answer that says what to do. Groups are left in peace. */
 export function fallbackFeature(): Composer<DialogueContext> {
   const composer = new Composer<DialogueContext>();
-  composer.on('callback_query', async ctx => {
-    await ctx.answer(ctx.t('button-outdated'));
-    if (isRegistering(ctx)) await enterRegistration(ctx);
-  });
+  composer.on('callback_query', ctx => ctx.answer(ctx.t('button-outdated')));
   composer.chatType('private').on('message', async ctx => {
-    if (!isRegistering(ctx))
-      return void (await ctx.send({ text: ctx.t(ctx.viewer ? 'unknown-message' : 'unknown-stranger') }));
-    // A photo in the middle of a question loses nothing that was chosen in it.
-    const asks = ctx.conversation.active(REGISTRATION) > 0 && ctx.message.text === undefined;
-    if (asks) await ctx.send({ text: ctx.t('register-needs-text') });
-    else await enterRegistration(ctx);
+    await ctx.send({ text: ctx.t(ctx.viewer ? 'unknown-message' : 'unknown-stranger') });
   });
   return composer;
-}
-
-function isRegistering(ctx: DialogueContext): boolean {
-  return ctx.chat?.type === 'private' && ctx.viewer?.registered === false;
 }

@@ -2,11 +2,11 @@ import { defineCallback } from '../../callback-data.ts';
 
 /** Shows the full text of a consent, to be given. `share`: 1 when showing the profile goes on after it. */
 export const readConsentButton = defineCallback('cr', { kind: 'text', share: 'int' });
-/** The decision on the text of that version. */
+/** The decision on that text (`consentTextName`). */
 export const decideConsentButton = defineCallback('cd', {
   kind: 'text',
   yes: 'int',
-  version: 'text',
+  shown: 'text',
   share: 'int',
 });
 export const confirmShareButton = defineCallback('ps', {});

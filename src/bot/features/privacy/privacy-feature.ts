@@ -5,7 +5,7 @@ import { changeConsent } from '../../../usecases/people/change-consent.ts';
 import type { PrivacyStore } from '../../../usecases/people/privacy-store.ts';
 import { shareProfile } from '../../../usecases/people/share-profile.ts';
 import { stopSharing } from '../../../usecases/people/stop-sharing.ts';
-import { CONSENT_VERSIONS, consentDecision } from '../../consent-texts.ts';
+import { CONSENT_VERSIONS, consentDecision, consentTextName } from '../../consent-texts.ts';
 import { type BotContext, forKnown, type ViewerContext } from '../../context.ts';
 import { deleteMeButton, privacyButton, shareButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
@@ -40,7 +40,7 @@ export function privacyFeature(ports: PrivacyPorts): Composer<BotContext> {
     const operator = await ports.privacy.operatorOf(ctx.viewer.personId);
     if (!data || !kind || !operator) return next();
     await ctx.answer();
-    await ctx.show(screens.consentScreen(kind, { operator, share: data.share }, ctx.t));
+    await ctx.show(screens.consentScreen(kind, { operator, locale: ctx.locale, share: data.share }, ctx.t));
   });
 
   feature.callbackQuery(buttons.decideConsentButton.pattern, async (ctx, next) => {
@@ -50,9 +50,11 @@ export function privacyFeature(ports: PrivacyPorts): Composer<BotContext> {
     if (!data || !kind || !operator) return next();
     const { share } = data;
     // Nobody agrees to a text that was not on the screen.
-    if (data.yes === 1 && data.version !== CONSENT_VERSIONS[kind]) {
+    if (data.yes === 1 && data.shown !== consentTextName(kind, ctx.locale)) {
       await ctx.answer();
-      return void (await ctx.show(screens.consentScreen(kind, { operator, share }, ctx.t)));
+      return void (await ctx.show(
+        screens.consentScreen(kind, { operator, locale: ctx.locale, share }, ctx.t),
+      ));
     }
     const outcome = await changeConsent(ports, {
       personId: ctx.viewer.personId,
@@ -129,7 +131,7 @@ export function privacyFeature(ports: PrivacyPorts): Composer<BotContext> {
     await ctx.show(
       consentEffects(consents, CONSENT_VERSIONS).mayShareProfile
         ? screens.shareScreen(ctx.viewer, operator, ctx.t)
-        : screens.consentScreen('profileSharing', { operator, share: 1 }, ctx.t),
+        : screens.consentScreen('profileSharing', { operator, locale: ctx.locale, share: 1 }, ctx.t),
     );
   }
 }

@@ -81,6 +81,6 @@ function consentRow(kind: ConsentKind, consents: readonly DatedConsent[], t: Tra
     return [{ text: t(`privacy-give-${kind}`), data: buttons.readConsentButton.pack({ kind, share: 0 }) }];
   // The way back from the first consent is to be deleted: that button stands below.
   if (kind === 'processing') return [];
-  const withdraw = { kind, yes: 0, version: CONSENT_VERSIONS[kind], share: 0 };
+  const withdraw = { kind, yes: 0, shown: '', share: 0 };
   return [{ text: t(`privacy-withdraw-${kind}`), data: buttons.decideConsentButton.pack(withdraw) }];
 }

@@ -1,10 +1,10 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { ConsentKind } from '../../../domain/consent.ts';
-import type { Translate } from '../../../lib/texts.ts';
+import type { Locale, Translate } from '../../../lib/texts.ts';
 import type { Operator } from '../../../usecases/people/arrival-store.ts';
 import type { LiveShare, Look } from '../../../usecases/people/privacy-store.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
-import { CONSENT_VERSIONS, consentScreenText } from '../../consent-texts.ts';
+import { consentScreenText, consentTextName } from '../../consent-texts.ts';
 import { formatDateTime, formatDay } from '../../format-date.ts';
 import { capacityName, lookName } from '../../names/capacities.ts';
 import type { Button, Screen } from '../../screen.ts';
@@ -16,14 +16,14 @@ export const LOOKS_ON_PAGE = 8;
 /** The full text of a consent with yes and no. The first one is not refused here: that is being deleted. */
 export function consentScreen(
   kind: ConsentKind,
-  options: { operator: Operator; share: number },
+  options: { operator: Operator; locale: Locale; share: number },
   t: Translate,
 ): Screen {
   const decide = (yes: number) =>
     buttons.decideConsentButton.pack({
       kind,
       yes,
-      version: CONSENT_VERSIONS[kind],
+      shown: consentTextName(kind, options.locale),
       share: options.share,
     });
   const no: Button = kind === 'processing' ? backButton(t) : { text: t('consent-no'), data: decide(0) };

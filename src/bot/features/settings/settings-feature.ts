@@ -5,7 +5,7 @@ import type { AttemptCache } from '../../../usecases/diagnosis/attempt-store.ts'
 import { changeLocale } from '../../../usecases/people/change-locale.ts';
 import type { PersonSettingsStore } from '../../../usecases/people/person-settings-store.ts';
 import { forKnown, type ViewerContext } from '../../context.ts';
-import { type DialogueContext, enterRegistration } from '../../dialogues.ts';
+import { type DialogueContext, enterRegistration, REGISTRATION } from '../../dialogues.ts';
 import { OFFERED_ZONES, zoneCity } from '../../names/zones.ts';
 import { settingsButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
@@ -37,7 +37,7 @@ export function settingsFeature(ports: SettingsPorts): Composer<DialogueContext>
     await ctx.answer(ctx.t('settings-saved'));
     await showSettings(ctx);
     // The question on the screen is in the old language: it is asked anew, what was answered is stored.
-    if (!ctx.viewer.registered) await enterRegistration(ctx);
+    if (ctx.conversation.active(REGISTRATION) > 0) await enterRegistration(ctx);
   });
 
   feature.callbackQuery(buttons.zonesButton.pattern, async ctx => {

@@ -1,8 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { ConsentKind } from '../../../domain/consent.ts';
-import type { Translate } from '../../../lib/texts.ts';
+import type { Locale, Translate } from '../../../lib/texts.ts';
 import type { ArrivalStore, Invited, Operator } from '../../../usecases/people/arrival-store.ts';
-import { CONSENT_VERSIONS, consentScreenText } from '../../consent-texts.ts';
+import { consentScreenText, consentTextName } from '../../consent-texts.ts';
 import type { Screen } from '../../screen.ts';
 import { deleteMeButton, whoSeesButton } from '../../shared-buttons.ts';
 import { beginButton, consentButton } from './buttons.ts';
@@ -36,8 +36,13 @@ export function welcomeScreen(
 }
 
 /** One consent on a screen of its own: full text, version, yes and no. */
-export function consentScreen(kind: ConsentKind, operator: Operator, token: string, t: Translate): Screen {
-  const answer = (yes: number) => consentButton.pack({ kind, yes, version: CONSENT_VERSIONS[kind], token });
+export function consentScreen(
+  kind: ConsentKind,
+  { operator, token, locale }: { operator: Operator; token: string; locale: Locale },
+  t: Translate,
+): Screen {
+  const shown = consentTextName(kind, locale);
+  const answer = (yes: number) => consentButton.pack({ kind, yes, shown, token });
   return {
     text: consentScreenText(kind, operator, t),
     buttons: [
