@@ -19,7 +19,7 @@ const EVERYBODY = [
 ] as const;
 const BY_ROLE: Record<CommandRole, readonly string[]> = {
   coordinator: ['people', 'invite'],
-  methodologist: ['routes'],
+  methodologist: ['routes', 'people', 'invite'],
   admin: [],
 };
 

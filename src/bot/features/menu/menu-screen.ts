@@ -36,7 +36,7 @@ function entriesFor(viewer: Viewer, t: Translate): Button[][] {
   ];
   if (hasRole(viewer, 'methodologist'))
     rows.push([{ text: t('routes-inbox-button'), data: buttons.routesInboxButton.pack({}) }]);
-  if (hasRole(viewer, 'coordinator'))
+  if (hasRole(viewer, 'coordinator') || hasRole(viewer, 'methodologist'))
     rows.push([{ text: t('people-button'), data: buttons.peopleButton.pack({}) }]);
   rows.push([
     { text: t('settings-button'), data: buttons.settingsButton.pack({}) },
