@@ -69,7 +69,7 @@ describe('/people', () => {
         expect(ours.notices().at(-1), data).toContain('недоступно');
       }
     }
-    for (const data of ['po:999999', 'pmc:999999:0:0', 'pj:999999:1:0', 'pim:999999']) {
+    for (const data of ['po:999999999', 'po:999999', 'pmc:999999:0:0', 'pj:999999:1:0', 'pim:999999']) {
       await ours.pressData(data);
       expect(ours.notices().at(-1), data).toContain('недоступно');
     }
@@ -90,6 +90,7 @@ describe('/people', () => {
     expect(methodologist.screen()).toContain('Какая организация?');
     expect(methodologist.screen()).toContain('[СОШ № 45 · заявок: 1]');
     expect(methodologist.screen()).not.toContain('Лицей');
+    await methodologist.pressData('pos:999999999:0');
     await methodologist.press('СОШ № 45');
     await methodologist.press('Заявки (1)');
     expect(methodologist.screen()).toContain('Вера Первая');
@@ -270,6 +271,7 @@ describe('a request to join', () => {
     await nina.press('Принять');
     await nina.press('Принять');
     await olga.pressData(last);
+    await olga.pressData(`prq:${school('school-44')}:0:999999999`);
     expect(olga.screen()).toContain('Заявка 1 из 1');
     expect(olga.screen()).toContain('Вера Третья');
   });

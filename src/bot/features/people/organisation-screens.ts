@@ -16,9 +16,10 @@ const ON_PAGE = 8;
 /** Which organisation: for whoever answers for several. */
 export function organisationsScreen(
   all: readonly ListedOrganisation[],
-  { page, invite }: { page: number; invite: number },
+  { page: wanted, invite }: { page: number; invite: number },
   t: Translate,
 ): Screen {
+  const page = Math.min(wanted, Math.ceil(all.length / ON_PAGE) - 1);
   const shown = all.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
   const rows = shown.map((organisation): Button[] => [
     {

@@ -128,9 +128,10 @@ export function peopleFeature(ports: PeoplePorts): Composer<BotContext> {
 
   async function showMembers(
     ctx: ViewerContext,
-    { organisation, by }: NonNullable<Awaited<ReturnType<typeof openOrganisation>>>,
+    access: NonNullable<Awaited<ReturnType<typeof openOrganisation>>>,
     { campaign: wanted, page }: { campaign: number; page: number },
   ): Promise<void> {
+    const { organisation, by } = access;
     const at = ports.clock.now();
     const campaigns = await ports.roster.listNamedCampaigns(organisation.id, at);
     const campaign = campaigns.find(({ id }) => id === wanted) ?? campaigns[0] ?? null;
@@ -138,6 +139,8 @@ export function peopleFeature(ports: PeoplePorts): Composer<BotContext> {
       { organisationId: organisation.id, state: 'accepted' },
       { skip: page * MEMBERS_ON_PAGE, take: MEMBERS_ON_PAGE },
     );
+    // The list became shorter meanwhile.
+    if (members.length === 0 && page > 0) return showMembers(ctx, access, { campaign: wanted, page: 0 });
     const participation = campaign
       ? await ports.roster.listParticipation(organisation.id, campaign.id)
       : new Map<never, never>();

@@ -98,12 +98,7 @@ export function privacyFeature(ports: PrivacyPorts): Composer<BotContext> {
     const page = buttons.looksButton.parse(ctx.callbackQuery.data)?.page;
     if (page === undefined || page < 0) return next();
     await ctx.answer();
-    const skip = page * screens.LOOKS_ON_PAGE;
-    const found = await ports.privacy.listLooks(ctx.viewer.personId, {
-      skip,
-      take: screens.LOOKS_ON_PAGE,
-    });
-    await ctx.show(screens.looksScreen({ page, ...found }, ctx.viewer, ctx.t));
+    await showLooks(ctx, page);
   });
 
   return composer;
@@ -116,6 +111,13 @@ export function privacyFeature(ports: PrivacyPorts): Composer<BotContext> {
     ]);
     const facts = { ...state, looks: { total, latest: looks[0] ?? null } };
     await ctx.show(privacyScreen(ctx.viewer, facts, ctx.t));
+  }
+
+  async function showLooks(ctx: ViewerContext, page: number): Promise<void> {
+    const take = screens.LOOKS_ON_PAGE;
+    const found = await ports.privacy.listLooks(ctx.viewer.personId, { skip: page * take, take });
+    if (found.looks.length === 0 && page > 0) return showLooks(ctx, 0);
+    await ctx.show(screens.looksScreen({ page, ...found }, ctx.viewer, ctx.t));
   }
 
   /** «Показать методисту» as things stand: shown already, to be confirmed, or the second consent comes first. */
