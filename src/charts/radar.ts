@@ -150,6 +150,8 @@ function seriesOption({ label, values }: RadarSeries, isNow: boolean, theme: The
     type: 'line' as const,
     coordinateSystem: 'polar' as const,
     data: points,
+    // A mark at 100 % stands on the edge; what is outside by a rounding error would be cut off.
+    clip: false,
     symbol: isNow ? 'circle' : 'diamond',
     symbolSize: isNow ? 20 : 24,
     itemStyle: isNow ? { color } : { color: theme.background, borderColor: color, borderWidth: 4 },

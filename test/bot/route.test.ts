@@ -79,6 +79,8 @@ describe('a route', () => {
     await teacher.press('Результат');
     await teacher.send('Банк из десяти заданий');
     await teacher.press('Часы');
+    await teacher.sendPhoto();
+    expect(plain(teacher.last().text)).toContain('целое число часов');
     await teacher.send('много');
     expect(plain(teacher.last().text)).toContain('целое число часов');
     await teacher.send('12 ч');

@@ -89,11 +89,11 @@ async function pageThrough(person: Person): Promise<string[]> {
   }
 }
 
-describe('S-003 in the chat', () => {
+describe.each(['polling', 'webhook'] as const)('S-003 in the chat, by %s', delivery => {
   let bot: TestBot;
   let organisation: string;
   beforeAll(async () => {
-    bot = await startTestBot({ now: '2022-03-01T08:00:00Z' });
+    bot = await startTestBot({ now: '2022-03-01T08:00:00Z', delivery });
     await loadTestDemo(bot.database, bot.clock.now());
     organisation = 'krasulino';
   });
@@ -152,94 +152,97 @@ describe('S-003 in the chat', () => {
   });
 });
 
-describe('S-004 in the chat: after the diagnosis of September 2022', () => {
-  let bot: TestBot;
-  let teacher: Person;
-  beforeAll(async () => {
-    bot = await startTestBot({ now: '2022-09-20T08:00:00Z' });
-    await loadTestDemo(bot.database, bot.clock.now());
-    const { id } = await bot.prisma.territory.findUniqueOrThrow({ where: { key: 'kalininsky-2022' } });
-    await bot.prisma.organisation.create({
-      data: { territoryId: id, key: 'school-2022', title: 'СОШ 2022', searchText: 'сош 2022' },
+describe.each(['polling', 'webhook'] as const)(
+  'S-004 in the chat: after the diagnosis of September 2022, by %s',
+  delivery => {
+    let bot: TestBot;
+    let teacher: Person;
+    beforeAll(async () => {
+      bot = await startTestBot({ now: '2022-09-20T08:00:00Z', delivery });
+      await loadTestDemo(bot.database, bot.clock.now());
+      const { id } = await bot.prisma.territory.findUniqueOrThrow({ where: { key: 'kalininsky-2022' } });
+      await bot.prisma.organisation.create({
+        data: { territoryId: id, key: 'school-2022', title: 'СОШ 2022', searchText: 'сош 2022' },
+      });
+      teacher = await bot.teacher({ organisation: 'school-2022' });
+      await startQuestionnaire(teacher, 'семь направлений');
+      // The third statement of each direction is a reverse one: everything is difficult.
+      for (let item = 0; item < 28; item += 1) await teacher.press(item % 4 === 2 ? 'Да' : 'Нет');
+      await teacher.press('Завершить');
     });
-    teacher = await bot.teacher({ organisation: 'school-2022' });
-    await startQuestionnaire(teacher, 'семь направлений');
-    // The third statement of each direction is a reverse one: everything is difficult.
-    for (let item = 0; item < 28; item += 1) await teacher.press(item % 4 === 2 ? 'Да' : 'Нет');
-    await teacher.press('Завершить');
-  });
-  afterAll(() => bot.stop());
+    afterAll(() => bot.stop());
 
-  const overview = async (): Promise<string[]> => {
-    await teacher.send('/menu');
-    await teacher.press('Что предложить');
-    return plain(teacher.last().text)
-      .split('\n')
-      .filter(line => /^\d\. /u.test(line));
-  };
+    const overview = async (): Promise<string[]> => {
+      await teacher.send('/menu');
+      await teacher.press('Что предложить');
+      return plain(teacher.last().text)
+        .split('\n')
+        .filter(line => /^\d\. /u.test(line));
+    };
 
-  it('says of every direction when something comes', async () => {
-    const lines = (await overview()).map(line => line.replace(/^\d\. /u, ''));
-    expect(lines.toSorted()).toEqual([
-      'Воспитание, 0,0 %: в плане района до августа 2023 ничего нет',
-      'Инклюзия, 0,0 %: 3 мероприятия, ближайшее — ноябрь 2022',
-      'Одарённые, 0,0 %: в плане района до января 2023 ничего нет',
-      'Проекты, 0,0 %: в плане района до марта 2023 ничего нет',
-      'Профориентация, 0,0 %: в плане района до марта 2023 ничего нет',
-      'Функц. грамотность, 0,0 %: в плане района до декабря 2022 ничего нет',
-      'Цифра, 0,0 %: в плане района до августа 2023 ничего нет',
-    ]);
-  });
+    it('says of every direction when something comes', async () => {
+      const lines = (await overview()).map(line => line.replace(/^\d\. /u, ''));
+      expect(lines.toSorted()).toEqual([
+        'Воспитание, 0,0 %: в плане района до августа 2023 ничего нет',
+        'Инклюзия, 0,0 %: 3 мероприятия, ближайшее — ноябрь 2022',
+        'Одарённые, 0,0 %: в плане района до января 2023 ничего нет',
+        'Проекты, 0,0 %: в плане района до марта 2023 ничего нет',
+        'Профориентация, 0,0 %: в плане района до марта 2023 ничего нет',
+        'Функц. грамотность, 0,0 %: в плане района до декабря 2022 ничего нет',
+        'Цифра, 0,0 %: в плане района до августа 2023 ничего нет',
+      ]);
+    });
 
-  it.each([
-    ['Инклюзия', 'ноябрь 2022', 'Районный семинар «Организация работы с детьми с ОВЗ в школе»'],
-    ['Функц. грамотность', 'декабрь 2022', 'Методический семинар'],
-    ['Одарённые', 'январь 2023', 'Выявление склонностей'],
-    ['Профориентация', 'март 2023', 'Предпрофильная подготовка девятиклассников'],
-    ['Проекты', 'март 2023', '«Эврика»'],
-    ['Цифра', 'август 2023', 'Цифровизация в образовании'],
-    ['Воспитание', 'август 2023', 'стрессоустойчивости'],
-  ])('%s: next is %s', async (direction, month, title) => {
-    const line = (await overview()).find(each => each.includes(direction)) ?? '';
-    await teacher.press(line.slice(0, 1));
-    if (direction !== 'Инклюзия') await teacher.press('Что будет');
-    expect(plain(teacher.last().text)).toContain(title);
-    expect(plain(teacher.last().text)).toContain(` · ${month} · `);
-    expect(plain(teacher.last().text)).toContain(
-      `Почему вам: ${direction} — 0,0 %, Критический дефицит; ${month}; очно, `,
-    );
-  });
+    it.each([
+      ['Инклюзия', 'ноябрь 2022', 'Районный семинар «Организация работы с детьми с ОВЗ в школе»'],
+      ['Функц. грамотность', 'декабрь 2022', 'Методический семинар'],
+      ['Одарённые', 'январь 2023', 'Выявление склонностей'],
+      ['Профориентация', 'март 2023', 'Предпрофильная подготовка девятиклассников'],
+      ['Проекты', 'март 2023', '«Эврика»'],
+      ['Цифра', 'август 2023', 'Цифровизация в образовании'],
+      ['Воспитание', 'август 2023', 'стрессоустойчивости'],
+    ])('%s: next is %s', async (direction, month, title) => {
+      const line = (await overview()).find(each => each.includes(direction)) ?? '';
+      await teacher.press(line.slice(0, 1));
+      if (direction !== 'Инклюзия') await teacher.press('Что будет');
+      expect(plain(teacher.last().text)).toContain(title);
+      expect(plain(teacher.last().text)).toContain(` · ${month} · `);
+      expect(plain(teacher.last().text)).toContain(
+        `Почему вам: ${direction} — 0,0 %, Критический дефицит; ${month}; очно, `,
+      );
+    });
 
-  it('digital: only the seminar of August 2023, and other ways until then, each fit for the route', async () => {
-    const line = (await overview()).find(each => each.includes('Цифра')) ?? '';
-    await teacher.press(line.slice(0, 1));
-    expect(plain(teacher.last().text)).toContain('Цифра: в плане района до августа 2023 ничего нет.');
-    await teacher.press('Посмотреть урок коллеги');
-    expect(teacher.notices().at(-1)).toBe('Добавил в маршрут');
-    await teacher.press('Посмотреть урок коллеги');
-    expect(teacher.notices().at(-1)).toBe('Это уже в маршруте');
-    await teacher.press('Попросить наставника');
-    await teacher.press('Внешний вебинар');
-    await teacher.press('Что будет: август 2023');
-    expect(plain(teacher.last().text)).toContain('1 из 1');
-    await teacher.send('/route');
-    const text = plain(teacher.last().text);
-    expect(text).toContain('1. Посмотреть урок коллеги и обсудить: Цифра · по плану');
-    expect(text).toContain('2. Попросить наставника о встрече: Цифра');
-    expect(text).toContain('3. Внешний вебинар или курс: Цифра');
-    expect(text).not.toContain('4. ');
-  });
+    it('digital: only the seminar of August 2023, and other ways until then, each fit for the route', async () => {
+      const line = (await overview()).find(each => each.includes('Цифра')) ?? '';
+      await teacher.press(line.slice(0, 1));
+      expect(plain(teacher.last().text)).toContain('Цифра: в плане района до августа 2023 ничего нет.');
+      await teacher.press('Посмотреть урок коллеги');
+      expect(teacher.notices().at(-1)).toBe('Добавил в маршрут');
+      await teacher.press('Посмотреть урок коллеги');
+      expect(teacher.notices().at(-1)).toBe('Это уже в маршруте');
+      await teacher.press('Попросить наставника');
+      await teacher.press('Внешний вебинар');
+      await teacher.press('Что будет: август 2023');
+      expect(plain(teacher.last().text)).toContain('1 из 1');
+      await teacher.send('/route');
+      const text = plain(teacher.last().text);
+      expect(text).toContain('1. Посмотреть урок коллеги и обсудить: Цифра · по плану');
+      expect(text).toContain('2. Попросить наставника о встрече: Цифра');
+      expect(text).toContain('3. Внешний вебинар или курс: Цифра');
+      expect(text).not.toContain('4. ');
+    });
 
-  it('the month of a plan stays a month: nothing is said more exactly than it is known', async () => {
-    const line = (await overview()).find(each => each.includes('Инклюзия')) ?? '';
-    await teacher.press(line.slice(0, 1));
-    await teacher.press('Подробнее');
-    expect(plain(teacher.last().text)).toContain('Когда: ноябрь 2022');
-    expect(plain(teacher.last().text)).toContain('Точного дня пока нет');
-    await teacher.press('‹ Назад');
-    expect(teacher.screen()).toContain('[Не подходит ›]');
-  });
-});
+    it('the month of a plan stays a month: nothing is said more exactly than it is known', async () => {
+      const line = (await overview()).find(each => each.includes('Инклюзия')) ?? '';
+      await teacher.press(line.slice(0, 1));
+      await teacher.press('Подробнее');
+      expect(plain(teacher.last().text)).toContain('Когда: ноябрь 2022');
+      expect(plain(teacher.last().text)).toContain('Точного дня пока нет');
+      await teacher.press('‹ Назад');
+      expect(teacher.screen()).toContain('[Не подходит ›]');
+    });
+  },
+);
 
 describe('«Не подходит»', () => {
   let bot: TestBot;

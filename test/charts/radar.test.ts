@@ -70,6 +70,16 @@ describe('the picture of a profile', () => {
     expect(gap).not.toContain('NaN');
   });
 
+  it('marks every value, also those on the edge', async () => {
+    const marks = async (value: number, count: number): Promise<number | undefined> => {
+      const axes = Array.from({ length: count }, (_, index) => ({ label: `${index}` }));
+      const svg = await drawRadar(model([{ ...now, values: axes.map(() => value) }], { axes }));
+      return svg.match(/<path d="M1 0A1 1/gu)?.length;
+    };
+    for (let count = RADAR_AXES.min; count <= RADAR_AXES.max; count += 1)
+      expect([count, await marks(100, count)]).toEqual([count, await marks(50, count)]);
+  });
+
   it('draws an empty circle when nothing is known', async () => {
     const svg = await drawRadar(model([{ ...now, values: [null, null, null, null] }]));
     expect(outlines(svg).join('')).not.toMatch(/L/u);

@@ -21,6 +21,7 @@ export async function profileRadar(reading: ProfileReading, t: Translate): Promi
     axes: asked.map(key => ({ label: shortName(record.framework, key, locale) })),
     series: seriesOf(asked, reading, t),
     noDataLabel: t('profile-radar-no-data'),
+    title: t('profile-radar-title'),
   });
 }
 

@@ -16,8 +16,9 @@ import { notShownScreen } from './screens.ts';
 export function typedDecisions(ports: ApprovalPorts): Composer<ViewerContext> {
   const composer = new Composer<ViewerContext>();
 
-  composer.on('message:text', async (ctx, next) => {
-    const raw = ctx.message.text;
+  composer.on('message', async (ctx, next) => {
+    // What has no words is answered like empty words: what to write is said again.
+    const raw = ctx.message.text ?? '';
     if (raw.startsWith('/')) return next();
     const focus = await ports.focus.getFocus(ctx.viewer.telegramId);
     const what = WORDS_FOR.find(known => known === focus?.detail);

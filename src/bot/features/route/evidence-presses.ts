@@ -69,6 +69,8 @@ export function evidencePresses(ports: RoutePorts): Composer<ViewerContext> {
       case 'unknown':
         return next();
       case 'refused':
+        // Nothing more can come: later words are for whatever the person does next.
+        await ports.focus.clearFocus(ctx.viewer.telegramId);
         return void (await ctx.send({
           text: ctx.t(outcome.refusal === 'closed' ? 'evidence-closed' : 'evidence-too-many'),
         }));

@@ -42,8 +42,9 @@ export function typedTexts(ports: RoutePorts): Composer<ViewerContext> {
     });
   });
 
-  composer.on('message:text', async (ctx, next) => {
-    const text = ctx.message.text;
+  composer.on('message', async (ctx, next) => {
+    // What has no words is answered like empty words: what to write is said again.
+    const text = ctx.message.text ?? '';
     if (text.startsWith('/')) return next();
     const focus = await ports.focus.getFocus(ctx.viewer.telegramId);
     if (focus?.kind !== 'iomText') return next();
