@@ -1,6 +1,7 @@
 import { startBackground } from './app-background.ts';
 import { publishCommands } from './bot/commands.ts';
 import { createBot } from './bot/create-bot.ts';
+import { handleUpdate } from './bot/handle-update.ts';
 import type { Config } from './config.ts';
 import { demoGroup, demoPersonas } from './content/demo-personas.ts';
 import { loadDemo } from './content/load-demo.ts';
@@ -112,7 +113,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const metrics = createMetrics({ backlog: () => inbox.backlog });
     const inbox = createInbox({
       store: createInboxStore(database.pool, clock),
-      handle: update => bot.handleUpdate(update as never),
+      handle: update => handleUpdate(bot, update as never),
       isOutage: isDatabaseOutage,
       passesAfterMs,
       delay: delays.delay,
@@ -150,7 +151,6 @@ export async function startApp(options: AppOptions): Promise<App> {
           })
         : null;
     if (sandbox) populateSandbox(sandbox.driver, { people: demoPersonas(), group: demoGroup() });
-    const stopping = new AbortController();
 
     const http = await startHttp({
       host: config.HTTP_HOST,
@@ -164,7 +164,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       }),
       mount: app => {
         if (webhook)
-          app.route('/', webhookRoutes(webhook, { inbox, stopping: stopping.signal, onReceived, log }));
+          app.route('/', webhookRoutes(webhook, { inbox, stopping: delays.stopping, onReceived, log }));
         if (sandbox) app.route('/', pageRoutes()).route('/', sandbox.app);
       },
     });
@@ -213,13 +213,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     });
     onReceived();
     services.add(receiving);
-    services.add({
-      name: 'waiting',
-      stop: async () => {
-        stopping.abort();
-        delays.stop();
-      },
-    });
+    services.add({ name: 'waiting', stop: async () => delays.stop() });
 
     const idle = async (): Promise<void> => {
       await inbox.idle();

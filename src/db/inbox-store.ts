@@ -2,11 +2,14 @@ import type pg from 'pg';
 import type { InboxStore } from '../inbox/inbox-store.ts';
 import type { Update } from '../inbox/update.ts';
 import type { Clock } from '../lib/clock.ts';
+import { toStorable, toStorableText } from './json.ts';
 
 /** The journal in PostgreSQL: one statement for a batch. A handled update keeps its id and forgets what it said. */
 export function createInboxStore(pool: pg.Pool, clock: Clock): InboxStore {
   return {
     async add(updates) {
+      // Handled as it is stored: the same again after a crash.
+      const entries = updates.map(update => toStorable(update));
       const { rows } = await pool.query<{ updateId: string }>({
         name: 'inbox-add',
         text: `WITH fresh AS (
@@ -19,12 +22,12 @@ export function createInboxStore(pool: pg.Pool, clock: Clock): InboxStore {
                SELECT "updateId" FROM "InboxUpdate" WHERE "updateId" = ANY ($1::bigint[]) AND state = 'pending'`,
         values: [
           updates.map(update => update.update_id),
-          updates.map(update => JSON.stringify(update)),
+          entries.map(entry => entry.json),
           clock.now().toString(),
         ],
       });
       const unfinished = new Set(rows.map(row => Number(row.updateId)));
-      return updates.filter(update => unfinished.delete(update.update_id));
+      return entries.map(entry => entry.value).filter(update => unfinished.delete(update.update_id));
     },
 
     async settle(settlements) {
@@ -41,7 +44,7 @@ export function createInboxStore(pool: pg.Pool, clock: Clock): InboxStore {
           values: [
             settlements.map(item => item.updateId),
             settlements.map(item => item.outcome),
-            settlements.map(item => (item.outcome === 'parked' ? item.error : null)),
+            settlements.map(item => (item.outcome === 'parked' ? toStorableText(item.error) : null)),
             clock.now().toString(),
           ],
         });

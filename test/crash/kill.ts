@@ -1,6 +1,6 @@
 import type { SandboxDriver } from '../../src/sandbox/driver.ts';
 import type { BotProcess } from '../kit/bot-process.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../kit/respondents/chance.ts';
 
 const METHODS = ['answerCallbackQuery', 'editMessageText', 'sendMessage'] as const;
 

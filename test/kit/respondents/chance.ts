@@ -1,5 +1,3 @@
-import { randomInt } from 'node:crypto';
-
 /** Chance that can be repeated: the same seed gives the same numbers. */
 export interface Chance {
   /** From 0 (included) to 1 (excluded). */
@@ -27,14 +25,5 @@ export function createChance(seed: number): Chance {
       if (item === undefined) throw new RangeError('nothing to pick from');
       return item;
     },
-  };
-}
-
-/** How many kills, and the seed of the run. */
-export function readPlan(): { kills: number; seed: number } {
-  const { CRASH_KILLS, CRASH_SEED } = process.env;
-  return {
-    kills: CRASH_KILLS ? Number(CRASH_KILLS) : 12,
-    seed: CRASH_SEED ? Number(CRASH_SEED) : randomInt(2 ** 31),
   };
 }

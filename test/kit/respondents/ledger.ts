@@ -1,4 +1,4 @@
-import type { SandboxDriver } from '../../src/sandbox/driver.ts';
+import type { SandboxDriver } from '../../../src/sandbox/driver.ts';
 
 interface AnswerPress {
   itemId: string;

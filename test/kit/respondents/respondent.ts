@@ -1,5 +1,5 @@
-import type { SandboxDriver } from '../../src/sandbox/driver.ts';
-import type { MessageView } from '../../src/sandbox/views/message-view.ts';
+import type { SandboxDriver } from '../../../src/sandbox/driver.ts';
+import type { MessageView } from '../../../src/sandbox/views/message-view.ts';
 import type { Chance } from './chance.ts';
 import { isAnswer, type Ledger } from './ledger.ts';
 
