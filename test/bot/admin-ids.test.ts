@@ -10,7 +10,13 @@ beforeAll(async () => {
       title: 'СОШ № 1',
       searchText: 'сош 1',
       territory: {
-        create: { key: 'd', title: 'Район', timezone: 'Europe/Moscow', operatorName: 'о', operatorEmail: 'a@example.org' },
+        create: {
+          key: 'd',
+          title: 'Район',
+          timezone: 'Europe/Moscow',
+          operatorName: 'о',
+          operatorEmail: 'a@example.org',
+        },
       },
     },
   });

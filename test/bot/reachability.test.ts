@@ -21,7 +21,10 @@ it('knows who blocked the bot, and that a person who comes back is reachable at 
 
 it('takes a message for proof that a person can be written to, should the news have been lost', async () => {
   const person = await bot.teacher();
-  await bot.prisma.person.update({ where: { telegramId: BigInt(person.id) }, data: { unreachableSince: new Date() } });
+  await bot.prisma.person.update({
+    where: { telegramId: BigInt(person.id) },
+    data: { unreachableSince: new Date() },
+  });
   await person.send('/menu');
   expect(await unreachableSince(person.id)).toBeNull();
 });
