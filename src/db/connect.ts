@@ -30,6 +30,9 @@ export function openDatabase(options: {
     options: '-c timezone=UTC -c idle_in_transaction_session_timeout=30000',
   });
   pool.on('error', options.onIdleError);
+  // One that breaks between two statements of a transaction tells nobody else, and without a listener its error would end
+  // the process; the next statement fails and is told.
+  pool.on('connect', client => client.on('error', () => {}));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
   return {
     url: options.url,
