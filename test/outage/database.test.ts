@@ -59,12 +59,18 @@ async function startAnswering(environment: Record<string, string>) {
 type Answering = Awaited<ReturnType<typeof startAnswering>>;
 
 /** Everybody finishes; then everything pressed is stored, once, and nothing was refused or parked. */
-async function expectNothingLost({ app, log, fatal, respondents }: Answering, pool: pg.Pool): Promise<void> {
+async function expectNothingLost(
+  { app, log, fatal, respondents }: Answering,
+  pool: pg.Pool,
+  options: { serverWasKilled: boolean },
+): Promise<void> {
   await respondents.finish();
   await app.idle();
   expect(respondents.ledger.compare(await readAttempts(pool), 'atTheEnd')).toEqual([]);
   expect(respondents.ledger.notices).toEqual([]);
-  expect(await countUnfinished(pool)).toBe(0);
+  // That an update is done is committed without waiting for the disk: a server killed with -9 may forget the last of
+  // these marks, and the next start of the bot handles those updates once more.
+  if (!options.serverWasKilled) expect(await countUnfinished(pool)).toBe(0);
   expect(fatal).toEqual([]);
   expect(log.join('')).not.toContain(TOKEN.split(':')[1]);
 }
@@ -100,7 +106,7 @@ it('starts the embedded server again, stopped or killed under load; nothing ackn
       .poll(() => readAttempts(pool).then(rows => respondents.ledger.compare(rows, 'now')))
       .toEqual([]);
   }
-  await expectNothingLost(answering, pool);
+  await expectNothingLost(answering, pool, { serverWasKilled: true });
   const restarts = log.filter(line =>
     line.includes('the embedded database had stopped; it was started again'),
   );
@@ -123,7 +129,7 @@ it('goes on when all connections to its database are cut, again and again, and s
         WHERE datname = current_database() AND pid <> pg_backend_pid()`,
     );
   }
-  await expectNothingLost(answering, database.pool);
+  await expectNothingLost(answering, database.pool, { serverWasKilled: false });
   const locks = `SELECT count(*)::int AS held FROM pg_locks
                   WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
   await expect
