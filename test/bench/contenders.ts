@@ -1,0 +1,74 @@
+import { startBotProcess } from '../kit/bot-process.ts';
+import { TOKEN } from '../kit/telegram.ts';
+import { addPeople, type BenchServer, openOurs } from './bench-database.ts';
+import { type BenchBot, type BenchSandbox, startPlainBot, startSandboxProcess } from './child.ts';
+
+export type ContenderName = 'floor' | 'ours' | 'conversations';
+
+/** A bot with its own sandbox and database. Only one contender is under load at a time. */
+export interface Contender {
+  readonly name: ContenderName;
+  readonly sandbox: BenchSandbox;
+  /** The bot's process. */
+  readonly pid: number;
+  /** So many new people, each with a card to answer. */
+  prepare(count: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+let nextPerson = 7_000_001;
+const newIds = (count: number): number[] => {
+  const ids = Array.from({ length: count }, (_, index) => nextPerson + index);
+  nextPerson += count;
+  return ids;
+};
+
+export async function startOurs(databaseUrl: string): Promise<Contender> {
+  const database = await openOurs(databaseUrl);
+  const sandbox = await startSandboxProcess();
+  const bot = startBotProcess({
+    BOT_TOKEN: TOKEN,
+    TELEGRAM_API_ROOT: sandbox.url,
+    DATABASE_URL: databaseUrl,
+    LOG_LEVEL: 'warn',
+  });
+  // At this level nothing says that it is ready, but the first person is answered then.
+  return {
+    name: 'ours',
+    sandbox,
+    pid: bot.pid,
+    async prepare(count) {
+      const ids = newIds(count);
+      await addPeople(database, ids);
+      await sandbox.prepare(ids, '/continue');
+    },
+    async stop() {
+      await bot.terminate();
+      await sandbox.stop();
+      await database.close();
+    },
+  };
+}
+
+async function startPlain(name: ContenderName, file: string, databaseUrl: string): Promise<Contender> {
+  const sandbox = await startSandboxProcess();
+  const bot: BenchBot = await startPlainBot(file, [TOKEN, sandbox.url, databaseUrl]);
+  return {
+    name,
+    sandbox,
+    pid: bot.pid,
+    prepare: count => sandbox.prepare(newIds(count), '/start'),
+    async stop() {
+      await bot.stop();
+      await sandbox.stop();
+    },
+  };
+}
+
+export async function startContenders(server: BenchServer): Promise<Contender[]> {
+  return [
+    await startPlain('floor', 'floor-bot.ts', await server.createDatabase('floor')),
+    await startOurs(await server.createDatabase('ours')),
+    await startPlain('conversations', 'conversation-bot.ts', await server.createDatabase('conversations')),
+  ];
+}

@@ -1,0 +1,106 @@
+import type { BenchServer } from './bench-database.ts';
+import { type Contender, type ContenderName, startContenders } from './contenders.ts';
+import { cpuMs, processTree } from './processes.ts';
+import { ITEMS } from './questionnaire.ts';
+import { median, percentile, rounded } from './statistics.ts';
+
+interface Round {
+  answersPerSecond: number;
+  p50Ms: number;
+  p99Ms: number;
+  /** Milliseconds of processor for one answer: of the bot, of the database server, and of Telegram with its people. */
+  botCpuMs: number;
+  databaseCpuMs: number;
+  sandboxCpuMs: number;
+}
+
+export interface Throughput {
+  users: number;
+  contender: ContenderName;
+  /** Medians of the rounds. */
+  median: Round;
+  /** Median of the ratios of each round to the floor's round beside it. */
+  toFloor: number;
+  rounds: number[];
+}
+
+/** Nobody may run out of cards: so many answers a second are more than any contender can take. */
+const MOST_PER_SECOND = 3_000;
+
+/**
+ * Answers a second through the whole path, everybody pressing as soon as the card has moved. The contenders take turns,
+ * round by round, on one machine and one database server; the first round warms up and is not counted.
+ */
+export async function measureThroughput(
+  server: BenchServer,
+  { rounds, ms }: { rounds: number; ms: number },
+): Promise<Throughput[]> {
+  const contenders = await startContenders(server);
+  const results: Throughput[] = [];
+  for (const users of [16, 32]) {
+    const measured = new Map<ContenderName, Round[]>(contenders.map(({ name }) => [name, []]));
+    for (let round = 0; round <= rounds; round += 1)
+      for (const contender of contenders) {
+        const figures = await measureRound(contender, server.pid, users, round === 0 ? ms / 2 : ms);
+        if (round > 0) measured.get(contender.name)?.push(figures);
+      }
+    const floor = measured.get('floor') ?? [];
+    for (const [contender, figures] of measured)
+      results.push({
+        users,
+        contender,
+        median: mediansOf(figures),
+        toFloor: rounded(
+          median(
+            figures.map(
+              (each, index) => each.answersPerSecond / (floor[index]?.answersPerSecond ?? Number.NaN),
+            ),
+          ),
+        ),
+        rounds: figures.map(each => Math.round(each.answersPerSecond)),
+      });
+  }
+  for (const contender of contenders) await contender.stop();
+  return results;
+}
+
+async function measureRound(
+  contender: Contender,
+  serverPid: number,
+  users: number,
+  ms: number,
+): Promise<Round> {
+  const { pid, sandbox } = contender;
+  const fastest = contender.name === 'conversations' ? MOST_PER_SECOND / 3 : MOST_PER_SECOND;
+  await contender.prepare(users + Math.ceil((fastest * ms) / 1_000 / ITEMS));
+  const database = processTree(serverPid);
+  const before = { bot: cpuMs([pid]), database: cpuMs(database), sandbox: cpuMs([sandbox.pid]) };
+  const { latenciesMs, elapsedMs, ranOut } = await sandbox.run({
+    seats: users,
+    ms,
+    presses: Number.MAX_SAFE_INTEGER,
+    order: 'stay',
+  });
+  if (ranOut) throw new Error(`${contender.name} ran out of cards: raise MOST_PER_SECOND`);
+  const answers = latenciesMs.length;
+  return {
+    answersPerSecond: (answers * 1_000) / elapsedMs,
+    p50Ms: median(latenciesMs),
+    p99Ms: percentile(latenciesMs, 99),
+    botCpuMs: (cpuMs([pid]) - before.bot) / answers,
+    databaseCpuMs: (cpuMs(database) - before.database) / answers,
+    sandboxCpuMs: (cpuMs([sandbox.pid]) - before.sandbox) / answers,
+  };
+}
+
+function mediansOf(rounds: readonly Round[]): Round {
+  const of = (key: keyof Round): number => rounded(median(rounds.map(round => round[key])));
+  return {
+    answersPerSecond: Math.round(of('answersPerSecond')),
+    p50Ms: of('p50Ms'),
+    p99Ms: of('p99Ms'),
+    botCpuMs: of('botCpuMs'),
+    databaseCpuMs: of('databaseCpuMs'),
+    sandboxCpuMs: of('sandboxCpuMs'),
+  };
+}
