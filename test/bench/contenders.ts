@@ -23,7 +23,7 @@ const newIds = (count: number): number[] => {
   return ids;
 };
 
-export async function startOurs(databaseUrl: string): Promise<Contender> {
+async function startOurs(databaseUrl: string): Promise<Contender> {
   const database = await openOurs(databaseUrl);
   const sandbox = await startSandboxProcess();
   const bot = startBotProcess({

@@ -15,18 +15,18 @@ export function processTree(root: number): number[] {
   return below(root);
 }
 
-/** Milliseconds of processor that the processes have used so far, those that ended meanwhile not counted. */
-export function cpuMs(pids: readonly number[]): number {
+/** Milliseconds of processor that the process and everything below it have used so far, with what has ended meanwhile. */
+export function cpuMs(root: number): number {
   let ticks = 0;
-  for (const pid of pids) {
-    const fields = statFields(pid);
-    ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  for (const pid of processTree(root)) {
+    // Own time in user and system mode, then that of children that ended.
+    for (const field of statFields(pid).slice(11, 15)) ticks += Number(field);
   }
   return ticks * TICK_MS;
 }
 
 /** Memory of the processes, shared pages divided among those that share them (PSS), in megabytes. */
-export function memoryMb(pids: readonly number[]): number {
+function memoryMb(pids: readonly number[]): number {
   let kilobytes = 0;
   for (const pid of pids) {
     const rollup = read(`/proc/${pid}/smaps_rollup`);

@@ -1,6 +1,6 @@
 import type { BenchServer } from './bench-database.ts';
 import { type Contender, type ContenderName, startContenders } from './contenders.ts';
-import { cpuMs, processTree } from './processes.ts';
+import { cpuMs } from './processes.ts';
 import { ITEMS } from './questionnaire.ts';
 import { median, percentile, rounded } from './statistics.ts';
 
@@ -73,8 +73,7 @@ async function measureRound(
   const { pid, sandbox } = contender;
   const fastest = contender.name === 'conversations' ? MOST_PER_SECOND / 3 : MOST_PER_SECOND;
   await contender.prepare(users + Math.ceil((fastest * ms) / 1_000 / ITEMS));
-  const database = processTree(serverPid);
-  const before = { bot: cpuMs([pid]), database: cpuMs(database), sandbox: cpuMs([sandbox.pid]) };
+  const before = { bot: cpuMs(pid), database: cpuMs(serverPid), sandbox: cpuMs(sandbox.pid) };
   const { latenciesMs, elapsedMs, ranOut } = await sandbox.run({
     seats: users,
     ms,
@@ -87,9 +86,9 @@ async function measureRound(
     answersPerSecond: (answers * 1_000) / elapsedMs,
     p50Ms: median(latenciesMs),
     p99Ms: percentile(latenciesMs, 99),
-    botCpuMs: (cpuMs([pid]) - before.bot) / answers,
-    databaseCpuMs: (cpuMs(database) - before.database) / answers,
-    sandboxCpuMs: (cpuMs([sandbox.pid]) - before.sandbox) / answers,
+    botCpuMs: (cpuMs(pid) - before.bot) / answers,
+    databaseCpuMs: (cpuMs(serverPid) - before.database) / answers,
+    sandboxCpuMs: (cpuMs(sandbox.pid) - before.sandbox) / answers,
   };
 }
 
