@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 const TICK_MS = 10;
 
 /** The process and everything below it. */
-export function processTree(root: number): number[] {
+function processTree(root: number): number[] {
   const children = Map.groupBy(
     readdirSync('/proc')
       .filter(name => /^\d+$/u.test(name))
@@ -23,16 +23,6 @@ export function cpuMs(root: number): number {
     for (const field of statFields(pid).slice(11, 15)) ticks += Number(field);
   }
   return ticks * TICK_MS;
-}
-
-/** Memory of the processes, shared pages divided among those that share them (PSS), in megabytes. */
-function memoryMb(pids: readonly number[]): number {
-  let kilobytes = 0;
-  for (const pid of pids) {
-    const rollup = read(`/proc/${pid}/smaps_rollup`);
-    kilobytes += Number(/^Pss:\s+(\d+) kB$/mu.exec(rollup)?.[1] ?? 0);
-  }
-  return kilobytes / 1024;
 }
 
 function parentOf(pid: number): number {

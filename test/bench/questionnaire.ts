@@ -33,7 +33,7 @@ export interface PlainCard {
 }
 
 /** The card of a question as a plain bot shows it: as long and with as many buttons as ours. */
-function plainCard(item: { id: string; text: string }, index: number): PlainCard {
+export function plainCard(item: { id: string; text: string }, index: number): PlainCard {
   const button = (text: string, value: string) => ({ text, callback_data: `q:1:${item.id}:${value}` });
   return {
     text: `Предметная · ${index + 1} из ${ITEMS} · ~8 мин\n${'▓'.repeat(15)}\n\n${item.text}`,
