@@ -31,29 +31,22 @@ export function createInboxStore(pool: pg.Pool, clock: Clock): InboxStore {
     },
 
     async settle(settlements) {
-      // An update whose end is lost in a power cut is handled once more, so this commit need not wait for the disk.
-      const client = await pool.connect();
-      try {
-        await client.query(`BEGIN; SET LOCAL synchronous_commit = off`);
-        await client.query({
-          name: 'inbox-settle',
-          text: `UPDATE "InboxUpdate" SET state = batch.outcome, error = batch.error, "doneAt" = $4::timestamp,
-                        payload = CASE WHEN batch.outcome = 'done' THEN NULL ELSE payload END
-                 FROM unnest($1::bigint[], $2::text[], $3::text[]) AS batch(id, outcome, error)
-                 WHERE "updateId" = batch.id`,
-          values: [
-            settlements.map(item => item.updateId),
-            settlements.map(item => item.outcome),
-            settlements.map(item => (item.outcome === 'parked' ? toStorableText(item.error) : null)),
-            clock.now().toString(),
-          ],
-        });
-        await client.query('COMMIT');
-        client.release();
-      } catch (error) {
-        client.release(true);
-        throw error;
-      }
+      // An update whose end is lost in a power cut is handled once more, so this commit need not wait for the disk. The
+      // setting holds for this statement's own transaction.
+      await pool.query({
+        name: 'inbox-settle',
+        text: `UPDATE "InboxUpdate" SET state = batch.outcome, error = batch.error, "doneAt" = $4::timestamp,
+                      payload = CASE WHEN batch.outcome = 'done' THEN NULL ELSE payload END
+               FROM unnest($1::bigint[], $2::text[], $3::text[]) AS batch(id, outcome, error),
+                    (SELECT set_config('synchronous_commit', 'off', true)) AS relaxed
+               WHERE "updateId" = batch.id`,
+        values: [
+          settlements.map(item => item.updateId),
+          settlements.map(item => item.outcome),
+          settlements.map(item => (item.outcome === 'parked' ? toStorableText(item.error) : null)),
+          clock.now().toString(),
+        ],
+      });
     },
 
     async pending() {

@@ -1,4 +1,12 @@
-import { Readable } from 'node:stream';
+import {
+  type ClientRequest,
+  Agent as HttpAgent,
+  request as httpRequest,
+  type IncomingMessage,
+} from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { pipeline, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import type { ApiClientOptions } from 'grammy';
 import { monotonicMs } from '../lib/clock.ts';
 
@@ -20,51 +28,106 @@ const LIMITS_MS = {
   poll: 60_000,
 };
 
+/** An idle connection is closed before the other side does it: a call on one that is just being closed has no answer. */
+const IDLE_MS = 10_000;
+
+/** The part of grammY's request that its JSON and its uploads use. */
+interface GrammyRequest {
+  headers?: Record<string, string>;
+  body?: string | Readable;
+  signal?: Pick<AbortSignal, 'aborted' | 'addEventListener' | 'removeEventListener'>;
+}
+
 /**
  * The one place every Bot API call passes, those from inside conversations included (transformers of `bot.api` are not
- * active there, the client's `fetch` is). Bounds the time, reports the call; does not retry.
+ * active there, the client's `fetch` is). Bounds the time, reports the call; does not retry. It speaks `node:http`
+ * itself: the platform's `fetch` costs more processor time than all the rest of an answer.
  */
 export function createGatewayFetch(report: (call: CallReport) => void, limitsMs = LIMITS_MS): GrammyFetch {
-  const send = async (url: string | URL, init: RequestInit & { body?: unknown }): Promise<Response> => {
-    const method = String(url).split('/').at(-1) ?? '';
+  const agents = {
+    'http:': new HttpAgent({ keepAlive: true, timeout: IDLE_MS }),
+    'https:': new HttpsAgent({ keepAlive: true, timeout: IDLE_MS }),
+  };
+
+  const send = async (address: string | URL, init: GrammyRequest): Promise<BotApiAnswer> => {
+    const url = new URL(address);
+    const method = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
+    const isUpload = init.body instanceof Readable;
+    const limitMs = method === 'getUpdates' ? limitsMs.poll : isUpload ? limitsMs.upload : limitsMs.call;
     const started = monotonicMs();
-    const upload = init.body instanceof Readable;
-    const limitMs = method === 'getUpdates' ? limitsMs.poll : upload ? limitsMs.upload : limitsMs.call;
-    // grammY brings a signal of a package older than the platform's; only its event is common to both.
-    const caller = new AbortController();
-    const hangUp = (): void => caller.abort();
-    init.signal?.addEventListener('abort', hangUp);
     let status = 0;
     try {
-      const response = await fetch(url, {
-        method: init.method ?? 'POST',
-        headers: init.headers ?? {},
-        signal: AbortSignal.any([caller.signal, AbortSignal.timeout(limitMs)]),
-        ...(upload
-          ? { body: Readable.toWeb(init.body as Readable) as ReadableStream, duplex: 'half' }
-          : { body: (init.body as string) ?? null }),
+      const answer = await exchange(url, init, limitMs, got => {
+        status = got;
       });
-      status = response.status;
-      return await asBotApiAnswer(response);
+      return asBotApiAnswer(answer, status);
     } finally {
-      init.signal?.removeEventListener('abort', hangUp);
       report({ method, status, ms: monotonicMs() - started });
     }
   };
-  // grammY declares node-fetch's types and uses the part both have in common: url, method, headers, body, signal → json().
+
+  const exchange = (
+    url: URL,
+    { headers = {}, body = '', signal }: GrammyRequest,
+    limitMs: number,
+    onStatus: (status: number) => void,
+  ): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const isHttps = url.protocol === 'https:';
+      const call = (isHttps ? httpsRequest : httpRequest)(url, {
+        method: 'POST',
+        agent: isHttps ? agents['https:'] : agents['http:'],
+        headers:
+          typeof body === 'string' ? { ...headers, 'content-length': Buffer.byteLength(body) } : headers,
+      });
+      const hangUp = (): void => void call.destroy(new Error('the caller has hung up'));
+      const timer = setTimeout(() => call.destroy(new NoAnswerError(call, limitMs)), limitMs);
+      const end = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', hangUp);
+      };
+      const fail = (error: Error): void => {
+        end();
+        reject(error);
+      };
+      signal?.addEventListener('abort', hangUp);
+      if (signal?.aborted) hangUp();
+      call.once('error', fail);
+      call.once('response', (response: IncomingMessage) => {
+        onStatus(response.statusCode ?? 0);
+        text(response).then(answer => {
+          end();
+          resolve(answer);
+        }, fail);
+      });
+      if (typeof body === 'string') call.end(body);
+      else pipeline(body, call, error => error && call.destroy(error));
+    });
+
+  // grammY declares node-fetch's types and uses of an answer only `json()`.
   return send as never;
 }
 
+/** `code` tells whether the request can have arrived. */
+class NoAnswerError extends Error {
+  readonly code: 'CONNECT_TIMEOUT' | 'ANSWER_TIMEOUT';
+  constructor(call: ClientRequest, limitMs: number) {
+    super(`no answer within ${limitMs} ms`);
+    this.code = call.socket && !call.socket.connecting ? 'ANSWER_TIMEOUT' : 'CONNECT_TIMEOUT';
+  }
+}
+
+interface BotApiAnswer {
+  json(): Promise<unknown>;
+}
+
 /** A proxy's HTML page is no answer of the Bot API: it is turned into one, so that its outcome counts as unknown. */
-async function asBotApiAnswer(response: Response): Promise<Response> {
-  const text = await response.text();
-  const isJson = text.startsWith('{');
-  const body = isJson
-    ? text
-    : JSON.stringify({
-        ok: false,
-        error_code: response.status >= 500 ? response.status : 502,
-        description: 'the answer is not JSON',
-      });
-  return new Response(body, { status: response.status, headers: { 'content-type': 'application/json' } });
+function asBotApiAnswer(answer: string, status: number): BotApiAnswer {
+  if (answer.startsWith('{')) return { json: async () => JSON.parse(answer) };
+  const failure = {
+    ok: false,
+    error_code: status >= 500 ? status : 502,
+    description: 'the answer is not JSON',
+  };
+  return { json: async () => failure };
 }

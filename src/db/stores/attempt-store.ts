@@ -1,12 +1,15 @@
 import type pg from 'pg';
 import { frameworkKey, itemId } from '../../domain/ids.ts';
 import { answerValueSchema } from '../../domain/questionnaire/answer-value.ts';
+import { coalesce } from '../../lib/coalesce.ts';
 import { asId } from '../../lib/ids.ts';
 import { chooseLocale } from '../../lib/texts.ts';
 import type { AttemptState } from '../../usecases/diagnosis/attempt-state.ts';
 import type { AttemptStore } from '../../usecases/diagnosis/attempt-store.ts';
 import type { Prisma } from '../connect.ts';
+import { isDatabaseOutage } from '../outage.ts';
 import type { LoadDefinition } from './questionnaire-cache.ts';
+import { saveAnswers } from './save-answers.ts';
 
 // Claim and write in one statement: the revision is tested in the `where` that raises it, so of two writers decided on
 // the same revision one writes nothing. The person's account is tested in the same place.
@@ -73,24 +76,7 @@ export function createAttemptStore(
       };
     },
 
-    async saveAnswer(write) {
-      // A confirmed answer ends its draft; only questions with boxes have one.
-      const { rowCount } = await pool.query({
-        name: 'attempt-answer',
-        text: `${CLAIM}, confirmed AS (
-            DELETE FROM "AnswerDraft" USING claimed WHERE "attemptId" = claimed.id AND "itemId" = $6
-          )
-          INSERT INTO "Answer" ("attemptId", "itemId", value, "answeredAt")
-          SELECT id, $6, $7::jsonb, $5::timestamp FROM claimed
-          ON CONFLICT ("attemptId", "itemId")
-          DO UPDATE SET value = excluded.value, "answeredAt" = excluded."answeredAt"`,
-        values: [
-          ...[write.attemptId, write.revision, write.telegramId, write.cursor, write.at.toString()],
-          ...[write.itemId, JSON.stringify(write.value)],
-        ],
-      });
-      return rowCount === 1;
-    },
+    saveAnswer: coalesce(writes => saveAnswers(pool, writes), isDatabaseOutage),
 
     async saveDraft(write) {
       const { rowCount } = await pool.query({
