@@ -6,7 +6,7 @@ import {
 } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { pipeline, Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { text as readText } from 'node:stream/consumers';
 import type { ApiClientOptions } from 'grammy';
 import { monotonicMs } from '../lib/clock.ts';
 
@@ -95,7 +95,7 @@ export function createGatewayFetch(report: (call: CallReport) => void, limitsMs 
       call.once('error', fail);
       call.once('response', (response: IncomingMessage) => {
         onStatus(response.statusCode ?? 0);
-        text(response).then(answer => {
+        readText(response).then(answer => {
           end();
           resolve(answer);
         }, fail);

@@ -23,16 +23,19 @@ const newIds = (count: number): number[] => {
   return ids;
 };
 
-async function startOurs(databaseUrl: string): Promise<Contender> {
+export function startOurs(databaseUrl: string): Promise<Contender> {
+  return startOursOn(databaseUrl, { DATABASE_URL: databaseUrl });
+}
+
+/** Our bot with this environment; the database it will work on stands at `databaseUrl`. */
+export async function startOursOn(
+  databaseUrl: string,
+  environment: Record<string, string>,
+): Promise<Contender> {
   const database = await openOurs(databaseUrl);
   const sandbox = await startSandboxProcess();
-  const bot = startBotProcess({
-    BOT_TOKEN: TOKEN,
-    TELEGRAM_API_ROOT: sandbox.url,
-    DATABASE_URL: databaseUrl,
-    LOG_LEVEL: 'warn',
-  });
-  // At this level nothing says that it is ready, but the first person is answered then.
+  const bot = startBotProcess({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: sandbox.url, ...environment });
+  await bot.ready;
   return {
     name: 'ours',
     sandbox,
@@ -43,9 +46,9 @@ async function startOurs(databaseUrl: string): Promise<Contender> {
       await sandbox.prepare(ids, '/continue');
     },
     async stop() {
+      await database.close();
       await bot.terminate();
       await sandbox.stop();
-      await database.close();
     },
   };
 }

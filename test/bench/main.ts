@@ -1,10 +1,55 @@
+import { writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { startBenchServer } from './bench-database.ts';
+import { measureGrowth } from './growth.ts';
+import { measureMemory } from './memory.ts';
+import { measureRadar } from './radar.ts';
+import { formatReport, type Report } from './report.ts';
+import { measureStarts } from './starts.ts';
 import { measureThroughput } from './throughput.ts';
 
-const server = await startBenchServer();
-try {
-  const throughput = await measureThroughput(server, { rounds: 3, ms: 3_000 });
-  process.stdout.write(`${JSON.stringify(throughput, null, 1)}\n`);
-} finally {
-  await server.stop();
+// npm run bench -- [--out figures.json] [--only throughput,growth,starts,memory,radar] [--quick]
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: path.join(os.tmpdir(), 'marshrut-bench.json') },
+    only: { type: 'string', default: 'radar,starts,memory,growth,throughput' },
+    quick: { type: 'boolean', default: false },
+  },
+});
+const only = new Set(values.only.split(','));
+const load = (): number => Math.round((os.loadavg()[0] ?? 0) * 100) / 100;
+const report: Report = {
+  machine: {
+    cpus: os.availableParallelism(),
+    cpu: os.cpus()[0]?.model ?? '',
+    node: process.version,
+    loadBefore: load(),
+    loadAfter: 0,
+  },
+};
+
+if (only.has('radar')) report.radar = await measureRadar(values.quick ? 10 : 40);
+if (only.has('starts')) report.starts = await measureStarts(values.quick ? 2 : 7);
+if (only.has('memory')) report.memory = await measureMemory(350);
+if (only.has('growth') || only.has('throughput')) {
+  const server = await startBenchServer();
+  try {
+    if (only.has('growth')) report.growth = await measureGrowth(server, values.quick ? 20 : 60);
+    if (only.has('throughput'))
+      report.throughput = await measureThroughput(
+        server,
+        values.quick ? { rounds: 3, ms: 2_000 } : { rounds: 9, ms: 4_000 },
+      );
+  } finally {
+    await server.stop();
+  }
 }
+report.machine.loadAfter = load();
+
+await writeFile(values.out, `${JSON.stringify(report, null, 2)}\n`);
+const { loadBefore, loadAfter } = report.machine;
+process.stdout.write(
+  `${formatReport(report)}\n\nload of the machine: ${loadBefore} before, ${loadAfter} after; figures in ${values.out}\n`,
+);

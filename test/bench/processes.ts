@@ -25,6 +25,16 @@ export function cpuMs(root: number): number {
   return ticks * TICK_MS;
 }
 
+/** Memory of the process and everything below it, shared pages divided among those that share them (PSS), in megabytes. */
+export function memoryMb(root: number): number {
+  let kilobytes = 0;
+  for (const pid of processTree(root)) {
+    const rollup = read(`/proc/${pid}/smaps_rollup`);
+    kilobytes += Number(/^Pss:\s+(\d+) kB$/mu.exec(rollup)?.[1] ?? 0);
+  }
+  return kilobytes / 1024;
+}
+
 function parentOf(pid: number): number {
   return Number(statFields(pid)[1] ?? 0);
 }

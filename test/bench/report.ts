@@ -1,0 +1,89 @@
+import type { Growth } from './growth.ts';
+import type { MemoryUse } from './memory.ts';
+import type { Radar } from './radar.ts';
+import type { Starts } from './starts.ts';
+import type { Throughput } from './throughput.ts';
+
+export interface Report {
+  machine: { cpus: number; cpu: string; node: string; loadBefore: number; loadAfter: number };
+  throughput?: Throughput[];
+  growth?: Growth;
+  starts?: Starts;
+  memory?: MemoryUse;
+  radar?: Radar;
+}
+
+type Row = readonly [what: string, measured: string, target: string];
+
+/** The figures as lines of a table; what has a target and misses it is marked. */
+export function formatReport(report: Report): string {
+  const rows: Row[] = [
+    ...(report.throughput ?? []).map(throughputRow),
+    ...growthRows(report.growth),
+    ...startRows(report.starts),
+    ...memoryRows(report.memory),
+    ...radarRows(report.radar),
+  ];
+  const width = (column: 0 | 1): number => Math.max(...rows.map(row => row[column].length));
+  const [first, second] = [width(0), width(1)];
+  return rows
+    .map(([what, measured, target]) =>
+      `${what.padEnd(first)}  ${measured.padEnd(second)}  ${target}`.trimEnd(),
+    )
+    .join('\n');
+}
+
+const atMost = (value: number, limit: number, unit = ''): string =>
+  `≤ ${limit}${unit}${value <= limit ? '' : '  MISSED'}`;
+const atLeast = (value: number, limit: number): string => `≥ ${limit}${value >= limit ? '' : '  MISSED'}`;
+
+function throughputRow({ users, contender, median, toFloor }: Throughput): Row {
+  const { answersPerSecond, p50Ms, p99Ms, botCpuMs, databaseCpuMs, sandboxCpuMs } = median;
+  return [
+    `answers, ${users} users, ${contender}`,
+    `${answersPerSecond}/s = ${toFloor} of the floor; p50 ${p50Ms} ms, p99 ${p99Ms} ms; ` +
+      `processor: bot ${botCpuMs}, database ${databaseCpuMs}, sandbox ${sandboxCpuMs} ms`,
+    contender === 'ours' ? atLeast(toFloor, 0.7) : '',
+  ];
+}
+
+function growthRows(growth: Growth | undefined): Row[] {
+  if (!growth) return [];
+  const { first, early, late, ratio } = growth;
+  const row = (what: string, unit: string, key: 'ms' | 'walBytes' | 'tableBytes'): Row => [
+    `answer 60 to answer 2, ${what}`,
+    `${late[key]} to ${early[key]} ${unit} = ${ratio[key]} (answer 1: ${first[key]})`,
+    atMost(ratio[key], 1.05),
+  ];
+  return [row('time', 'ms', 'ms'), row('journal', 'bytes', 'walBytes'), row('tables', 'bytes', 'tableBytes')];
+}
+
+function startRows(starts: Starts | undefined): Row[] {
+  if (!starts) return [];
+  const { first, cold, floor } = starts;
+  return [
+    ['first start', `${first.ms} ms = ${first.toFloor} of the floor`, atMost(first.ms, 5_000, ' ms')],
+    ['cold start', `${cold.ms} ms = ${cold.toFloor} of the floor`, atMost(cold.ms, 1_500, ' ms')],
+    [
+      'floor of a start',
+      `node ${floor.nodeMs} ms, server made ${floor.serverFirstMs} ms, started ${floor.serverStartMs} ms`,
+      '',
+    ],
+  ];
+}
+
+function memoryRows(memory: MemoryUse | undefined): Row[] {
+  if (!memory) return [];
+  const row = (what: string, { botMb, serverMb, totalMb }: MemoryUse['idle']): Row => [
+    `memory, ${what}`,
+    `${totalMb} MB (bot ${botMb}, server ${serverMb})`,
+    atMost(totalMb, 300, ' MB'),
+  ];
+  return [row('idle', memory.idle), row(`after ${memory.teachers} teachers`, memory.afterLoad)];
+}
+
+function radarRows(radar: Radar | undefined): Row[] {
+  if (!radar) return [];
+  const { ms, firstMs, bytes, toHash } = radar;
+  return [['radar', `${ms} ms (first ${firstMs} ms), ${bytes} bytes, ${toHash} of hashing 16 MB`, '']];
+}
