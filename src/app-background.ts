@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import { renderNotice } from './bot/notices.ts';
 import { toMessage } from './bot/screen.ts';
-import type { createStores } from './db/create-stores.ts';
+import type { Stores } from './db/create-stores.ts';
 import { isDatabaseOutage } from './db/outage.ts';
 import { createDispatcher, type Dispatcher } from './delivery/dispatcher.ts';
 import { destroyDue } from './jobs/destroy-due.ts';
@@ -14,8 +14,6 @@ import type { Locale, Translate } from './lib/texts.ts';
 import { createScheduler, type Job, type Scheduler } from './schedule/scheduler.ts';
 import { startWaker } from './schedule/waker.ts';
 import { classifyTelegramError } from './telegram/classify-error.ts';
-
-type Stores = ReturnType<typeof createStores>;
 
 /** What works without being asked: sending notices, and jobs of the calendar. */
 export interface Background {

@@ -1,11 +1,11 @@
 import { startBackground } from './app-background.ts';
+import { loadInitialContent } from './app-content.ts';
+import { createDemoSandbox, SANDBOX_BOT } from './app-sandbox.ts';
+import { readWebhookAddress } from './app-webhook.ts';
 import { publishCommands } from './bot/commands.ts';
 import { createBot } from './bot/create-bot.ts';
 import { handleUpdate } from './bot/handle-update.ts';
 import type { Config } from './config.ts';
-import { demoGroup, demoPersonas } from './content/demo-personas.ts';
-import { loadDemo } from './content/load-demo.ts';
-import { ensureShippedContent } from './content/shipped-content.ts';
 import { createStores } from './db/create-stores.ts';
 import { superviseServer } from './db/embedded/supervise.ts';
 import { createInboxStore } from './db/inbox-store.ts';
@@ -22,17 +22,12 @@ import { createServiceStack } from './lib/lifecycle.ts';
 import type { Log } from './lib/log.ts';
 import { type Random, systemRandom } from './lib/random.ts';
 import { loadTexts } from './lib/texts.ts';
-import { createSandbox, type Sandbox } from './sandbox/create-sandbox.ts';
+import type { Sandbox } from './sandbox/create-sandbox.ts';
 import { pageRoutes } from './sandbox/page/serve-page.ts';
-import { populateSandbox } from './sandbox/populate.ts';
 import { createGatewayFetch } from './telegram/gateway.ts';
 import { insist } from './telegram/insist.ts';
 import { passesAfterMs } from './telegram/passes-after.ts';
-import { startReceiving, type WebhookAddress, webhookRoutes } from './telegram/receiving.ts';
-
-/** 1 January 2025: keeps the sandbox's message ids short. */
-const MESSAGE_ID_EPOCH_SECONDS = 1_735_689_600;
-const SANDBOX_BOT = { id: 1_000_001, username: 'marshrut_sandbox_bot' };
+import { startReceiving, webhookRoutes } from './telegram/receiving.ts';
 
 export interface App {
   readonly url: string;
@@ -107,8 +102,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       },
     });
 
-    await loadShippedContent(stores, log);
-    if (sandboxed) await loadDemo(stores, { now: clock.now() });
+    await loadInitialContent(stores, { demoAt: sandboxed ? clock.now() : null, log });
 
     const metrics = createMetrics({ backlog: () => inbox.backlog });
     const inbox = createInbox({
@@ -125,32 +119,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     const onReceived = (): void => {
       lastReceived = systemClock.now();
     };
-    const webhook: WebhookAddress | null =
-      config.WEBHOOK_URL && config.WEBHOOK_SECRET
-        ? {
-            url: config.WEBHOOK_URL,
-            secret: config.WEBHOOK_SECRET,
-            path: await stores.settings.readOrCreate(
-              'webhookPath',
-              () => `/telegram/${random.token(24)}`,
-              clock.now(),
-            ),
-          }
-        : null;
-
+    const webhook = await readWebhookAddress(config, { settings: stores.settings, random, now: clock.now() });
     const sandbox =
       sandboxed && movable
-        ? createSandbox({
-            clock: movable,
-            random,
-            token,
-            bot: { ...SANDBOX_BOT, firstName: t('bot-name') },
-            limits: 'telegram',
-            // Chats begin anew with every start, the database remembers ids of messages: none may come twice.
-            messageIdBase: Math.floor(clock.now().epochMilliseconds / 1_000) - MESSAGE_ID_EPOCH_SECONDS,
-          })
+        ? createDemoSandbox({ clock: movable, random, token, botName: t('bot-name') })
         : null;
-    if (sandbox) populateSandbox(sandbox.driver, { people: demoPersonas(), group: demoGroup() });
 
     const http = await startHttp({
       host: config.HTTP_HOST,
@@ -230,15 +203,4 @@ export async function startApp(options: AppOptions): Promise<App> {
     log.error({ error }, 'this process lost the right to work on its data');
     options.onFatal(error);
   }
-}
-
-/** Content that comes with the program and cannot be loaded is a bug of the release: the old content goes on working. */
-async function loadShippedContent(
-  stores: Parameters<typeof ensureShippedContent>[0],
-  log: Log,
-): Promise<void> {
-  const outcome = await ensureShippedContent(stores);
-  if (outcome.kind === 'loaded') log.info({ files: outcome.files.length }, 'the shipped content was loaded');
-  if (outcome.kind === 'refused')
-    log.error({ problems: outcome.problems }, 'the shipped content was not loaded');
 }

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import type { Database } from '../db/connect.ts';
-import type { createStores } from '../db/create-stores.ts';
+import type { Stores } from '../db/create-stores.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Random } from '../lib/random.ts';
 import type { Translate } from '../lib/texts.ts';
@@ -14,7 +14,7 @@ export class UsageError extends Error {
 export interface CommandContext {
   readonly config: Config;
   readonly database: Database;
-  readonly stores: ReturnType<typeof createStores>;
+  readonly stores: Stores;
   readonly clock: Clock;
   readonly random: Random;
   /** Texts in the installation's language. */

@@ -34,6 +34,8 @@ import { createViewerStore } from './stores/viewer-store.ts';
 
 const REMEMBERED_ATTEMPTS = 2_000;
 
+export type Stores = ReturnType<typeof createStores>;
+
 /** Every port of the use cases, kept in PostgreSQL. */
 export function createStores(
   { prisma, pool }: Database,

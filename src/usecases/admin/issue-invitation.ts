@@ -1,3 +1,4 @@
+import { invitationExpiry } from '../../domain/invitation.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Random } from '../../lib/random.ts';
 import { tokenHash } from '../people/token-hash.ts';
@@ -17,7 +18,6 @@ export type InvitationOutcome =
 
 /** 128 bits: cannot be guessed, and the payload stays far below Telegram's 64 characters. */
 const TOKEN_BYTES = 16;
-const VALID_DAYS = 30;
 
 /** Makes a link for the people of an organisation, named by `<key>` or `<territory>/<key>`. */
 export async function issueInvitation(
@@ -31,7 +31,7 @@ export async function issueInvitation(
   if (found.length > 1) return { kind: 'ambiguous', organisations: found };
   const now = ports.clock.now();
   const token = ports.random.token(TOKEN_BYTES);
-  const expiresAt = now.add({ hours: VALID_DAYS * 24 });
+  const expiresAt = invitationExpiry(now);
   const invitation = { tokenHash: tokenHash(token), organisationId: only.id, expiresAt };
   await ports.admin.addInvitation(invitation, now);
   return { kind: 'issued', payload: `i_${token}`, organisation: only, expiresAt };

@@ -1,4 +1,5 @@
 import { decideAccess } from '../../domain/access.ts';
+import { invitationExpiry } from '../../domain/invitation.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EmploymentId, OrganisationId } from '../../lib/ids.ts';
 import type { Random } from '../../lib/random.ts';
@@ -23,7 +24,6 @@ export type CreatedInvitation =
 
 /** 128 bits: cannot be guessed, and the payload stays far below Telegram's 64 characters. */
 const TOKEN_BYTES = 16;
-const VALID_DAYS = 60;
 
 interface InvitationPorts {
   roster: Pick<RosterStore, 'findOrganisation' | 'findMember'>;
@@ -50,7 +50,7 @@ export async function createInvitation(
   );
   if (!access.allowed) return { kind: 'denied' };
   const token = ports.random.token(TOKEN_BYTES);
-  const expiresAt = at.add({ hours: VALID_DAYS * 24 });
+  const expiresAt = invitationExpiry(at);
   const added = await ports.invitations.addInvitation({
     target,
     tokenHash: tokenHash(token),

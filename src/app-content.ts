@@ -1,0 +1,20 @@
+import { loadDemo } from './content/load-demo.ts';
+import { ensureShippedContent } from './content/shipped-content.ts';
+import type { Stores } from './db/create-stores.ts';
+import type { Log } from './lib/log.ts';
+
+/**
+ * Brings the content that comes with the program into the database, and the demo where it is wanted. Shipped content that
+ * cannot be loaded is a bug of the release: it is logged, and the old content goes on working.
+ */
+export async function loadInitialContent(
+  stores: Stores,
+  options: { demoAt: Temporal.Instant | null; log: Log },
+): Promise<void> {
+  const { demoAt, log } = options;
+  const outcome = await ensureShippedContent(stores);
+  if (outcome.kind === 'loaded') log.info({ files: outcome.files.length }, 'the shipped content was loaded');
+  if (outcome.kind === 'refused')
+    log.error({ problems: outcome.problems }, 'the shipped content was not loaded');
+  if (demoAt) await loadDemo(stores, { now: demoAt });
+}
