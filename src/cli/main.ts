@@ -1,14 +1,17 @@
+import { enableCompileCache } from 'node:module';
 import { ConfigError, readConfig } from '../config.ts';
 import { isDatabaseOutage } from '../db/outage.ts';
 import { redactSecrets } from '../lib/redact.ts';
 import { StartError } from '../lib/start-error.ts';
-import { runCommand } from './run-command.ts';
 
 // What the file system says about a file that was named.
 const FILE_ERRORS = new Set(['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EROFS', 'EPERM']);
 
 async function main(): Promise<void> {
   const config = readConfig();
+  // Whoever types a command waits for it: everything else comes compiled from the run before.
+  enableCompileCache();
+  const { runCommand } = await import('./run-command.ts');
   const say = (line: string): void => void process.stderr.write(`${redactSecrets(line)}\n`);
   const result = await runCommand(process.argv.slice(2), config, error => say(error.message));
   process.stdout.write(`${JSON.stringify(result.json, null, 2)}\n`);

@@ -34,6 +34,10 @@ async function provideServer(): Promise<{ serverUrl: string; stop: () => Promise
   if (given) return { serverUrl: given, stop: async () => {} };
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'marshrut-test-'));
   const server = await startEmbeddedServer({ dataDir });
+  // Nothing of this run is to survive a power cut; crash tests have servers of their own, with everything on.
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await execute(server.url, `ALTER SYSTEM SET ${setting} = off`);
+  await execute(server.url, 'SELECT pg_reload_conf()');
   return {
     serverUrl: server.url,
     async stop() {
