@@ -16,6 +16,7 @@ export function createDemoSandbox(options: {
   random: Random;
   token: string;
   botName: string;
+  nextEventAt: () => Promise<Temporal.Instant | null>;
 }): Sandbox {
   const { clock, botName, ...rest } = options;
   const sandbox = createSandbox({

@@ -122,7 +122,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     const webhook = await readWebhookAddress(config, { settings: stores.settings, random, now: clock.now() });
     const sandbox =
       sandboxed && movable
-        ? createDemoSandbox({ clock: movable, random, token, botName: t('bot-name') })
+        ? createDemoSandbox({
+            clock: movable,
+            random,
+            token,
+            botName: t('bot-name'),
+            nextEventAt: () => stores.deliveries.readNextTryAt(),
+          })
         : null;
 
     const http = await startHttp({

@@ -30,7 +30,7 @@ export interface DispatcherOptions {
 }
 
 export interface Dispatcher extends Service {
-  /** Something may be due: call it after a commit that enqueued, every few seconds, and after the clock was moved. */
+  /** Something may be due: call it every few seconds, and after the clock was moved. */
   wake(): void;
   /** Resolves when the looks asked for so far are done: nothing that was due is left unsent, unless another sends. */
   idle(): Promise<void>;

@@ -9,8 +9,12 @@ import { SandboxRuleError } from './sandbox-rule-error.ts';
 /**
  * The driver over HTTP, mounted at `/sandbox/api`: JSON in, JSON out, `{ error }` with 400 for what cannot be done.
  * @param stopped aborted when the sandbox stops: event streams end
+ * @param nextEventAt when the program beside the sandbox has something to do next
  */
-export function createControlApi(driver: SandboxDriver, stopped: AbortSignal): Hono {
+export function createControlApi(
+  driver: SandboxDriver,
+  { stopped, nextEventAt }: { stopped: AbortSignal; nextEventAt: () => Promise<Temporal.Instant | null> },
+): Hono {
   const api = new Hono();
 
   api.onError((error, c) => {
@@ -64,7 +68,12 @@ export function createControlApi(driver: SandboxDriver, stopped: AbortSignal): H
     return { now: driver.clock.now().toString() };
   });
 
-  api.get('/clock', c => c.json({ now: driver.clock.now().toString() }));
+  api.get('/clock', async c =>
+    c.json({
+      now: driver.clock.now().toString(),
+      nextEventAt: (await nextEventAt())?.toString() ?? null,
+    }),
+  );
   api.get('/state', c => c.json(driver.state()));
   api.get('/chats/:id/messages', c => c.json(driver.messages(Number(c.req.param('id')))));
   api.get('/calls', c => c.json(driver.calls(Number(c.req.query('after') ?? 0))));

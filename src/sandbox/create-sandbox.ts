@@ -39,6 +39,8 @@ export interface SandboxOptions {
   webhookRetryScale?: number;
   /** Ids of private messages begin after it (0). */
   messageIdBase?: number;
+  /** When the program beside it has something to do next; by default nothing is known. */
+  nextEventAt?: () => Promise<Temporal.Instant | null>;
   /** How many of the newest calls `calls` can show (20 000). */
   callLogSize?: number;
 }
@@ -97,7 +99,13 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const answerCall = createAnswerCall(world, checks, createMethods(world, polling, webhook));
   const driver = createDriver(world, webhook);
   const app = new Hono();
-  app.route('/sandbox/api', createControlApi(driver, stopped.signal));
+  app.route(
+    '/sandbox/api',
+    createControlApi(driver, {
+      nextEventAt: options.nextEventAt ?? (async () => null),
+      stopped: stopped.signal,
+    }),
+  );
   app.route(
     '/',
     createBotApiRoutes({ world, token: options.token, checks, answerCall, stopped: stopped.signal }),

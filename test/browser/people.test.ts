@@ -89,10 +89,14 @@ it('the clock is moved and shown in the language of the person', async () => {
   await page.getByRole('button', { name: '+1 день' }).click();
   await time.filter({ hasText: 'вт, 3 мар., 15:00' }).waitFor();
   expect(clock.now().toString()).toBe('2026-03-03T08:00:00Z');
-  expect(await page.getByRole('button', { name: 'до следующего события' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'до следующего события' }).click();
+  await time.filter({ hasText: 'ср, 4 мар., 20:00' }).waitFor();
+  expect(clock.now().toString()).toBe('2026-03-04T13:00:00Z');
+  await page.getByRole('button', { name: 'до следующего события' }).click();
+  await page.getByText('Ничего не запланировано').waitFor();
   await page.getByRole('button', { name: /^Вы пишете как/u }).click();
   await page.getByRole('menuitemradio', { name: 'John Smith' }).click();
-  await time.filter({ hasText: 'Tue, Mar 3' }).waitFor();
+  await time.filter({ hasText: 'Wed, Mar 4' }).waitFor();
 });
 
 it('a person blocks the bot and takes that back', async () => {

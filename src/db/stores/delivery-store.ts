@@ -40,7 +40,13 @@ interface DueRow {
 const FORGOTTEN = {};
 
 /** @param defaults what applies to people who, like their organisation and territory, say nothing. */
-export function createDeliveryStore(prisma: Prisma, defaults: Defaults): DeliveryStore {
+export function createDeliveryStore(
+  prisma: Prisma,
+  defaults: Defaults,
+): DeliveryStore & {
+  /** When the next row is due, or was; null when none waits. */
+  readNextTryAt(): Promise<Temporal.Instant | null>;
+} {
   return {
     ...createDeliveryLease(prisma),
 
@@ -95,6 +101,11 @@ export function createDeliveryStore(prisma: Prisma, defaults: Defaults): Deliver
       if (count === 1 && settlement.state === 'dead' && settlement.personGone)
         await markGone(prisma, id, now);
       return count === 1;
+    },
+
+    async readNextTryAt() {
+      const { _min } = await prisma.delivery.aggregate({ _min: { nextTryAt: true } });
+      return _min.nextTryAt?.toTemporalInstant() ?? null;
     },
 
     async listSending(fence) {

@@ -7,7 +7,7 @@ import type { Transaction } from '../transaction.ts';
  * - `enqueued`: it will be sent when it is due, or end for a reason its row says;
  * - `duplicate`: there is one of that key already, whatever became of it; nothing was changed;
  * - `noAccount`: the person has never been in the bot, so there is nobody to write to.
- * Tell the dispatcher (`wake`) after the commit.
+ * The dispatcher finds it with its next look, within two seconds of the commit.
  */
 export async function enqueueNotice(
   tx: Transaction,

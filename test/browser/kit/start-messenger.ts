@@ -23,6 +23,8 @@ export interface Messenger {
   stop(): Promise<void>;
 }
 
+const NEXT_EVENT_AT = Temporal.Instant.from('2026-03-04T13:00:00Z');
+
 export async function startMessenger(): Promise<Messenger> {
   const clock = createMovableClock({ frozenAt: Temporal.Instant.from('2026-03-02T07:00:00Z') });
   const sandbox = createSandbox({
@@ -31,6 +33,8 @@ export async function startMessenger(): Promise<Messenger> {
     token: TOKEN,
     bot: { id: 100, username: 'echo_bot', firstName: 'Эхо' },
     limits: 'off',
+    nextEventAt: async () =>
+      clock.now().epochMilliseconds < NEXT_EVENT_AT.epochMilliseconds ? NEXT_EVENT_AT : null,
   });
   sandbox.app.route('/', pageRoutes());
   const people = addPeople(sandbox);

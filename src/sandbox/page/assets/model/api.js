@@ -43,6 +43,15 @@ export class Api {
     return request('GET', `/commands?chatId=${chatId}&userId=${personId}`);
   }
 
+  /**
+   * When the program has something to do next (ISO 8601); null when nothing is planned.
+   *
+   * @returns {Promise<string | null>}
+   */
+  async nextEventAt() {
+    return (await request('GET', '/clock')).nextEventAt;
+  }
+
   /** @param {{ advance: string } | { now: string }} move  an ISO 8601 duration or moment */
   async moveClock(move) {
     return request('POST', '/clock', move);

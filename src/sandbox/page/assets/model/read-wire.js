@@ -134,7 +134,6 @@ export function readCall(wire) {
 function readClock(wire) {
   return {
     now: readMoment(wire.now),
-    nextEventAt: wire.nextEventAt ?? null,
     readAt: performance.now(),
   };
 }

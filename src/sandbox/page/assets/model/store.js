@@ -18,7 +18,7 @@ export class Store {
     bot: { id: 0, username: '', firstName: '' },
     people: [],
     chats: [],
-    clock: { now: 0, nextEventAt: null, readAt: 0 },
+    clock: { now: 0, readAt: 0 },
   };
   /** @type {import('./types.js').Command[]} The bot's commands, as the present person sees them in the open chat. */
   commands = [];

@@ -69,7 +69,6 @@
  *
  * @typedef {object} ClockReading
  * @property {number} now             milliseconds of the sandbox's clock
- * @property {string | null} nextEventAt  when something is due next (ISO 8601), if the sandbox knows
  * @property {number} readAt           the browser's own clock (`performance.now()`) when `now` was read
  *
  * @typedef {object} World               what the sandbox holds, without the messages

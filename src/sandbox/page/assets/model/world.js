@@ -1,3 +1,4 @@
+import { t } from '../lib/strings.js';
 import { attempt } from './api.js';
 import { refreshWorld } from './refresh.js';
 
@@ -44,14 +45,14 @@ export async function advanceClock(session, duration) {
 }
 
 /**
- * Moves the clock to the moment something is due.
+ * Moves the clock to the moment something is due, or says that nothing is.
  *
  * @param {Session} session
  */
 export async function moveToNextEvent(session) {
-  const { nextEventAt } = session.store.clock;
-  if (nextEventAt === null) return;
-  await attempt(session, session.api.moveClock({ now: nextEventAt }));
+  const nextEventAt = await attempt(session, session.api.nextEventAt());
+  if (nextEventAt === null) session.report(t('no-next-event'));
+  else if (nextEventAt) await attempt(session, session.api.moveClock({ now: nextEventAt }));
 }
 
 /**

@@ -16,16 +16,12 @@ import { openTopicDialog } from './topic-dialog.js';
  * @returns {MenuItem[]}
  */
 export function chatMenu(session) {
-  const { chat, clock, person } = session.store;
+  const { chat, person } = session.store;
   /** @type {(MenuItem | false | null)[]} */
   const items = [
     { label: t('plus-hour'), before: icon('clock'), choose: () => advanceClock(session, 'PT1H') },
     { label: t('plus-day'), before: icon('clock'), choose: () => advanceClock(session, 'P1D') },
-    clock.nextEventAt !== null && {
-      label: t('to-next-event'),
-      before: icon('clock'),
-      choose: () => moveToNextEvent(session),
-    },
+    { label: t('to-next-event'), before: icon('clock'), choose: () => moveToNextEvent(session) },
     { label: t('show-calls'), before: icon('code'), choose: () => showCalls(session, true) },
     ...(chat && chat.type !== 'private' ? groupItems(chat, session) : []),
     chat?.type === 'private' &&

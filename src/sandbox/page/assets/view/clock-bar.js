@@ -13,11 +13,6 @@ const MINUTE_MS = 60_000;
  */
 export function mountClockBar(session) {
   const reading = h('time', { class: 'clock-time' });
-  const nextEvent = h(
-    'button',
-    { type: 'button', class: 'chip', onclick: () => moveToNextEvent(session) },
-    t('to-next-event'),
-  );
   const calls = h(
     'button',
     {
@@ -55,13 +50,16 @@ export function mountClockBar(session) {
         { type: 'button', class: 'chip', onclick: () => advanceClock(session, 'P1D') },
         t('plus-day'),
       ),
-      nextEvent,
+      h(
+        'button',
+        { type: 'button', class: 'chip', onclick: () => moveToNextEvent(session) },
+        t('to-next-event'),
+      ),
     ),
   );
 
   const render = () => {
     reading.textContent = formatClock(session.store.clock.now, session.locale);
-    nextEvent.hidden = session.store.clock.nextEventAt === null;
   };
   session.store.on(['clock', 'place'], render);
   session.store.on(['calls', 'place'], () => {
