@@ -14,7 +14,8 @@ export function createInboxStore(pool: pg.Pool, clock: Clock): InboxStore {
         name: 'inbox-add',
         text: `WITH fresh AS (
                  INSERT INTO "InboxUpdate" ("updateId", payload, "receivedAt")
-                 SELECT id, payload, $3::timestamp FROM unnest($1::bigint[], $2::jsonb[]) AS batch(id, payload)
+                 SELECT (payload ->> 'update_id')::bigint, payload, $3::timestamp
+                   FROM jsonb_array_elements($2::jsonb) AS batch(payload)
                  ON CONFLICT DO NOTHING RETURNING "updateId"
                )
                SELECT "updateId" FROM fresh
@@ -22,7 +23,7 @@ export function createInboxStore(pool: pg.Pool, clock: Clock): InboxStore {
                SELECT "updateId" FROM "InboxUpdate" WHERE "updateId" = ANY ($1::bigint[]) AND state = 'pending'`,
         values: [
           updates.map(update => update.update_id),
-          entries.map(entry => entry.json),
+          `[${entries.map(entry => entry.json).join(',')}]`,
           clock.now().toString(),
         ],
       });
@@ -32,9 +33,9 @@ export function createInboxStore(pool: pg.Pool, clock: Clock): InboxStore {
 
     async settle(settlements) {
       // An update whose end is lost in a power cut is handled once more, so this commit need not wait for the disk. The
-      // setting holds for this statement's own transaction.
+      // setting holds for this statement's own transaction. Not prepared: a plan kept from the days of a small journal
+      // would read all of it.
       await pool.query({
-        name: 'inbox-settle',
         text: `UPDATE "InboxUpdate" SET state = batch.outcome, error = batch.error, "doneAt" = $4::timestamp,
                       payload = CASE WHEN batch.outcome = 'done' THEN NULL ELSE payload END
                FROM unnest($1::bigint[], $2::text[], $3::text[]) AS batch(id, outcome, error),

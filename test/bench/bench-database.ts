@@ -19,14 +19,16 @@ export interface BenchServer {
   /** Process id of the server. */
   readonly pid: number;
   createDatabase(name: string): Promise<string>;
+  /** What the server would do by itself within a minute: otherwise the plans of empty tables would be measured. */
+  analyze(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startBenchServer(): Promise<BenchServer> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'marshrut-bench-'));
   const server = await startEmbeddedServer({ dataDir });
-  const execute = async (sql: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: server.url });
+  const execute = async (sql: string, url = server.url): Promise<void> => {
+    const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query(sql);
     await client.end();
@@ -35,11 +37,16 @@ export async function startBenchServer(): Promise<BenchServer> {
   await execute(`ALTER SYSTEM SET checkpoint_timeout = '1d'`);
   await execute(`ALTER SYSTEM SET max_wal_size = '16GB'`);
   await execute('SELECT pg_reload_conf()');
+  const names: string[] = [];
   return {
     pid: (await readPostmasterFile(path.join(server.dataDir, 'postgres')))?.pid ?? 0,
     async createDatabase(name) {
       await execute(`CREATE DATABASE ${name}`);
+      names.push(name);
       return withDatabase(server.url, name);
+    },
+    async analyze() {
+      for (const name of names) await execute('ANALYZE', withDatabase(server.url, name));
     },
     async stop() {
       await server.stop();

@@ -46,7 +46,18 @@ export async function startPlainBot(name: string, args: readonly string[]): Prom
     child.stdout?.once('data', () => resolve());
     child.once('exit', code => reject(new Error(`${name} ended with ${code}`)));
   });
-  return { pid: child.pid ?? 0, stop: () => ended(child, () => child.kill('SIGKILL')) };
+  // Whoever waits for an answer of a bot that is gone would wait for ever.
+  const dies = (code: number | null): never => {
+    throw new Error(`${name} ended with ${code} under load`);
+  };
+  child.once('exit', dies);
+  return {
+    pid: child.pid ?? 0,
+    stop() {
+      child.off('exit', dies);
+      return ended(child, () => child.kill('SIGKILL'));
+    },
+  };
 }
 
 function nextMessage<T>(child: ChildProcess): Promise<T> {

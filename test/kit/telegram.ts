@@ -21,8 +21,15 @@ export async function startTelegram(
     webhookRetryScale: 0.02,
   });
   const listening = Promise.withResolvers<number>();
-  const server = serve({ fetch: sandbox.app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
-    listening.resolve(port),
+  const server = serve(
+    {
+      fetch: sandbox.app.fetch,
+      hostname: '127.0.0.1',
+      port: 0,
+      // Longer than any pause between two calls: a connection must not be closed while a call is being written to it.
+      serverOptions: { keepAliveTimeout: 300_000 },
+    },
+    ({ port }) => listening.resolve(port),
   );
   return {
     url: `http://127.0.0.1:${await listening.promise}`,

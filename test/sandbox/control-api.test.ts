@@ -118,7 +118,7 @@ describe('a conversation over HTTP', () => {
 
 describe('the clock', () => {
   it('moves by a duration or to a moment, and the dates of messages with it', async () => {
-    expect(await get('/clock')).toEqual({ now: '2026-09-01T06:00:00Z' });
+    expect(await get('/clock')).toEqual({ now: '2026-09-01T06:00:00Z', nextEventAt: null });
     expect(await post('/clock', { advance: 'PT1H' })).toEqual({ now: '2026-09-01T07:00:00Z' });
     expect(await post('/clock', { advance: 'P1D' })).toEqual({ now: '2026-09-02T07:00:00Z' });
     expect(await post('/clock', { now: '2027-01-01T00:00:00Z' })).toEqual({ now: '2027-01-01T00:00:00Z' });

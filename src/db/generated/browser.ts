@@ -169,7 +169,8 @@ export type Evidence = Prisma.EvidenceModel
 export type IomStep = Prisma.IomStepModel
 /**
  * Model InboxUpdate
- * Every update Telegram gave us, before it is acknowledged. The payload is forgotten once it is done.
+ * Every update Telegram gave us, before it is acknowledged. The payload is forgotten once it is done. Only the key has an
+ * index: so the end of an update is written in place, and nothing is left to be vacuumed from an index.
  */
 export type InboxUpdate = Prisma.InboxUpdateModel
 /**

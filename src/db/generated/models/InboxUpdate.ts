@@ -14,7 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model InboxUpdate
- * Every update Telegram gave us, before it is acknowledged. The payload is forgotten once it is done.
+ * Every update Telegram gave us, before it is acknowledged. The payload is forgotten once it is done. Only the key has an
+ * index: so the end of an update is written in place, and nothing is left to be vacuumed from an index.
  */
 export type InboxUpdateModel = runtime.Types.Result.DefaultSelection<Prisma.$InboxUpdatePayload>
 
