@@ -60,7 +60,7 @@ describe('a submitted route', () => {
     await nina.press('1');
     const text = plain(nina.last().text);
     expect(text).toContain('Анна Тестова\nСОШ № 1\nСостояние: на согласовании');
-    expect(text).toContain('Цифровизация образовательного процесса — 41,7 %, Высокий дефицит');
+    expect(text).toContain('Цифровизация образовательного процесса — 41,7 %, поддержка даст многое');
     expect(text).toContain('Цель: Освоить и применять в работе: Цифра');
     expect(text).toContain('1. Открытый урок · по плану, дата не назначена · запланировано');
     expect(text).toContain('Педагог видит, что вы открывали маршрут.');

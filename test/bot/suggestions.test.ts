@@ -124,7 +124,7 @@ describe.each(['polling', 'webhook'] as const)('S-003 in the chat, by %s', deliv
     await teacher.press('1');
     expect(await pageThrough(teacher)).toEqual(expected.map(number => seminars[number]));
     expect(plain(teacher.last().text)).toContain('Почему вам:');
-    expect(plain(teacher.last().text)).toContain('35,0 %, Критический дефицит; по плану, дата не назначена');
+    expect(plain(teacher.last().text)).toContain('35,0 %, лучше начать отсюда; по плану, дата не назначена');
   });
 
   it('a route is made with goal, deficit, chosen seminars, a visit and a period', async () => {
@@ -140,7 +140,7 @@ describe.each(['polling', 'webhook'] as const)('S-003 in the chat, by %s', deliv
     await teacher.send('/route');
     expect(teacher.screen()).toContain('Маршрут · черновик');
     expect(teacher.screen()).toContain('01.09.2021 – 31.08.2022');
-    expect(plain(teacher.screen())).toContain('35,0 %, Критический дефицит');
+    expect(plain(teacher.screen())).toContain('35,0 %, лучше начать отсюда');
     expect(teacher.screen()).toContain('1. Учитель и проблемы дисциплины');
     await teacher.press('Добавить своё');
     await teacher.press('урок коллеги');
@@ -208,7 +208,7 @@ describe.each(['polling', 'webhook'] as const)(
       expect(plain(teacher.last().text)).toContain(title);
       expect(plain(teacher.last().text)).toContain(` · ${month} · `);
       expect(plain(teacher.last().text)).toContain(
-        `Почему вам: ${direction} — 0,0 %, Критический дефицит; ${month}; очно, `,
+        `Почему вам: ${direction} — 0,0 %, лучше начать отсюда; ${month}; очно, `,
       );
     });
 
@@ -288,7 +288,7 @@ describe('«Не подходит»', () => {
     const card = teacher.last();
     expect(plain(card.text)).toBe(
       '«Семинар october»\nрайонный семинар · октябрь 2026 · ЦОКО · Тестовый район\n\n' +
-        'Почему вам: Цифра — 41,7 %, Высокий дефицит; октябрь 2026; очно, Тестовый район; 3 ч.\n\n1 из 3',
+        'Почему вам: Цифра — 41,7 %, поддержка даст многое; октябрь 2026; очно, Тестовый район; 3 ч.\n\n1 из 3',
     );
     await teacher.press('Дальше ›');
     await teacher.press('Дальше ›');

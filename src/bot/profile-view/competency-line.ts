@@ -11,7 +11,7 @@ import { formatTenths } from '../format-percent.ts';
 const SHORT_LIMIT = 32;
 const TITLE_LIMIT = 120;
 
-/** «▓▓▓▓░░░░░░ 41,7 % Цифровизация · Высокий дефицит». */
+/** «▓▓▓▓░░░░░░ 41,7 % Цифровизация · поддержка даст многое». */
 export function competencyLine(
   score: ScoredCompetency,
   framework: Framework,
@@ -23,7 +23,7 @@ export function competencyLine(
     bar: textBar(tenths),
     percent: formatTenths(tenths, t),
     competency: shortName(framework, score.competency, locale),
-    level: levelName(framework, score.level, locale),
+    level: levelWords(framework, score.level, locale),
   });
 }
 
@@ -42,4 +42,10 @@ export function fullName(framework: Framework, key: CompetencyKey, locale: Local
 /** The level's name; nothing when the framework in force has no such level any more. */
 export function levelName(framework: Framework, key: string, locale: Locale): string {
   return truncate(framework.levels.find(level => level.key === key)?.title[locale] ?? '', SHORT_LIMIT);
+}
+
+/** The level in the words for the person themself. */
+export function levelWords(framework: Framework, key: string, locale: Locale): string {
+  const short = framework.levels.find(level => level.key === key)?.short?.[locale];
+  return short === undefined ? levelName(framework, key, locale) : truncate(short, SHORT_LIMIT);
 }

@@ -9,6 +9,7 @@ import { categoryName } from '../names/categories.ts';
 import { positionName } from '../names/positions.ts';
 import { itemStateName, routeStateName } from '../names/route-names.ts';
 import { subjectName } from '../names/subjects.ts';
+import { levelName } from '../profile-view/competency-line.ts';
 import { growthLines } from '../profile-view/growth-lines.ts';
 import type { ProfileReading } from '../profile-view/profile-text.ts';
 import { deficitLevel, evidenceLine, type Frameworks, itemForm, periodText } from './route-lines.ts';
@@ -68,7 +69,7 @@ function routeDocumentModel(source: RouteDocumentSource, t: Translate): IomDocum
     state: stateText(route, timezone, t),
     deficits: route.deficits.map(deficit => ({
       competency: deficit.title,
-      level: deficitLevel(deficit, frameworks, locale, t),
+      level: deficitLevel(deficit, frameworks, levelName, locale, t),
       difficulty: deficit.difficulty ?? '',
       goal: deficit.goal ?? '',
     })),

@@ -12,7 +12,7 @@ import { formatDay, formatEventDate } from '../format-event-date.ts';
 import { formatTenths } from '../format-percent.ts';
 import { eventKindName } from '../names/event-kinds.ts';
 import { itemKindName, itemStateName } from '../names/route-names.ts';
-import { levelName } from '../profile-view/competency-line.ts';
+import { type levelName, levelWords } from '../profile-view/competency-line.ts';
 
 const LINE_LIMIT = 90;
 const EVIDENCE_LIMIT = 80;
@@ -25,22 +25,26 @@ export function periodText({ from, to }: Pick<RouteRecord, 'from' | 'to'>, t: Tr
   return t('route-period', { from: formatDay(from, t), to: formatDay(to, t) });
 }
 
-/** A deficit with its level and share when the route was made: «Цифровизация — 41,7 %, Высокий дефицит». */
+/** A deficit with its level and share when the route was made: «Цифровизация — 41,7 %, поддержка даст многое». */
 export function deficitLine(
   deficit: RouteDeficit,
   frameworks: Frameworks,
   locale: Locale,
   t: Translate,
 ): string {
-  const level = deficitLevel(deficit, frameworks, locale, t);
+  const level = deficitLevel(deficit, frameworks, levelWords, locale, t);
   const title = truncate(deficit.title, LINE_LIMIT);
   return level === '' ? title : t('route-deficit-line', { title, level });
 }
 
-/** «41,7 %, Высокий дефицит»; nothing where there was not enough data. */
+/**
+ * «41,7 %, поддержка даст многое»; nothing where there was not enough data.
+ * @param name the level's name on papers, or its words for the person
+ */
 export function deficitLevel(
   { share, level, frameworkKey }: RouteDeficit,
   frameworks: Frameworks,
+  name: typeof levelName,
   locale: Locale,
   t: Translate,
 ): string {
@@ -48,7 +52,7 @@ export function deficitLevel(
   if (share === null || level === null || framework === undefined) return '';
   return t('route-deficit-level', {
     percent: formatTenths(shownTenths(share, framework), t),
-    level: levelName(framework, level, locale),
+    level: name(framework, level, locale),
   });
 }
 

@@ -18,6 +18,8 @@ const levelSchema = z.strictObject({
   /** Whether the level calls for support; the best one does not. */
   deficit: z.boolean(),
   title: localizedSchema,
+  /** How the person themself reads it, in the middle of a line: names what helps, not what is missing. */
+  short: localizedSchema.optional(),
   text: localizedSchema,
 });
 

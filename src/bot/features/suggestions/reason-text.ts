@@ -5,7 +5,7 @@ import type { PlannedEvent } from '../../../usecases/recommendation/recommendati
 import type { Topic } from '../../../usecases/recommendation/suggest.ts';
 import { formatEventDate } from '../../format-event-date.ts';
 import { formatTenths } from '../../format-percent.ts';
-import { levelName, shortName } from '../../profile-view/competency-line.ts';
+import { levelWords, shortName } from '../../profile-view/competency-line.ts';
 
 /** What the words of a reason are made of. */
 export interface ReasonSource {
@@ -30,7 +30,7 @@ function reasonText(reason: Reason, { topic, event, framework, locale }: ReasonS
       return t('suggest-why-competency', {
         competency,
         percent,
-        level: levelName(framework, reason.level, locale),
+        level: levelWords(framework, reason.level, locale),
       });
     }
     case 'related':
