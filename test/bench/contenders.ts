@@ -68,10 +68,10 @@ async function startPlain(name: ContenderName, file: string, databaseUrl: string
   };
 }
 
-export async function startContenders(server: BenchServer): Promise<Contender[]> {
-  return [
-    await startPlain('floor', 'floor-bot.ts', await server.createDatabase('floor')),
-    await startOurs(await server.createDatabase('ours')),
-    await startPlain('conversations', 'conversation-bot.ts', await server.createDatabase('conversations')),
-  ];
+export async function startFloor(server: BenchServer): Promise<Contender> {
+  return startPlain('floor', 'floor-bot.ts', await server.createDatabase('floor'));
+}
+
+export async function startConversations(server: BenchServer): Promise<Contender> {
+  return startPlain('conversations', 'conversation-bot.ts', await server.createDatabase('conversations'));
 }

@@ -1,5 +1,11 @@
 import type { BenchServer } from './bench-database.ts';
-import { type Contender, type ContenderName, startContenders } from './contenders.ts';
+import {
+  type Contender,
+  type ContenderName,
+  startConversations,
+  startFloor,
+  startOurs,
+} from './contenders.ts';
 import { cpuMs } from './processes.ts';
 import { ITEMS } from './questionnaire.ts';
 import { median, percentile, rounded } from './statistics.ts';
@@ -28,42 +34,58 @@ export interface Throughput {
 const MOST_PER_SECOND = 3_000;
 
 /**
- * Answers a second through the whole path, everybody pressing as soon as the card has moved. The contenders take turns,
- * round by round, on one machine and one database server; the first round warms up and is not counted.
+ * Answers a second through the whole path, everybody pressing as soon as the card has moved, on one machine and one
+ * database server. Each contender takes turns with the floor, round by round; the first round warms up and is not counted.
+ * Ours comes before the conversations bot: what that one leaves behind for the server to clean up would be counted as ours.
  */
 export async function measureThroughput(
   server: BenchServer,
   { rounds, ms }: { rounds: number; ms: number },
 ): Promise<Throughput[]> {
-  const contenders = await startContenders(server);
+  const floor = await startFloor(server);
+  const ours = await startOurs(await server.createDatabase('ours'));
   const results: Throughput[] = [];
+  for (const users of [16, 32])
+    results.push(...(await measurePair(server, floor, ours, { users, rounds, ms })));
+  await ours.stop();
+  const conversations = await startConversations(server);
   for (const users of [16, 32]) {
-    const measured = new Map<ContenderName, Round[]>(contenders.map(({ name }) => [name, []]));
-    for (let round = 0; round <= rounds; round += 1) {
-      if (round === 1) await server.analyze();
-      for (const contender of contenders) {
-        const figures = await measureRound(contender, server.pid, users, round === 0 ? ms / 2 : ms);
-        if (round > 0) measured.get(contender.name)?.push(figures);
-      }
-    }
-    const floor = measured.get('floor') ?? [];
-    for (const [contender, figures] of measured)
-      results.push({
-        users,
-        contender,
-        median: mediansOf(figures),
-        toFloor: rounded(
-          median(
-            figures.map(
-              (each, index) => each.answersPerSecond / (floor[index]?.answersPerSecond ?? Number.NaN),
-            ),
-          ),
-        ),
-        rounds: figures.map(each => Math.round(each.answersPerSecond)),
-      });
+    const fewer = { users, rounds: Math.ceil(rounds / 3), ms };
+    results.push(...(await measurePair(server, floor, conversations, fewer)).slice(1));
   }
-  for (const contender of contenders) await contender.stop();
+  await conversations.stop();
+  await floor.stop();
   return results;
+}
+
+/** The figures of the floor, then those of the other. */
+async function measurePair(
+  server: BenchServer,
+  floor: Contender,
+  other: Contender,
+  { users, rounds, ms }: { users: number; rounds: number; ms: number },
+): Promise<Throughput[]> {
+  const pair = [floor, other].map(contender => ({ contender, figures: [] as Round[] }));
+  for (let round = 0; round <= rounds; round += 1) {
+    if (round === 1) await server.analyze();
+    for (const { contender, figures } of pair) {
+      const measured = await measureRound(contender, server.pid, users, round === 0 ? ms / 2 : ms);
+      if (round > 0) figures.push(measured);
+    }
+  }
+  return pair.map(({ contender, figures }) => ({
+    users,
+    contender: contender.name,
+    median: mediansOf(figures),
+    toFloor: rounded(
+      median(
+        figures.map(
+          (each, index) => each.answersPerSecond / (pair[0]?.figures[index]?.answersPerSecond ?? Number.NaN),
+        ),
+      ),
+    ),
+    rounds: figures.map(each => Math.round(each.answersPerSecond)),
+  }));
 }
 
 async function measureRound(
