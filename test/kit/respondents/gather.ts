@@ -15,7 +15,11 @@ export interface Respondents {
 
 /** Lets these people, whom the database must know, answer questionnaires from now on. Every fourth sometimes goes back. */
 export function gatherRespondents(driver: SandboxDriver, ids: readonly number[], seed: number): Respondents {
-  const ledger = createLedger(driver, loadTexts()('ru')('answer-changed'));
+  const t = loadTexts()('ru');
+  const ledger = createLedger(driver, {
+    changed: t('answer-changed'),
+    closed: t('attempt-closed-notice'),
+  });
   for (const id of ids) driver.createUser({ id, firstName: `Педагог ${id}`, languageCode: 'ru' });
   const people = ids.map((personId, index) =>
     createRespondent({

@@ -4,17 +4,21 @@ interface AnswerPress {
   itemId: string;
   value: number | null;
   queryId: string;
+  /** Pressed on a card that was still to see when the attempt was being handed in: whether it counts, the bot decides. */
+  afterSubmit: boolean;
 }
 
 /** What the people did, in the order in which they did it, and what the bot acknowledged. */
 export interface Ledger {
   /** An answer was pressed; presses of one person are given in their order. */
   pressed(press: { personId: number; data: string; queryId: string }): void;
+  /** The person handed the attempt in. */
+  submitted(attemptId: number, personId: number): void;
   /** Where the person went back the revision counts more than answers. */
   wentBack(attemptId: number, personId: number): void;
   readonly acknowledged: number;
   readonly presses: number;
-  /** Notices that came with answers, beside «changed». */
+  /** Notices that came with answers, beside «changed», and «closed» for an answer after the attempt was handed in. */
   readonly notices: readonly string[];
   /**
    * Everything in which the stored rows differ from what must be stored; empty when they agree. `now`: what was pressed
@@ -34,19 +38,29 @@ const ANSWER = /^q:(\d+):([\w.-]+):(?:v(-?\d+)|(na))$/u;
 /** Whether the data is that of a button that answers a question. */
 export const isAnswer = (data: string): boolean => ANSWER.test(data);
 
-export function createLedger(driver: SandboxDriver, changedNotice: string): Ledger {
-  const attempts = new Map<number, { personId: number; presses: AnswerPress[]; wentBack: boolean }>();
+export function createLedger(driver: SandboxDriver, texts: { changed: string; closed: string }): Ledger {
+  const attempts = new Map<
+    number,
+    { personId: number; presses: AnswerPress[]; wentBack: boolean; submitted: boolean }
+  >();
+  const late = new Set<string>();
   const answered = new Map<string, string | undefined>();
   const notices: string[] = [];
   let presses = 0;
   driver.subscribe(event => {
     if (event.type !== 'callback-answer') return;
     answered.set(event.queryId, event.text);
-    if (event.text !== undefined && event.text !== changedNotice) notices.push(event.text);
+    const isExpected = event.text === texts.closed ? late.has(event.queryId) : event.text === texts.changed;
+    if (event.text !== undefined && !isExpected) notices.push(event.text);
   });
 
   const attemptOf = (attemptId: number, personId: number) => {
-    const attempt = attempts.get(attemptId) ?? { personId, presses: [], wentBack: false };
+    const attempt = attempts.get(attemptId) ?? {
+      personId,
+      presses: [],
+      wentBack: false,
+      submitted: false,
+    };
     attempts.set(attemptId, attempt);
     return attempt;
   };
@@ -55,11 +69,17 @@ export function createLedger(driver: SandboxDriver, changedNotice: string): Ledg
     pressed({ personId, data, queryId }) {
       const [, attempt, itemId = '', value] = ANSWER.exec(data) ?? [];
       presses += 1;
-      attemptOf(Number(attempt), personId).presses.push({
+      const { presses: made, submitted } = attemptOf(Number(attempt), personId);
+      if (submitted) late.add(queryId);
+      made.push({
         itemId,
         value: value === undefined ? null : Number(value),
         queryId,
+        afterSubmit: submitted,
       });
+    },
+    submitted(attemptId, personId) {
+      attemptOf(attemptId, personId).submitted = true;
     },
     wentBack(attemptId, personId) {
       attemptOf(attemptId, personId).wentBack = true;
@@ -73,7 +93,8 @@ export function createLedger(driver: SandboxDriver, changedNotice: string): Ledg
     notices,
     compare(stored, when) {
       const problems: string[] = [];
-      for (const [attemptId, { personId, presses: made, wentBack }] of attempts) {
+      for (const [attemptId, { personId, presses: all, wentBack }] of attempts) {
+        const made = all.filter(press => answered.get(press.queryId) !== texts.closed);
         const row = stored.get(attemptId);
         const name = `attempt ${attemptId} of person ${personId}`;
         if (row?.telegramId !== personId) {
@@ -84,7 +105,7 @@ export function createLedger(driver: SandboxDriver, changedNotice: string): Ledg
           // Presses of a person are handled in their order: the last acknowledged one holds, or one made after it.
           const lastSure =
             when === 'atTheEnd'
-              ? ofItem.length - 1
+              ? ofItem.findLastIndex(press => !press.afterSubmit || answered.has(press.queryId))
               : ofItem.findLastIndex(press => answered.has(press.queryId));
           const possible = ofItem.slice(Math.max(0, lastSure)).map(press => press.value);
           const value = row.answers.get(itemId);

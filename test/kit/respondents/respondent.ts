@@ -18,7 +18,7 @@ const PATIENCE_MS = 1_000;
 
 /** Buttons are told apart by their data; what a person reads on them are the texts of the other tests. */
 const START = /^qn:/u;
-const SUBMIT = /^qs:/u;
+const SUBMIT = /^qs:(\d+):/u;
 const BACK = /^qb:(\d+):/u;
 const PROFILE = /^profile(:|$)/u;
 
@@ -73,6 +73,8 @@ export function createRespondent(options: {
       ledger.pressed({ personId, data, queryId: outcome.callbackQueryId });
       inHand = true;
     }
+    const [, submitted] = SUBMIT.exec(data) ?? [];
+    if (submitted !== undefined) ledger.submitted(Number(submitted), personId);
     if (data === back) ledger.wentBack(Number(BACK.exec(back)?.[1]), personId);
     return true;
   };
