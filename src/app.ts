@@ -106,7 +106,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 
     const metrics = createMetrics({ backlog: () => inbox.backlog });
     const inbox = createInbox({
-      store: createInboxStore(database.pool, clock),
+      store: createInboxStore(database.hotPool, clock),
       handle: update => handleUpdate(bot, update as never),
       isOutage: isDatabaseOutage,
       passesAfterMs,

@@ -38,7 +38,7 @@ export type Stores = ReturnType<typeof createStores>;
 
 /** Every port of the use cases, kept in PostgreSQL. */
 export function createStores(
-  { prisma, pool }: Database,
+  { prisma, hotPool }: Database,
   options: {
     clock: Clock;
     random: Random;
@@ -52,7 +52,7 @@ export function createStores(
     clock,
     random,
     arrivals: createArrivalStore(prisma),
-    attempts: createAttemptStore(prisma, pool, loadDefinition),
+    attempts: createAttemptStore(prisma, hotPool, loadDefinition),
     attemptCache: createLru<AttemptId, AttemptState>(REMEMBERED_ATTEMPTS),
     dialogues: createDialogueStore(prisma, options.clock),
     content: createContentStore(prisma, options.clock),

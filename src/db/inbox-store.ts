@@ -33,9 +33,9 @@ export function createInboxStore(pool: pg.Pool, clock: Clock): InboxStore {
 
     async settle(settlements) {
       // An update whose end is lost in a power cut is handled once more, so this commit need not wait for the disk. The
-      // setting holds for this statement's own transaction. Not prepared: a plan kept from the days of a small journal
-      // would read all of it.
+      // setting holds for this statement's own transaction.
       await pool.query({
+        name: 'inbox-settle',
         text: `UPDATE "InboxUpdate" SET state = batch.outcome, error = batch.error, "doneAt" = $4::timestamp,
                       payload = CASE WHEN batch.outcome = 'done' THEN NULL ELSE payload END
                FROM unnest($1::bigint[], $2::text[], $3::text[]) AS batch(id, outcome, error),
