@@ -5,8 +5,6 @@
  */
 export function createBatcher<T>(options: {
   write: (items: readonly T[]) => Promise<void>;
-  /** Waited for before each write: time in which more items may come. */
-  gather: () => Promise<unknown>;
   onError: (error: unknown) => void;
   /** Resolves with true when a failed write may be tried again, with false when there is no time left for it. */
   pause: () => Promise<boolean>;
@@ -17,7 +15,6 @@ export function createBatcher<T>(options: {
   const drain = async (): Promise<void> => {
     isDraining = true;
     while (buffer.length > 0) {
-      await options.gather();
       const batch = buffer;
       buffer = [];
       try {

@@ -42,8 +42,6 @@ const HANDLER_LIMIT_MS = 30_000;
 const MAX_TRIES = 3;
 const MAX_PASSING_TRIES = 8;
 const OUTAGE_PAUSE_MS = 500;
-/** Only the next update of the same chat waits for it, and that one is still on its way. */
-const GATHER_MS = 4;
 
 /** At-least-once: an update accepted is handled, in order within its chat and its sender, even across a crash. */
 export function createInbox(options: InboxOptions): Inbox {
@@ -54,7 +52,6 @@ export function createInbox(options: InboxOptions): Inbox {
       await store.settle(items);
       for (const { updateId } of items) unsettled.delete(updateId);
     },
-    gather: async () => queue.size > 1 && options.delay(GATHER_MS),
     onError: error => log.warn({ error }, 'could not journal handled updates; trying again'),
     pause: () => pause(OUTAGE_PAUSE_MS),
   });
