@@ -38,10 +38,12 @@ export function answerPresses(options: {
     // A stranger's press, or an attempt that is gone: the common answer, without a word about whose it is.
     if (outcome.kind === 'unknown' || outcome.kind === 'foreign') return next();
     const t = options.texts(outcome.state.locale);
-    await ctx.answer(notice(outcome, t));
-    await ctx.show(
-      outcome.kind === 'closed' ? closedScreen(outcome.state, t) : attemptScreen(outcome.state, t),
-    );
+    // Both are sent at once, the answer first: the next card need not wait for a whole exchange with Telegram.
+    const sent = await Promise.allSettled([
+      ctx.answer(notice(outcome, t)),
+      ctx.show(outcome.kind === 'closed' ? closedScreen(outcome.state, t) : attemptScreen(outcome.state, t)),
+    ]);
+    for (const each of sent) if (each.status === 'rejected') throw each.reason;
   });
   return composer;
 }
