@@ -1,6 +1,6 @@
 /**
- * Turns a function over many items into one over a single item: while a run is under way, items gather, and the next run
- * takes all of them; when idle an item runs at once. `run` answers with one result for each item, in their order.
+ * Turns a function over many items into one over a single item: what is started together runs together, and while a run
+ * is under way, items gather for the next one. `run` answers with one result for each item, in their order.
  * A run that fails with several items is repeated item by item, so that each gets its own error and none suffers for
  * another; unless the error is one of all (`isCommon`), such as a database that is away.
  */
@@ -22,7 +22,6 @@ export function coalesce<T, R>(
   };
 
   const drain = async (): Promise<void> => {
-    isRunning = true;
     while (waiting.length > 0) {
       const entries = waiting;
       waiting = [];
@@ -34,7 +33,10 @@ export function coalesce<T, R>(
   return item =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (!isRunning) void drain();
+      if (isRunning) return;
+      isRunning = true;
+      // Whoever was started together with this one comes along.
+      setImmediate(() => void drain());
     });
 }
 

@@ -17,15 +17,21 @@ function createRuns() {
 
 const turn = () => new Promise(resolve => setImmediate(resolve));
 
-it('runs one at once, and together what came meanwhile', async () => {
+it('runs together what was started together, and what came during a run in the next one', async () => {
   const { runs, add } = createRuns();
-  const results = [1, 2, 3].map(add);
-  expect(runs.map(run => run.items)).toEqual([[1]]);
-  runs[0]?.end.resolve(['one']);
+  const first = [1, 2].map(add);
   await turn();
-  expect(runs.map(run => run.items)).toEqual([[1], [2, 3]]);
-  runs[1]?.end.resolve(['two', 'three']);
-  expect(await Promise.all(results)).toEqual(['one', 'two', 'three']);
+  const later = [3, 4].map(add);
+  await turn();
+  expect(runs.map(run => run.items)).toEqual([[1, 2]]);
+  runs[0]?.end.resolve(['one', 'two']);
+  await turn();
+  expect(runs.map(run => run.items)).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
+  runs[1]?.end.resolve(['three', 'four']);
+  expect(await Promise.all([...first, ...later])).toEqual(['one', 'two', 'three', 'four']);
 });
 
 it('repeats a failed run item by item: only the guilty one fails', async () => {
@@ -43,9 +49,8 @@ it('repeats a failed run item by item: only the guilty one fails', async () => {
 it('tells everybody of an error that is everybody’s, without trying each', async () => {
   const { runs, add } = createRuns();
   const results = Promise.allSettled([1, 2, 3].map(add));
-  runs[0]?.end.resolve(['one']);
   await turn();
-  runs[1]?.end.reject('away');
-  expect((await results).map(result => result.status)).toEqual(['fulfilled', 'rejected', 'rejected']);
-  expect(runs).toHaveLength(2);
+  runs[0]?.end.reject('away');
+  expect((await results).map(result => result.status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(runs).toHaveLength(1);
 });
