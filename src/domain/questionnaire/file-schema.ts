@@ -34,7 +34,7 @@ const sectionSchema = z.strictObject({
 });
 
 /**
- * Notes of the author about scoring. The framework decides (issue 2 §1.3); the two fields that repeat its numbers
+ * Notes of the author about scoring. The framework decides; the two fields that repeat its numbers
  * are compared with it, everything else is for a reader.
  */
 const scoringNotesSchema = z.looseObject({

@@ -1,6 +1,6 @@
 import { cleanText, codePointLength } from '../../lib/text.ts';
 
-/** What a teacher can show: any forwarded file, photo, link or text (issue 2 §1.5). */
+/** What a teacher can show: any forwarded file, photo, link or text. */
 export const EVIDENCE_KINDS = ['file', 'photo', 'link', 'text'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 

@@ -12,7 +12,7 @@ export type MessageEvidence =
   /** A sticker, a contact, a poll: nothing that could be shown as evidence. */
   | { kind: 'unusable' };
 
-/** What a message brings as evidence, forwarded or not: any file, a photo, a link, a text (issue 2 §1.5). */
+/** What a message brings as evidence, forwarded or not: any file, a photo, a link, a text. */
 export function evidenceOfMessage(message: Message): MessageEvidence {
   const file = fileOf(message);
   if (file !== null) {
