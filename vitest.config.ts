@@ -7,7 +7,8 @@ export default defineConfig({
     globalSetup: ['test/kit/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // More than a small machine has cores: a third of the time is waiting for the database and for processes.
+    maxWorkers: 4,
     // Importing a module starts nothing, so files may share one loaded program.
     isolate: false,
   },

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import { renderNotice } from './bot/notices.ts';
+import { renderNotice } from './bot/notices/render-notice.ts';
 import { toMessage } from './bot/screen.ts';
 import type { Stores } from './db/create-stores.ts';
 import { isDatabaseOutage } from './db/outage.ts';
@@ -42,7 +42,8 @@ export function startBackground(options: {
       sendMessage: (chatId, text, other) => options.api.sendMessage(chatId, text, other),
     },
     classify: classifyTelegramError,
-    renderNotice: (kind, params, locale) => toMessage(renderNotice(kind, params, options.texts(locale))),
+    renderNotice: (kind, params, locale) =>
+      toMessage(renderNotice(kind, params, options.texts(locale), locale)),
     isOutage: isDatabaseOutage,
     clock,
     random: options.random,

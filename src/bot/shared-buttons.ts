@@ -19,3 +19,14 @@ export const deleteMeButton = defineCallback('del', {});
 export const profileSuggestionsButton = defineCallback('sugp', { attempt: 'int' });
 /** Goes on with an attempt: on its pause screen and on its reminder. */
 export const continueAttemptButton = defineCallback('qc', { attempt: 'int' });
+/** The list of events one may come to. */
+export const eventsButton = defineCallback('events', {});
+/** The card of one event. */
+export const eventButton = defineCallback('ev', { event: 'int' });
+/** The events of one's territory, to create and change. */
+export const eventPlanButton = defineCallback('evplan', {});
+export const journalButton = defineCallback('jrn', {});
+export const mentorButton = defineCallback('ment', {});
+export const pairsButton = defineCallback('pairs', {});
+export const programmeButton = defineCallback('prog', {});
+export const deliveriesButton = defineCallback('dlv', {});

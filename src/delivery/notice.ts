@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types';
 import { z } from 'zod';
+import type { NoticeKind } from '../domain/notices/notice-class.ts';
 import type { PersonId } from '../lib/ids.ts';
 import type { Locale } from '../lib/texts.ts';
 
@@ -15,11 +16,15 @@ export interface Notice {
   /** Deterministic, so that the same notice is never made twice: `employment:17:accepted`, `event:5:2:person:9:day`. */
   key: string;
   personId: PersonId;
-  kind: string;
+  kind: NoticeKind;
   params: NoticeParams;
   dueAt: Temporal.Instant;
   /** From then on nobody needs it any more. */
   expiresAt?: Temporal.Instant;
+  /** What it is about: `event:12`, `meeting:7`. Whoever adds notices of a subject holds a lock on its row. */
+  subject?: string;
+  /** Who decides when nobody can tell whether it arrived. */
+  authorId?: PersonId;
 }
 
 /** The message in the Bot API's words. */

@@ -10,6 +10,10 @@ export type CampaignId = Id<'Campaign'>;
 export type EventId = Id<'Event'>;
 export type IomId = Id<'Iom'>;
 export type IomItemId = Id<'IomItem'>;
+export type EnrolmentId = Id<'InternshipEnrolment'>;
+export type GroupId = Id<'InternshipGroup'>;
+export type PairId = Id<'MentoringPair'>;
+export type MeetingId = Id<'MentorMeeting'>;
 export type EmploymentId = Id<'Employment'>;
 
 /** A number that came from the database or from a button, as an id of that kind. It names a row, it proves no right. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderNotice } from '../../src/bot/notices.ts';
+import { renderNotice } from '../../src/bot/notices/render-notice.ts';
 import { toMessage } from '../../src/bot/screen.ts';
 import { InvariantError } from '../../src/lib/invariant.ts';
 import { LOCALES, loadTexts } from '../../src/lib/texts.ts';
@@ -7,7 +7,7 @@ import { LOCALES, loadTexts } from '../../src/lib/texts.ts';
 const texts = loadTexts();
 const ru = texts('ru');
 const shown = (kind: string, values: Parameters<typeof renderNotice>[1]) => {
-  const { text, keyboard } = toMessage(renderNotice(kind, values, ru));
+  const { text, keyboard } = toMessage(renderNotice(kind, values, ru, 'ru'));
   return { text, buttons: keyboard.flat().map(button => button.text) };
 };
 
@@ -49,12 +49,13 @@ describe('a notice', () => {
   });
 
   it('of an unknown kind is a bug', () => {
-    expect(() => renderNotice('nothing', {}, ru)).toThrow(InvariantError);
+    expect(() => renderNotice('nothing', {}, ru, 'ru')).toThrow(InvariantError);
   });
 
   it('can be made in every language', () => {
     const kinds = ['joinRequested', 'joinDecided', 'routeSubmitted', 'routeApproved', 'routeReturned'];
     for (const locale of LOCALES)
-      for (const kind of kinds) expect(toMessage(renderNotice(kind, {}, texts(locale))).text).not.toBe('');
+      for (const kind of kinds)
+        expect(toMessage(renderNotice(kind, {}, texts(locale), locale)).text).not.toBe('');
   });
 });

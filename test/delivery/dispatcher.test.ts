@@ -48,7 +48,7 @@ describe('a notice', () => {
   test('of one key is made once, and one to somebody without an account is not made', async () => {
     const personId = await world.person(101);
     expect(await world.enqueue({ key: 'a', personId })).toBe('enqueued');
-    expect(await world.enqueue({ key: 'a', personId, kind: 'other' })).toBe('duplicate');
+    expect(await world.enqueue({ key: 'a', personId, kind: 'routeReturned' })).toBe('duplicate');
     expect(await world.enqueue({ key: 'b', personId: await world.person(null) })).toBe('noAccount');
     await world.settle(world.dispatcher());
     expect(await world.enqueue({ key: 'a', personId })).toBe('duplicate');
@@ -60,7 +60,7 @@ describe('a notice', () => {
     const personId = await world.person(101);
     const { enqueueNotice } = await import('../../src/db/stores/enqueue-notice.ts');
     const failing = world.prisma.$transaction(async tx => {
-      await enqueueNotice(tx, { key: 'a', personId, kind: 'greeting', params: {}, dueAt: NOON });
+      await enqueueNotice(tx, { key: 'a', personId, kind: 'joinDecided', params: {}, dueAt: NOON });
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
@@ -115,12 +115,12 @@ describe('a notice', () => {
 
   test('that cannot be made is given up, and the others go out', async () => {
     const personId = await world.person(101);
-    await world.enqueue({ key: 'a', personId, kind: 'broken' });
+    await world.enqueue({ key: 'a', personId, kind: 'routeApproved' });
     await world.enqueue({ key: 'b', personId });
     await world.enqueue({ key: 'c', personId });
     await world.prisma.delivery.update({ where: { key: 'b' }, data: { payload: ['damaged'] } });
     const renderNotice = (kind: string) => {
-      if (kind === 'broken') throw new Error('no such text');
+      if (kind === 'routeApproved') throw new Error('no such text');
       return { text: 'Текст', entities: [], keyboard: [] };
     };
     await world.settle(world.dispatcher({ renderNotice }));
@@ -140,9 +140,9 @@ describe('quiet hours', () => {
       key: 'kaliningrad',
       personId: await world.person(102, { timezone: 'Europe/Kaliningrad', quietFrom: '22:00' }),
     });
-    await world.enqueue({ key: 'urgent', kind: 'urgent', personId: await world.person(103) });
+    await world.enqueue({ key: 'attemptPaused', kind: 'attemptPaused', personId: await world.person(103) });
     const policyOf = (kind: string) => ({
-      urgent: kind === 'urgent',
+      urgent: kind === 'attemptPaused',
       mailing: false,
       whenUncertain: 'resend' as const,
     });
@@ -306,7 +306,7 @@ describe('when Telegram refuses', () => {
       data: {
         key: 'g',
         chatId: -5n,
-        kind: 'greeting',
+        kind: 'joinDecided',
         payload: {},
         dueAt: new Date(0),
         nextTryAt: new Date(0),

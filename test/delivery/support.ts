@@ -155,7 +155,7 @@ export async function createDeliveryWorld(options: { now?: Temporal.Instant } = 
     },
     enqueue: (notice: Pick<Notice, 'key' | 'personId'> & Partial<Notice>) =>
       prisma.$transaction(tx =>
-        enqueueNotice(tx, { kind: 'greeting', params: {}, dueAt: clock.now(), ...notice }),
+        enqueueNotice(tx, { kind: 'joinDecided', params: {}, dueAt: clock.now(), ...notice }),
       ),
     /** Everything due now is looked at by this dispatcher, until it finds nothing more. */
     async settle(by: Dispatcher): Promise<void> {

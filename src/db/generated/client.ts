@@ -157,6 +157,127 @@ export type PlanOccurrence = Prisma.PlanOccurrenceModel
  */
 export type Event = Prisma.EventModel
 /**
+ * Model Registration
+ * A person and an event before it takes place.
+ */
+export type Registration = Prisma.RegistrationModel
+/**
+ * Model Attendance
+ * Who was there. The person is forgotten with the account; the fact that somebody was there stays.
+ */
+export type Attendance = Prisma.AttendanceModel
+/**
+ * Model EventGuest
+ * Somebody from outside, written down by name by the organiser.
+ */
+export type EventGuest = Prisma.EventGuestModel
+/**
+ * Model PartnerTerritory
+ * A territory that is not ours: partners of internship sites, guests of events.
+ */
+export type PartnerTerritory = Prisma.PartnerTerritoryModel
+/**
+ * Model SurveyReceipt
+ * That the person has answered; neither when nor what.
+ */
+export type SurveyReceipt = Prisma.SurveyReceiptModel
+/**
+ * Model SurveyBallot
+ * What somebody has answered; neither who nor when. Rewritten in a random order with every new one, so that neither its
+ * place nor its transaction tells whose it is.
+ */
+export type SurveyBallot = Prisma.SurveyBallotModel
+/**
+ * Model SurveyComment
+ * A comment, apart from the answers of its author.
+ */
+export type SurveyComment = Prisma.SurveyCommentModel
+/**
+ * Model SchoolCalendar
+ * Quarters or modules, holidays and working days of a school year (domain §5.4).
+ */
+export type SchoolCalendar = Prisma.SchoolCalendarModel
+/**
+ * Model InternshipSite
+ * 
+ */
+export type InternshipSite = Prisma.InternshipSiteModel
+/**
+ * Model InternshipProgramme
+ * 
+ */
+export type InternshipProgramme = Prisma.InternshipProgrammeModel
+/**
+ * Model InternshipModule
+ * 
+ */
+export type InternshipModule = Prisma.InternshipModuleModel
+/**
+ * Model InternshipGroup
+ * 
+ */
+export type InternshipGroup = Prisma.InternshipGroupModel
+/**
+ * Model InternshipCycle
+ * Sessions that belong together, usually those of a month (002:142, 002:151).
+ */
+export type InternshipCycle = Prisma.InternshipCycleModel
+/**
+ * Model InternshipSession
+ * An event of kind `internshipSession` is a session of this group: date, place, reminders and attendance are the event's.
+ */
+export type InternshipSession = Prisma.InternshipSessionModel
+/**
+ * Model InternshipEnrolment
+ * A participant; without `personId` somebody of a partner territory, by name.
+ */
+export type InternshipEnrolment = Prisma.InternshipEnrolmentModel
+/**
+ * Model GuestHours
+ * Attendance of a participant who is not in the bot.
+ */
+export type GuestHours = Prisma.GuestHoursModel
+/**
+ * Model JournalEntry
+ * «Журнал непрерывного профессионального роста»: one session as the participant saw it.
+ */
+export type JournalEntry = Prisma.JournalEntryModel
+/**
+ * Model CardEntry
+ * «Карта эффективности»: a competency before and after.
+ */
+export type CardEntry = Prisma.CardEntryModel
+/**
+ * Model MentoringPair
+ * 
+ */
+export type MentoringPair = Prisma.MentoringPairModel
+/**
+ * Model PairMember
+ * 
+ */
+export type PairMember = Prisma.PairMemberModel
+/**
+ * Model MentoringPlanItem
+ * 
+ */
+export type MentoringPlanItem = Prisma.MentoringPlanItemModel
+/**
+ * Model MentorMeeting
+ * 
+ */
+export type MentorMeeting = Prisma.MentorMeetingModel
+/**
+ * Model MeetingAnswer
+ * «Встретились / перенесли / нет», one tap from each side.
+ */
+export type MeetingAnswer = Prisma.MeetingAnswerModel
+/**
+ * Model MentoringEntry
+ * The journal of a pair: «Дата | Тема | Содержание | Результат | Задание».
+ */
+export type MentoringEntry = Prisma.MentoringEntryModel
+/**
  * Model EventCompetency
  * 
  */

@@ -1,4 +1,5 @@
 import type { Notice } from '../../delivery/notice.ts';
+import { noticeClassOf } from '../../domain/notices/notice-class.ts';
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -19,6 +20,7 @@ export async function enqueueNotice(
   });
   if (!person?.telegramId) return 'noAccount';
   const dueAt = toDate(notice.dueAt);
+  const { priority, counted } = noticeClassOf(notice.kind);
   const { count } = await tx.delivery.createMany({
     data: [
       {
@@ -26,6 +28,10 @@ export async function enqueueNotice(
         chatId: person.telegramId,
         personId: notice.personId,
         kind: notice.kind,
+        priority,
+        counted,
+        subject: notice.subject ?? null,
+        authorId: notice.authorId ?? null,
         payload: { ...notice.params },
         dueAt,
         nextTryAt: dueAt,

@@ -420,6 +420,30 @@ export const ModelName = {
   PlanActivity: 'PlanActivity',
   PlanOccurrence: 'PlanOccurrence',
   Event: 'Event',
+  Registration: 'Registration',
+  Attendance: 'Attendance',
+  EventGuest: 'EventGuest',
+  PartnerTerritory: 'PartnerTerritory',
+  SurveyReceipt: 'SurveyReceipt',
+  SurveyBallot: 'SurveyBallot',
+  SurveyComment: 'SurveyComment',
+  SchoolCalendar: 'SchoolCalendar',
+  InternshipSite: 'InternshipSite',
+  InternshipProgramme: 'InternshipProgramme',
+  InternshipModule: 'InternshipModule',
+  InternshipGroup: 'InternshipGroup',
+  InternshipCycle: 'InternshipCycle',
+  InternshipSession: 'InternshipSession',
+  InternshipEnrolment: 'InternshipEnrolment',
+  GuestHours: 'GuestHours',
+  JournalEntry: 'JournalEntry',
+  CardEntry: 'CardEntry',
+  MentoringPair: 'MentoringPair',
+  PairMember: 'PairMember',
+  MentoringPlanItem: 'MentoringPlanItem',
+  MentorMeeting: 'MentorMeeting',
+  MeetingAnswer: 'MeetingAnswer',
+  MentoringEntry: 'MentoringEntry',
   EventCompetency: 'EventCompetency',
   SuggestionDismissal: 'SuggestionDismissal',
   Iom: 'Iom',
@@ -449,7 +473,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "territory" | "organisation" | "person" | "employment" | "roleAssignment" | "invitation" | "consent" | "profileShare" | "auditEntry" | "deletionAct" | "framework" | "competency" | "questionnaire" | "campaign" | "attempt" | "answer" | "answerDraft" | "answerChange" | "profileEntry" | "developmentChoice" | "planActivity" | "planOccurrence" | "event" | "eventCompetency" | "suggestionDismissal" | "iom" | "iomDeficit" | "iomItem" | "evidence" | "iomStep" | "inboxUpdate" | "chatFocus" | "dialogueState" | "delivery" | "lease" | "tickClaim" | "setting"
+    modelProps: "territory" | "organisation" | "person" | "employment" | "roleAssignment" | "invitation" | "consent" | "profileShare" | "auditEntry" | "deletionAct" | "framework" | "competency" | "questionnaire" | "campaign" | "attempt" | "answer" | "answerDraft" | "answerChange" | "profileEntry" | "developmentChoice" | "planActivity" | "planOccurrence" | "event" | "registration" | "attendance" | "eventGuest" | "partnerTerritory" | "surveyReceipt" | "surveyBallot" | "surveyComment" | "schoolCalendar" | "internshipSite" | "internshipProgramme" | "internshipModule" | "internshipGroup" | "internshipCycle" | "internshipSession" | "internshipEnrolment" | "guestHours" | "journalEntry" | "cardEntry" | "mentoringPair" | "pairMember" | "mentoringPlanItem" | "mentorMeeting" | "meetingAnswer" | "mentoringEntry" | "eventCompetency" | "suggestionDismissal" | "iom" | "iomDeficit" | "iomItem" | "evidence" | "iomStep" | "inboxUpdate" | "chatFocus" | "dialogueState" | "delivery" | "lease" | "tickClaim" | "setting"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2155,6 +2179,1782 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Registration: {
+      payload: Prisma.$RegistrationPayload<ExtArgs>
+      fields: Prisma.RegistrationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RegistrationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RegistrationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>
+        }
+        findFirst: {
+          args: Prisma.RegistrationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RegistrationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>
+        }
+        findMany: {
+          args: Prisma.RegistrationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>[]
+        }
+        create: {
+          args: Prisma.RegistrationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>
+        }
+        createMany: {
+          args: Prisma.RegistrationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RegistrationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>[]
+        }
+        delete: {
+          args: Prisma.RegistrationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>
+        }
+        update: {
+          args: Prisma.RegistrationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>
+        }
+        deleteMany: {
+          args: Prisma.RegistrationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RegistrationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RegistrationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>[]
+        }
+        upsert: {
+          args: Prisma.RegistrationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RegistrationPayload>
+        }
+        aggregate: {
+          args: Prisma.RegistrationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRegistration>
+        }
+        groupBy: {
+          args: Prisma.RegistrationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegistrationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RegistrationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RegistrationCountAggregateOutputType> | number
+        }
+      }
+    }
+    Attendance: {
+      payload: Prisma.$AttendancePayload<ExtArgs>
+      fields: Prisma.AttendanceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AttendanceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AttendanceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>
+        }
+        findFirst: {
+          args: Prisma.AttendanceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AttendanceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>
+        }
+        findMany: {
+          args: Prisma.AttendanceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>[]
+        }
+        create: {
+          args: Prisma.AttendanceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>
+        }
+        createMany: {
+          args: Prisma.AttendanceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AttendanceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>[]
+        }
+        delete: {
+          args: Prisma.AttendanceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>
+        }
+        update: {
+          args: Prisma.AttendanceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>
+        }
+        deleteMany: {
+          args: Prisma.AttendanceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AttendanceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AttendanceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>[]
+        }
+        upsert: {
+          args: Prisma.AttendanceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AttendancePayload>
+        }
+        aggregate: {
+          args: Prisma.AttendanceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAttendance>
+        }
+        groupBy: {
+          args: Prisma.AttendanceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AttendanceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AttendanceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AttendanceCountAggregateOutputType> | number
+        }
+      }
+    }
+    EventGuest: {
+      payload: Prisma.$EventGuestPayload<ExtArgs>
+      fields: Prisma.EventGuestFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.EventGuestFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventGuestPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.EventGuestFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventGuestPayload>
+        }
+        findFirst: {
+          args: Prisma.EventGuestFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventGuestPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.EventGuestFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventGuestPayload>
+        }
+        findMany: {
+          args: Prisma.EventGuestFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventGuestPayload>[]
+        }
+        create: {
+          args: Prisma.EventGuestCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventGuestPayload>
+        }
+        createMany: {
+          args: Prisma.EventGuestCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.EventGuestCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventGuestPayload>[]
+        }
+        delete: {
+          args: Prisma.EventGuestDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventGuestPayload>
+        }
+        update: {
+          args: Prisma.EventGuestUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventGuestPayload>
+        }
+        deleteMany: {
+          args: Prisma.EventGuestDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.EventGuestUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.EventGuestUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventGuestPayload>[]
+        }
+        upsert: {
+          args: Prisma.EventGuestUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventGuestPayload>
+        }
+        aggregate: {
+          args: Prisma.EventGuestAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateEventGuest>
+        }
+        groupBy: {
+          args: Prisma.EventGuestGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EventGuestGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.EventGuestCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EventGuestCountAggregateOutputType> | number
+        }
+      }
+    }
+    PartnerTerritory: {
+      payload: Prisma.$PartnerTerritoryPayload<ExtArgs>
+      fields: Prisma.PartnerTerritoryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PartnerTerritoryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PartnerTerritoryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PartnerTerritoryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PartnerTerritoryPayload>
+        }
+        findFirst: {
+          args: Prisma.PartnerTerritoryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PartnerTerritoryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PartnerTerritoryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PartnerTerritoryPayload>
+        }
+        findMany: {
+          args: Prisma.PartnerTerritoryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PartnerTerritoryPayload>[]
+        }
+        create: {
+          args: Prisma.PartnerTerritoryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PartnerTerritoryPayload>
+        }
+        createMany: {
+          args: Prisma.PartnerTerritoryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PartnerTerritoryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PartnerTerritoryPayload>[]
+        }
+        delete: {
+          args: Prisma.PartnerTerritoryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PartnerTerritoryPayload>
+        }
+        update: {
+          args: Prisma.PartnerTerritoryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PartnerTerritoryPayload>
+        }
+        deleteMany: {
+          args: Prisma.PartnerTerritoryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PartnerTerritoryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PartnerTerritoryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PartnerTerritoryPayload>[]
+        }
+        upsert: {
+          args: Prisma.PartnerTerritoryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PartnerTerritoryPayload>
+        }
+        aggregate: {
+          args: Prisma.PartnerTerritoryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePartnerTerritory>
+        }
+        groupBy: {
+          args: Prisma.PartnerTerritoryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PartnerTerritoryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PartnerTerritoryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PartnerTerritoryCountAggregateOutputType> | number
+        }
+      }
+    }
+    SurveyReceipt: {
+      payload: Prisma.$SurveyReceiptPayload<ExtArgs>
+      fields: Prisma.SurveyReceiptFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SurveyReceiptFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyReceiptPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SurveyReceiptFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyReceiptPayload>
+        }
+        findFirst: {
+          args: Prisma.SurveyReceiptFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyReceiptPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SurveyReceiptFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyReceiptPayload>
+        }
+        findMany: {
+          args: Prisma.SurveyReceiptFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyReceiptPayload>[]
+        }
+        create: {
+          args: Prisma.SurveyReceiptCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyReceiptPayload>
+        }
+        createMany: {
+          args: Prisma.SurveyReceiptCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SurveyReceiptCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyReceiptPayload>[]
+        }
+        delete: {
+          args: Prisma.SurveyReceiptDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyReceiptPayload>
+        }
+        update: {
+          args: Prisma.SurveyReceiptUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyReceiptPayload>
+        }
+        deleteMany: {
+          args: Prisma.SurveyReceiptDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SurveyReceiptUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SurveyReceiptUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyReceiptPayload>[]
+        }
+        upsert: {
+          args: Prisma.SurveyReceiptUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyReceiptPayload>
+        }
+        aggregate: {
+          args: Prisma.SurveyReceiptAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSurveyReceipt>
+        }
+        groupBy: {
+          args: Prisma.SurveyReceiptGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SurveyReceiptGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SurveyReceiptCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SurveyReceiptCountAggregateOutputType> | number
+        }
+      }
+    }
+    SurveyBallot: {
+      payload: Prisma.$SurveyBallotPayload<ExtArgs>
+      fields: Prisma.SurveyBallotFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SurveyBallotFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBallotPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SurveyBallotFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBallotPayload>
+        }
+        findFirst: {
+          args: Prisma.SurveyBallotFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBallotPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SurveyBallotFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBallotPayload>
+        }
+        findMany: {
+          args: Prisma.SurveyBallotFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBallotPayload>[]
+        }
+        create: {
+          args: Prisma.SurveyBallotCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBallotPayload>
+        }
+        createMany: {
+          args: Prisma.SurveyBallotCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SurveyBallotCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBallotPayload>[]
+        }
+        delete: {
+          args: Prisma.SurveyBallotDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBallotPayload>
+        }
+        update: {
+          args: Prisma.SurveyBallotUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBallotPayload>
+        }
+        deleteMany: {
+          args: Prisma.SurveyBallotDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SurveyBallotUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SurveyBallotUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBallotPayload>[]
+        }
+        upsert: {
+          args: Prisma.SurveyBallotUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyBallotPayload>
+        }
+        aggregate: {
+          args: Prisma.SurveyBallotAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSurveyBallot>
+        }
+        groupBy: {
+          args: Prisma.SurveyBallotGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SurveyBallotGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SurveyBallotCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SurveyBallotCountAggregateOutputType> | number
+        }
+      }
+    }
+    SurveyComment: {
+      payload: Prisma.$SurveyCommentPayload<ExtArgs>
+      fields: Prisma.SurveyCommentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SurveyCommentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyCommentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SurveyCommentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyCommentPayload>
+        }
+        findFirst: {
+          args: Prisma.SurveyCommentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyCommentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SurveyCommentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyCommentPayload>
+        }
+        findMany: {
+          args: Prisma.SurveyCommentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyCommentPayload>[]
+        }
+        create: {
+          args: Prisma.SurveyCommentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyCommentPayload>
+        }
+        createMany: {
+          args: Prisma.SurveyCommentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SurveyCommentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyCommentPayload>[]
+        }
+        delete: {
+          args: Prisma.SurveyCommentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyCommentPayload>
+        }
+        update: {
+          args: Prisma.SurveyCommentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyCommentPayload>
+        }
+        deleteMany: {
+          args: Prisma.SurveyCommentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SurveyCommentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SurveyCommentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyCommentPayload>[]
+        }
+        upsert: {
+          args: Prisma.SurveyCommentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SurveyCommentPayload>
+        }
+        aggregate: {
+          args: Prisma.SurveyCommentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSurveyComment>
+        }
+        groupBy: {
+          args: Prisma.SurveyCommentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SurveyCommentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SurveyCommentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SurveyCommentCountAggregateOutputType> | number
+        }
+      }
+    }
+    SchoolCalendar: {
+      payload: Prisma.$SchoolCalendarPayload<ExtArgs>
+      fields: Prisma.SchoolCalendarFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SchoolCalendarFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchoolCalendarPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SchoolCalendarFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchoolCalendarPayload>
+        }
+        findFirst: {
+          args: Prisma.SchoolCalendarFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchoolCalendarPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SchoolCalendarFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchoolCalendarPayload>
+        }
+        findMany: {
+          args: Prisma.SchoolCalendarFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchoolCalendarPayload>[]
+        }
+        create: {
+          args: Prisma.SchoolCalendarCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchoolCalendarPayload>
+        }
+        createMany: {
+          args: Prisma.SchoolCalendarCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SchoolCalendarCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchoolCalendarPayload>[]
+        }
+        delete: {
+          args: Prisma.SchoolCalendarDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchoolCalendarPayload>
+        }
+        update: {
+          args: Prisma.SchoolCalendarUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchoolCalendarPayload>
+        }
+        deleteMany: {
+          args: Prisma.SchoolCalendarDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SchoolCalendarUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SchoolCalendarUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchoolCalendarPayload>[]
+        }
+        upsert: {
+          args: Prisma.SchoolCalendarUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchoolCalendarPayload>
+        }
+        aggregate: {
+          args: Prisma.SchoolCalendarAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSchoolCalendar>
+        }
+        groupBy: {
+          args: Prisma.SchoolCalendarGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SchoolCalendarGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SchoolCalendarCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SchoolCalendarCountAggregateOutputType> | number
+        }
+      }
+    }
+    InternshipSite: {
+      payload: Prisma.$InternshipSitePayload<ExtArgs>
+      fields: Prisma.InternshipSiteFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.InternshipSiteFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSitePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.InternshipSiteFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSitePayload>
+        }
+        findFirst: {
+          args: Prisma.InternshipSiteFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSitePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.InternshipSiteFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSitePayload>
+        }
+        findMany: {
+          args: Prisma.InternshipSiteFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSitePayload>[]
+        }
+        create: {
+          args: Prisma.InternshipSiteCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSitePayload>
+        }
+        createMany: {
+          args: Prisma.InternshipSiteCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.InternshipSiteCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSitePayload>[]
+        }
+        delete: {
+          args: Prisma.InternshipSiteDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSitePayload>
+        }
+        update: {
+          args: Prisma.InternshipSiteUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSitePayload>
+        }
+        deleteMany: {
+          args: Prisma.InternshipSiteDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.InternshipSiteUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.InternshipSiteUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSitePayload>[]
+        }
+        upsert: {
+          args: Prisma.InternshipSiteUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSitePayload>
+        }
+        aggregate: {
+          args: Prisma.InternshipSiteAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateInternshipSite>
+        }
+        groupBy: {
+          args: Prisma.InternshipSiteGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipSiteGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.InternshipSiteCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipSiteCountAggregateOutputType> | number
+        }
+      }
+    }
+    InternshipProgramme: {
+      payload: Prisma.$InternshipProgrammePayload<ExtArgs>
+      fields: Prisma.InternshipProgrammeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.InternshipProgrammeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipProgrammePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.InternshipProgrammeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipProgrammePayload>
+        }
+        findFirst: {
+          args: Prisma.InternshipProgrammeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipProgrammePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.InternshipProgrammeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipProgrammePayload>
+        }
+        findMany: {
+          args: Prisma.InternshipProgrammeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipProgrammePayload>[]
+        }
+        create: {
+          args: Prisma.InternshipProgrammeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipProgrammePayload>
+        }
+        createMany: {
+          args: Prisma.InternshipProgrammeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.InternshipProgrammeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipProgrammePayload>[]
+        }
+        delete: {
+          args: Prisma.InternshipProgrammeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipProgrammePayload>
+        }
+        update: {
+          args: Prisma.InternshipProgrammeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipProgrammePayload>
+        }
+        deleteMany: {
+          args: Prisma.InternshipProgrammeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.InternshipProgrammeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.InternshipProgrammeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipProgrammePayload>[]
+        }
+        upsert: {
+          args: Prisma.InternshipProgrammeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipProgrammePayload>
+        }
+        aggregate: {
+          args: Prisma.InternshipProgrammeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateInternshipProgramme>
+        }
+        groupBy: {
+          args: Prisma.InternshipProgrammeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipProgrammeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.InternshipProgrammeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipProgrammeCountAggregateOutputType> | number
+        }
+      }
+    }
+    InternshipModule: {
+      payload: Prisma.$InternshipModulePayload<ExtArgs>
+      fields: Prisma.InternshipModuleFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.InternshipModuleFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipModulePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.InternshipModuleFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipModulePayload>
+        }
+        findFirst: {
+          args: Prisma.InternshipModuleFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipModulePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.InternshipModuleFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipModulePayload>
+        }
+        findMany: {
+          args: Prisma.InternshipModuleFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipModulePayload>[]
+        }
+        create: {
+          args: Prisma.InternshipModuleCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipModulePayload>
+        }
+        createMany: {
+          args: Prisma.InternshipModuleCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.InternshipModuleCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipModulePayload>[]
+        }
+        delete: {
+          args: Prisma.InternshipModuleDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipModulePayload>
+        }
+        update: {
+          args: Prisma.InternshipModuleUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipModulePayload>
+        }
+        deleteMany: {
+          args: Prisma.InternshipModuleDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.InternshipModuleUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.InternshipModuleUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipModulePayload>[]
+        }
+        upsert: {
+          args: Prisma.InternshipModuleUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipModulePayload>
+        }
+        aggregate: {
+          args: Prisma.InternshipModuleAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateInternshipModule>
+        }
+        groupBy: {
+          args: Prisma.InternshipModuleGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipModuleGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.InternshipModuleCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipModuleCountAggregateOutputType> | number
+        }
+      }
+    }
+    InternshipGroup: {
+      payload: Prisma.$InternshipGroupPayload<ExtArgs>
+      fields: Prisma.InternshipGroupFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.InternshipGroupFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipGroupPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.InternshipGroupFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipGroupPayload>
+        }
+        findFirst: {
+          args: Prisma.InternshipGroupFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipGroupPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.InternshipGroupFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipGroupPayload>
+        }
+        findMany: {
+          args: Prisma.InternshipGroupFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipGroupPayload>[]
+        }
+        create: {
+          args: Prisma.InternshipGroupCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipGroupPayload>
+        }
+        createMany: {
+          args: Prisma.InternshipGroupCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.InternshipGroupCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipGroupPayload>[]
+        }
+        delete: {
+          args: Prisma.InternshipGroupDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipGroupPayload>
+        }
+        update: {
+          args: Prisma.InternshipGroupUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipGroupPayload>
+        }
+        deleteMany: {
+          args: Prisma.InternshipGroupDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.InternshipGroupUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.InternshipGroupUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipGroupPayload>[]
+        }
+        upsert: {
+          args: Prisma.InternshipGroupUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipGroupPayload>
+        }
+        aggregate: {
+          args: Prisma.InternshipGroupAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateInternshipGroup>
+        }
+        groupBy: {
+          args: Prisma.InternshipGroupGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipGroupGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.InternshipGroupCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipGroupCountAggregateOutputType> | number
+        }
+      }
+    }
+    InternshipCycle: {
+      payload: Prisma.$InternshipCyclePayload<ExtArgs>
+      fields: Prisma.InternshipCycleFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.InternshipCycleFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipCyclePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.InternshipCycleFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipCyclePayload>
+        }
+        findFirst: {
+          args: Prisma.InternshipCycleFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipCyclePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.InternshipCycleFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipCyclePayload>
+        }
+        findMany: {
+          args: Prisma.InternshipCycleFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipCyclePayload>[]
+        }
+        create: {
+          args: Prisma.InternshipCycleCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipCyclePayload>
+        }
+        createMany: {
+          args: Prisma.InternshipCycleCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.InternshipCycleCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipCyclePayload>[]
+        }
+        delete: {
+          args: Prisma.InternshipCycleDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipCyclePayload>
+        }
+        update: {
+          args: Prisma.InternshipCycleUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipCyclePayload>
+        }
+        deleteMany: {
+          args: Prisma.InternshipCycleDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.InternshipCycleUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.InternshipCycleUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipCyclePayload>[]
+        }
+        upsert: {
+          args: Prisma.InternshipCycleUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipCyclePayload>
+        }
+        aggregate: {
+          args: Prisma.InternshipCycleAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateInternshipCycle>
+        }
+        groupBy: {
+          args: Prisma.InternshipCycleGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipCycleGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.InternshipCycleCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipCycleCountAggregateOutputType> | number
+        }
+      }
+    }
+    InternshipSession: {
+      payload: Prisma.$InternshipSessionPayload<ExtArgs>
+      fields: Prisma.InternshipSessionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.InternshipSessionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSessionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.InternshipSessionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSessionPayload>
+        }
+        findFirst: {
+          args: Prisma.InternshipSessionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSessionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.InternshipSessionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSessionPayload>
+        }
+        findMany: {
+          args: Prisma.InternshipSessionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSessionPayload>[]
+        }
+        create: {
+          args: Prisma.InternshipSessionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSessionPayload>
+        }
+        createMany: {
+          args: Prisma.InternshipSessionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.InternshipSessionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSessionPayload>[]
+        }
+        delete: {
+          args: Prisma.InternshipSessionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSessionPayload>
+        }
+        update: {
+          args: Prisma.InternshipSessionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSessionPayload>
+        }
+        deleteMany: {
+          args: Prisma.InternshipSessionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.InternshipSessionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.InternshipSessionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSessionPayload>[]
+        }
+        upsert: {
+          args: Prisma.InternshipSessionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipSessionPayload>
+        }
+        aggregate: {
+          args: Prisma.InternshipSessionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateInternshipSession>
+        }
+        groupBy: {
+          args: Prisma.InternshipSessionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipSessionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.InternshipSessionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipSessionCountAggregateOutputType> | number
+        }
+      }
+    }
+    InternshipEnrolment: {
+      payload: Prisma.$InternshipEnrolmentPayload<ExtArgs>
+      fields: Prisma.InternshipEnrolmentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.InternshipEnrolmentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipEnrolmentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.InternshipEnrolmentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipEnrolmentPayload>
+        }
+        findFirst: {
+          args: Prisma.InternshipEnrolmentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipEnrolmentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.InternshipEnrolmentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipEnrolmentPayload>
+        }
+        findMany: {
+          args: Prisma.InternshipEnrolmentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipEnrolmentPayload>[]
+        }
+        create: {
+          args: Prisma.InternshipEnrolmentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipEnrolmentPayload>
+        }
+        createMany: {
+          args: Prisma.InternshipEnrolmentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.InternshipEnrolmentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipEnrolmentPayload>[]
+        }
+        delete: {
+          args: Prisma.InternshipEnrolmentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipEnrolmentPayload>
+        }
+        update: {
+          args: Prisma.InternshipEnrolmentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipEnrolmentPayload>
+        }
+        deleteMany: {
+          args: Prisma.InternshipEnrolmentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.InternshipEnrolmentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.InternshipEnrolmentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipEnrolmentPayload>[]
+        }
+        upsert: {
+          args: Prisma.InternshipEnrolmentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InternshipEnrolmentPayload>
+        }
+        aggregate: {
+          args: Prisma.InternshipEnrolmentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateInternshipEnrolment>
+        }
+        groupBy: {
+          args: Prisma.InternshipEnrolmentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipEnrolmentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.InternshipEnrolmentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InternshipEnrolmentCountAggregateOutputType> | number
+        }
+      }
+    }
+    GuestHours: {
+      payload: Prisma.$GuestHoursPayload<ExtArgs>
+      fields: Prisma.GuestHoursFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.GuestHoursFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuestHoursPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.GuestHoursFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuestHoursPayload>
+        }
+        findFirst: {
+          args: Prisma.GuestHoursFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuestHoursPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.GuestHoursFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuestHoursPayload>
+        }
+        findMany: {
+          args: Prisma.GuestHoursFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuestHoursPayload>[]
+        }
+        create: {
+          args: Prisma.GuestHoursCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuestHoursPayload>
+        }
+        createMany: {
+          args: Prisma.GuestHoursCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.GuestHoursCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuestHoursPayload>[]
+        }
+        delete: {
+          args: Prisma.GuestHoursDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuestHoursPayload>
+        }
+        update: {
+          args: Prisma.GuestHoursUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuestHoursPayload>
+        }
+        deleteMany: {
+          args: Prisma.GuestHoursDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.GuestHoursUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.GuestHoursUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuestHoursPayload>[]
+        }
+        upsert: {
+          args: Prisma.GuestHoursUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuestHoursPayload>
+        }
+        aggregate: {
+          args: Prisma.GuestHoursAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateGuestHours>
+        }
+        groupBy: {
+          args: Prisma.GuestHoursGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.GuestHoursGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.GuestHoursCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.GuestHoursCountAggregateOutputType> | number
+        }
+      }
+    }
+    JournalEntry: {
+      payload: Prisma.$JournalEntryPayload<ExtArgs>
+      fields: Prisma.JournalEntryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.JournalEntryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JournalEntryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.JournalEntryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JournalEntryPayload>
+        }
+        findFirst: {
+          args: Prisma.JournalEntryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JournalEntryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.JournalEntryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JournalEntryPayload>
+        }
+        findMany: {
+          args: Prisma.JournalEntryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JournalEntryPayload>[]
+        }
+        create: {
+          args: Prisma.JournalEntryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JournalEntryPayload>
+        }
+        createMany: {
+          args: Prisma.JournalEntryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.JournalEntryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JournalEntryPayload>[]
+        }
+        delete: {
+          args: Prisma.JournalEntryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JournalEntryPayload>
+        }
+        update: {
+          args: Prisma.JournalEntryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JournalEntryPayload>
+        }
+        deleteMany: {
+          args: Prisma.JournalEntryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.JournalEntryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.JournalEntryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JournalEntryPayload>[]
+        }
+        upsert: {
+          args: Prisma.JournalEntryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JournalEntryPayload>
+        }
+        aggregate: {
+          args: Prisma.JournalEntryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateJournalEntry>
+        }
+        groupBy: {
+          args: Prisma.JournalEntryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.JournalEntryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.JournalEntryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.JournalEntryCountAggregateOutputType> | number
+        }
+      }
+    }
+    CardEntry: {
+      payload: Prisma.$CardEntryPayload<ExtArgs>
+      fields: Prisma.CardEntryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CardEntryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CardEntryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CardEntryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CardEntryPayload>
+        }
+        findFirst: {
+          args: Prisma.CardEntryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CardEntryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CardEntryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CardEntryPayload>
+        }
+        findMany: {
+          args: Prisma.CardEntryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CardEntryPayload>[]
+        }
+        create: {
+          args: Prisma.CardEntryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CardEntryPayload>
+        }
+        createMany: {
+          args: Prisma.CardEntryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CardEntryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CardEntryPayload>[]
+        }
+        delete: {
+          args: Prisma.CardEntryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CardEntryPayload>
+        }
+        update: {
+          args: Prisma.CardEntryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CardEntryPayload>
+        }
+        deleteMany: {
+          args: Prisma.CardEntryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CardEntryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CardEntryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CardEntryPayload>[]
+        }
+        upsert: {
+          args: Prisma.CardEntryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CardEntryPayload>
+        }
+        aggregate: {
+          args: Prisma.CardEntryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCardEntry>
+        }
+        groupBy: {
+          args: Prisma.CardEntryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CardEntryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CardEntryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CardEntryCountAggregateOutputType> | number
+        }
+      }
+    }
+    MentoringPair: {
+      payload: Prisma.$MentoringPairPayload<ExtArgs>
+      fields: Prisma.MentoringPairFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MentoringPairFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPairPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MentoringPairFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPairPayload>
+        }
+        findFirst: {
+          args: Prisma.MentoringPairFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPairPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MentoringPairFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPairPayload>
+        }
+        findMany: {
+          args: Prisma.MentoringPairFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPairPayload>[]
+        }
+        create: {
+          args: Prisma.MentoringPairCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPairPayload>
+        }
+        createMany: {
+          args: Prisma.MentoringPairCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MentoringPairCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPairPayload>[]
+        }
+        delete: {
+          args: Prisma.MentoringPairDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPairPayload>
+        }
+        update: {
+          args: Prisma.MentoringPairUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPairPayload>
+        }
+        deleteMany: {
+          args: Prisma.MentoringPairDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MentoringPairUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MentoringPairUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPairPayload>[]
+        }
+        upsert: {
+          args: Prisma.MentoringPairUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPairPayload>
+        }
+        aggregate: {
+          args: Prisma.MentoringPairAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMentoringPair>
+        }
+        groupBy: {
+          args: Prisma.MentoringPairGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MentoringPairGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MentoringPairCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MentoringPairCountAggregateOutputType> | number
+        }
+      }
+    }
+    PairMember: {
+      payload: Prisma.$PairMemberPayload<ExtArgs>
+      fields: Prisma.PairMemberFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PairMemberFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairMemberPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PairMemberFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairMemberPayload>
+        }
+        findFirst: {
+          args: Prisma.PairMemberFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairMemberPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PairMemberFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairMemberPayload>
+        }
+        findMany: {
+          args: Prisma.PairMemberFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairMemberPayload>[]
+        }
+        create: {
+          args: Prisma.PairMemberCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairMemberPayload>
+        }
+        createMany: {
+          args: Prisma.PairMemberCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PairMemberCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairMemberPayload>[]
+        }
+        delete: {
+          args: Prisma.PairMemberDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairMemberPayload>
+        }
+        update: {
+          args: Prisma.PairMemberUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairMemberPayload>
+        }
+        deleteMany: {
+          args: Prisma.PairMemberDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PairMemberUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PairMemberUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairMemberPayload>[]
+        }
+        upsert: {
+          args: Prisma.PairMemberUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PairMemberPayload>
+        }
+        aggregate: {
+          args: Prisma.PairMemberAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePairMember>
+        }
+        groupBy: {
+          args: Prisma.PairMemberGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PairMemberGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PairMemberCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PairMemberCountAggregateOutputType> | number
+        }
+      }
+    }
+    MentoringPlanItem: {
+      payload: Prisma.$MentoringPlanItemPayload<ExtArgs>
+      fields: Prisma.MentoringPlanItemFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MentoringPlanItemFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPlanItemPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MentoringPlanItemFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPlanItemPayload>
+        }
+        findFirst: {
+          args: Prisma.MentoringPlanItemFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPlanItemPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MentoringPlanItemFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPlanItemPayload>
+        }
+        findMany: {
+          args: Prisma.MentoringPlanItemFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPlanItemPayload>[]
+        }
+        create: {
+          args: Prisma.MentoringPlanItemCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPlanItemPayload>
+        }
+        createMany: {
+          args: Prisma.MentoringPlanItemCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MentoringPlanItemCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPlanItemPayload>[]
+        }
+        delete: {
+          args: Prisma.MentoringPlanItemDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPlanItemPayload>
+        }
+        update: {
+          args: Prisma.MentoringPlanItemUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPlanItemPayload>
+        }
+        deleteMany: {
+          args: Prisma.MentoringPlanItemDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MentoringPlanItemUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MentoringPlanItemUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPlanItemPayload>[]
+        }
+        upsert: {
+          args: Prisma.MentoringPlanItemUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringPlanItemPayload>
+        }
+        aggregate: {
+          args: Prisma.MentoringPlanItemAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMentoringPlanItem>
+        }
+        groupBy: {
+          args: Prisma.MentoringPlanItemGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MentoringPlanItemGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MentoringPlanItemCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MentoringPlanItemCountAggregateOutputType> | number
+        }
+      }
+    }
+    MentorMeeting: {
+      payload: Prisma.$MentorMeetingPayload<ExtArgs>
+      fields: Prisma.MentorMeetingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MentorMeetingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentorMeetingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MentorMeetingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentorMeetingPayload>
+        }
+        findFirst: {
+          args: Prisma.MentorMeetingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentorMeetingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MentorMeetingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentorMeetingPayload>
+        }
+        findMany: {
+          args: Prisma.MentorMeetingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentorMeetingPayload>[]
+        }
+        create: {
+          args: Prisma.MentorMeetingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentorMeetingPayload>
+        }
+        createMany: {
+          args: Prisma.MentorMeetingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MentorMeetingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentorMeetingPayload>[]
+        }
+        delete: {
+          args: Prisma.MentorMeetingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentorMeetingPayload>
+        }
+        update: {
+          args: Prisma.MentorMeetingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentorMeetingPayload>
+        }
+        deleteMany: {
+          args: Prisma.MentorMeetingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MentorMeetingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MentorMeetingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentorMeetingPayload>[]
+        }
+        upsert: {
+          args: Prisma.MentorMeetingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentorMeetingPayload>
+        }
+        aggregate: {
+          args: Prisma.MentorMeetingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMentorMeeting>
+        }
+        groupBy: {
+          args: Prisma.MentorMeetingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MentorMeetingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MentorMeetingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MentorMeetingCountAggregateOutputType> | number
+        }
+      }
+    }
+    MeetingAnswer: {
+      payload: Prisma.$MeetingAnswerPayload<ExtArgs>
+      fields: Prisma.MeetingAnswerFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MeetingAnswerFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingAnswerPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MeetingAnswerFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingAnswerPayload>
+        }
+        findFirst: {
+          args: Prisma.MeetingAnswerFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingAnswerPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MeetingAnswerFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingAnswerPayload>
+        }
+        findMany: {
+          args: Prisma.MeetingAnswerFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingAnswerPayload>[]
+        }
+        create: {
+          args: Prisma.MeetingAnswerCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingAnswerPayload>
+        }
+        createMany: {
+          args: Prisma.MeetingAnswerCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MeetingAnswerCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingAnswerPayload>[]
+        }
+        delete: {
+          args: Prisma.MeetingAnswerDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingAnswerPayload>
+        }
+        update: {
+          args: Prisma.MeetingAnswerUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingAnswerPayload>
+        }
+        deleteMany: {
+          args: Prisma.MeetingAnswerDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MeetingAnswerUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MeetingAnswerUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingAnswerPayload>[]
+        }
+        upsert: {
+          args: Prisma.MeetingAnswerUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingAnswerPayload>
+        }
+        aggregate: {
+          args: Prisma.MeetingAnswerAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMeetingAnswer>
+        }
+        groupBy: {
+          args: Prisma.MeetingAnswerGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeetingAnswerGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MeetingAnswerCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeetingAnswerCountAggregateOutputType> | number
+        }
+      }
+    }
+    MentoringEntry: {
+      payload: Prisma.$MentoringEntryPayload<ExtArgs>
+      fields: Prisma.MentoringEntryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MentoringEntryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringEntryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MentoringEntryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringEntryPayload>
+        }
+        findFirst: {
+          args: Prisma.MentoringEntryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringEntryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MentoringEntryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringEntryPayload>
+        }
+        findMany: {
+          args: Prisma.MentoringEntryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringEntryPayload>[]
+        }
+        create: {
+          args: Prisma.MentoringEntryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringEntryPayload>
+        }
+        createMany: {
+          args: Prisma.MentoringEntryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MentoringEntryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringEntryPayload>[]
+        }
+        delete: {
+          args: Prisma.MentoringEntryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringEntryPayload>
+        }
+        update: {
+          args: Prisma.MentoringEntryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringEntryPayload>
+        }
+        deleteMany: {
+          args: Prisma.MentoringEntryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MentoringEntryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MentoringEntryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringEntryPayload>[]
+        }
+        upsert: {
+          args: Prisma.MentoringEntryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MentoringEntryPayload>
+        }
+        aggregate: {
+          args: Prisma.MentoringEntryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMentoringEntry>
+        }
+        groupBy: {
+          args: Prisma.MentoringEntryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MentoringEntryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MentoringEntryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MentoringEntryCountAggregateOutputType> | number
+        }
+      }
+    }
     EventCompetency: {
       payload: Prisma.$EventCompetencyPayload<ExtArgs>
       fields: Prisma.EventCompetencyFieldRefs
@@ -3267,6 +5067,8 @@ export const PersonScalarFieldEnum = {
   quietFrom: 'quietFrom',
   quietTo: 'quietTo',
   status: 'status',
+  awayFrom: 'awayFrom',
+  awayTo: 'awayTo',
   unreachableSince: 'unreachableSince',
   registeredAt: 'registeredAt',
   deletionAskedAt: 'deletionAskedAt',
@@ -3544,17 +5346,352 @@ export const EventScalarFieldEnum = {
   organiser: 'organiser',
   place: 'place',
   online: 'online',
+  link: 'link',
+  description: 'description',
   hours: 'hours',
+  capacity: 'capacity',
+  audience: 'audience',
+  guestsWelcome: 'guestsWelcome',
   datePrecision: 'datePrecision',
   date: 'date',
   timezone: 'timezone',
   startsAt: 'startsAt',
+  endsAt: 'endsAt',
   state: 'state',
+  version: 'version',
+  cancelReason: 'cancelReason',
+  createdById: 'createdById',
+  createdAt: 'createdAt',
+  checkInCode: 'checkInCode',
+  checkInToken: 'checkInToken',
+  reportedCount: 'reportedCount',
+  reportedAtLeast: 'reportedAtLeast',
+  surveyState: 'surveyState',
+  surveyClosesAt: 'surveyClosesAt'
+} as const
+
+export type EventScalarFieldEnum = (typeof EventScalarFieldEnum)[keyof typeof EventScalarFieldEnum]
+
+
+export const RegistrationScalarFieldEnum = {
+  id: 'id',
+  eventId: 'eventId',
+  personId: 'personId',
+  state: 'state',
+  requestedAt: 'requestedAt',
+  offeredUntil: 'offeredUntil',
+  offersMissed: 'offersMissed',
+  createdAt: 'createdAt'
+} as const
+
+export type RegistrationScalarFieldEnum = (typeof RegistrationScalarFieldEnum)[keyof typeof RegistrationScalarFieldEnum]
+
+
+export const AttendanceScalarFieldEnum = {
+  id: 'id',
+  eventId: 'eventId',
+  personId: 'personId',
+  state: 'state',
+  hours: 'hours',
+  method: 'method',
+  markedById: 'markedById',
+  markedAt: 'markedAt'
+} as const
+
+export type AttendanceScalarFieldEnum = (typeof AttendanceScalarFieldEnum)[keyof typeof AttendanceScalarFieldEnum]
+
+
+export const EventGuestScalarFieldEnum = {
+  id: 'id',
+  eventId: 'eventId',
+  fullName: 'fullName',
+  organisation: 'organisation',
+  partnerId: 'partnerId',
+  state: 'state',
+  addedById: 'addedById',
+  addedAt: 'addedAt'
+} as const
+
+export type EventGuestScalarFieldEnum = (typeof EventGuestScalarFieldEnum)[keyof typeof EventGuestScalarFieldEnum]
+
+
+export const PartnerTerritoryScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  title: 'title',
+  searchText: 'searchText'
+} as const
+
+export type PartnerTerritoryScalarFieldEnum = (typeof PartnerTerritoryScalarFieldEnum)[keyof typeof PartnerTerritoryScalarFieldEnum]
+
+
+export const SurveyReceiptScalarFieldEnum = {
+  eventId: 'eventId',
+  personId: 'personId'
+} as const
+
+export type SurveyReceiptScalarFieldEnum = (typeof SurveyReceiptScalarFieldEnum)[keyof typeof SurveyReceiptScalarFieldEnum]
+
+
+export const SurveyBallotScalarFieldEnum = {
+  id: 'id',
+  eventId: 'eventId',
+  answers: 'answers',
+  released: 'released'
+} as const
+
+export type SurveyBallotScalarFieldEnum = (typeof SurveyBallotScalarFieldEnum)[keyof typeof SurveyBallotScalarFieldEnum]
+
+
+export const SurveyCommentScalarFieldEnum = {
+  id: 'id',
+  eventId: 'eventId',
+  text: 'text',
+  released: 'released'
+} as const
+
+export type SurveyCommentScalarFieldEnum = (typeof SurveyCommentScalarFieldEnum)[keyof typeof SurveyCommentScalarFieldEnum]
+
+
+export const SchoolCalendarScalarFieldEnum = {
+  id: 'id',
+  scopeKey: 'scopeKey',
+  schoolYear: 'schoolYear',
+  title: 'title',
+  definition: 'definition',
+  loadedById: 'loadedById',
+  loadedAt: 'loadedAt'
+} as const
+
+export type SchoolCalendarScalarFieldEnum = (typeof SchoolCalendarScalarFieldEnum)[keyof typeof SchoolCalendarScalarFieldEnum]
+
+
+export const InternshipSiteScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  organisationId: 'organisationId',
+  key: 'key',
+  title: 'title',
+  basis: 'basis',
+  hasRegulation: 'hasRegulation',
+  hasProgramme: 'hasProgramme',
+  hasMaterials: 'hasMaterials'
+} as const
+
+export type InternshipSiteScalarFieldEnum = (typeof InternshipSiteScalarFieldEnum)[keyof typeof InternshipSiteScalarFieldEnum]
+
+
+export const InternshipProgrammeScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  key: 'key',
+  title: 'title',
+  frameworkKey: 'frameworkKey'
+} as const
+
+export type InternshipProgrammeScalarFieldEnum = (typeof InternshipProgrammeScalarFieldEnum)[keyof typeof InternshipProgrammeScalarFieldEnum]
+
+
+export const InternshipModuleScalarFieldEnum = {
+  id: 'id',
+  programmeId: 'programmeId',
+  number: 'number',
+  title: 'title',
+  hours: 'hours',
+  competencyKey: 'competencyKey'
+} as const
+
+export type InternshipModuleScalarFieldEnum = (typeof InternshipModuleScalarFieldEnum)[keyof typeof InternshipModuleScalarFieldEnum]
+
+
+export const InternshipGroupScalarFieldEnum = {
+  id: 'id',
+  siteId: 'siteId',
+  programmeId: 'programmeId',
+  title: 'title',
+  startsOn: 'startsOn',
+  endsOn: 'endsOn',
+  masterId: 'masterId',
+  state: 'state',
+  createdById: 'createdById',
+  createdAt: 'createdAt'
+} as const
+
+export type InternshipGroupScalarFieldEnum = (typeof InternshipGroupScalarFieldEnum)[keyof typeof InternshipGroupScalarFieldEnum]
+
+
+export const InternshipCycleScalarFieldEnum = {
+  id: 'id',
+  groupId: 'groupId',
+  number: 'number',
+  title: 'title'
+} as const
+
+export type InternshipCycleScalarFieldEnum = (typeof InternshipCycleScalarFieldEnum)[keyof typeof InternshipCycleScalarFieldEnum]
+
+
+export const InternshipSessionScalarFieldEnum = {
+  eventId: 'eventId',
+  groupId: 'groupId',
+  cycleId: 'cycleId',
+  moduleId: 'moduleId',
+  makeUpOfId: 'makeUpOfId'
+} as const
+
+export type InternshipSessionScalarFieldEnum = (typeof InternshipSessionScalarFieldEnum)[keyof typeof InternshipSessionScalarFieldEnum]
+
+
+export const InternshipEnrolmentScalarFieldEnum = {
+  id: 'id',
+  groupId: 'groupId',
+  personId: 'personId',
+  guestName: 'guestName',
+  partnerId: 'partnerId',
+  serviceYears: 'serviceYears',
+  admission: 'admission',
+  overrideById: 'overrideById',
+  overrideReason: 'overrideReason',
+  state: 'state',
+  enrolledAt: 'enrolledAt'
+} as const
+
+export type InternshipEnrolmentScalarFieldEnum = (typeof InternshipEnrolmentScalarFieldEnum)[keyof typeof InternshipEnrolmentScalarFieldEnum]
+
+
+export const GuestHoursScalarFieldEnum = {
+  eventId: 'eventId',
+  enrolmentId: 'enrolmentId',
+  state: 'state',
+  hours: 'hours',
+  markedById: 'markedById',
+  markedAt: 'markedAt'
+} as const
+
+export type GuestHoursScalarFieldEnum = (typeof GuestHoursScalarFieldEnum)[keyof typeof GuestHoursScalarFieldEnum]
+
+
+export const JournalEntryScalarFieldEnum = {
+  id: 'id',
+  sessionId: 'sessionId',
+  enrolmentId: 'enrolmentId',
+  topic: 'topic',
+  saw: 'saw',
+  willTry: 'willTry',
+  trialLesson: 'trialLesson',
+  result: 'result',
+  comment: 'comment',
+  commentById: 'commentById',
+  updatedAt: 'updatedAt'
+} as const
+
+export type JournalEntryScalarFieldEnum = (typeof JournalEntryScalarFieldEnum)[keyof typeof JournalEntryScalarFieldEnum]
+
+
+export const CardEntryScalarFieldEnum = {
+  enrolmentId: 'enrolmentId',
+  competencyKey: 'competencyKey',
+  startTenths: 'startTenths',
+  endTenths: 'endTenths',
+  evidence: 'evidence',
+  conclusion: 'conclusion',
+  updatedAt: 'updatedAt'
+} as const
+
+export type CardEntryScalarFieldEnum = (typeof CardEntryScalarFieldEnum)[keyof typeof CardEntryScalarFieldEnum]
+
+
+export const MentoringPairScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  kind: 'kind',
+  frameworkKey: 'frameworkKey',
+  competencyKey: 'competencyKey',
+  state: 'state',
+  proposedById: 'proposedById',
+  proposedAt: 'proposedAt',
+  activeSince: 'activeSince',
+  orderNumber: 'orderNumber',
+  orderDate: 'orderDate',
+  startsOn: 'startsOn',
+  endsOn: 'endsOn',
+  endAskedById: 'endAskedById',
+  endAskedAt: 'endAskedAt',
+  endedAt: 'endedAt',
+  endReason: 'endReason'
+} as const
+
+export type MentoringPairScalarFieldEnum = (typeof MentoringPairScalarFieldEnum)[keyof typeof MentoringPairScalarFieldEnum]
+
+
+export const PairMemberScalarFieldEnum = {
+  pairId: 'pairId',
+  personId: 'personId',
+  side: 'side',
+  answer: 'answer',
+  answeredAt: 'answeredAt'
+} as const
+
+export type PairMemberScalarFieldEnum = (typeof PairMemberScalarFieldEnum)[keyof typeof PairMemberScalarFieldEnum]
+
+
+export const MentoringPlanItemScalarFieldEnum = {
+  id: 'id',
+  pairId: 'pairId',
+  order: 'order',
+  datePrecision: 'datePrecision',
+  date: 'date',
+  content: 'content',
+  expected: 'expected',
+  result: 'result',
+  doneAt: 'doneAt'
+} as const
+
+export type MentoringPlanItemScalarFieldEnum = (typeof MentoringPlanItemScalarFieldEnum)[keyof typeof MentoringPlanItemScalarFieldEnum]
+
+
+export const MentorMeetingScalarFieldEnum = {
+  id: 'id',
+  pairId: 'pairId',
+  state: 'state',
+  proposedById: 'proposedById',
+  slots: 'slots',
+  localStart: 'localStart',
+  timezone: 'timezone',
+  startsAt: 'startsAt',
+  minutes: 'minutes',
+  place: 'place',
+  topic: 'topic',
   version: 'version',
   createdAt: 'createdAt'
 } as const
 
-export type EventScalarFieldEnum = (typeof EventScalarFieldEnum)[keyof typeof EventScalarFieldEnum]
+export type MentorMeetingScalarFieldEnum = (typeof MentorMeetingScalarFieldEnum)[keyof typeof MentorMeetingScalarFieldEnum]
+
+
+export const MeetingAnswerScalarFieldEnum = {
+  meetingId: 'meetingId',
+  personId: 'personId',
+  answer: 'answer',
+  at: 'at'
+} as const
+
+export type MeetingAnswerScalarFieldEnum = (typeof MeetingAnswerScalarFieldEnum)[keyof typeof MeetingAnswerScalarFieldEnum]
+
+
+export const MentoringEntryScalarFieldEnum = {
+  id: 'id',
+  pairId: 'pairId',
+  meetingId: 'meetingId',
+  date: 'date',
+  topic: 'topic',
+  content: 'content',
+  result: 'result',
+  task: 'task',
+  authorId: 'authorId',
+  updatedAt: 'updatedAt'
+} as const
+
+export type MentoringEntryScalarFieldEnum = (typeof MentoringEntryScalarFieldEnum)[keyof typeof MentoringEntryScalarFieldEnum]
 
 
 export const EventCompetencyScalarFieldEnum = {
@@ -3704,7 +5841,12 @@ export const DeliveryScalarFieldEnum = {
   key: 'key',
   chatId: 'chatId',
   personId: 'personId',
+  threadId: 'threadId',
   kind: 'kind',
+  subject: 'subject',
+  authorId: 'authorId',
+  priority: 'priority',
+  counted: 'counted',
   payload: 'payload',
   dueAt: 'dueAt',
   expiresAt: 'expiresAt',
@@ -4070,6 +6212,30 @@ export type GlobalOmitConfig = {
   planActivity?: Prisma.PlanActivityOmit
   planOccurrence?: Prisma.PlanOccurrenceOmit
   event?: Prisma.EventOmit
+  registration?: Prisma.RegistrationOmit
+  attendance?: Prisma.AttendanceOmit
+  eventGuest?: Prisma.EventGuestOmit
+  partnerTerritory?: Prisma.PartnerTerritoryOmit
+  surveyReceipt?: Prisma.SurveyReceiptOmit
+  surveyBallot?: Prisma.SurveyBallotOmit
+  surveyComment?: Prisma.SurveyCommentOmit
+  schoolCalendar?: Prisma.SchoolCalendarOmit
+  internshipSite?: Prisma.InternshipSiteOmit
+  internshipProgramme?: Prisma.InternshipProgrammeOmit
+  internshipModule?: Prisma.InternshipModuleOmit
+  internshipGroup?: Prisma.InternshipGroupOmit
+  internshipCycle?: Prisma.InternshipCycleOmit
+  internshipSession?: Prisma.InternshipSessionOmit
+  internshipEnrolment?: Prisma.InternshipEnrolmentOmit
+  guestHours?: Prisma.GuestHoursOmit
+  journalEntry?: Prisma.JournalEntryOmit
+  cardEntry?: Prisma.CardEntryOmit
+  mentoringPair?: Prisma.MentoringPairOmit
+  pairMember?: Prisma.PairMemberOmit
+  mentoringPlanItem?: Prisma.MentoringPlanItemOmit
+  mentorMeeting?: Prisma.MentorMeetingOmit
+  meetingAnswer?: Prisma.MeetingAnswerOmit
+  mentoringEntry?: Prisma.MentoringEntryOmit
   eventCompetency?: Prisma.EventCompetencyOmit
   suggestionDismissal?: Prisma.SuggestionDismissalOmit
   iom?: Prisma.IomOmit

@@ -74,6 +74,30 @@ export const ModelName = {
   PlanActivity: 'PlanActivity',
   PlanOccurrence: 'PlanOccurrence',
   Event: 'Event',
+  Registration: 'Registration',
+  Attendance: 'Attendance',
+  EventGuest: 'EventGuest',
+  PartnerTerritory: 'PartnerTerritory',
+  SurveyReceipt: 'SurveyReceipt',
+  SurveyBallot: 'SurveyBallot',
+  SurveyComment: 'SurveyComment',
+  SchoolCalendar: 'SchoolCalendar',
+  InternshipSite: 'InternshipSite',
+  InternshipProgramme: 'InternshipProgramme',
+  InternshipModule: 'InternshipModule',
+  InternshipGroup: 'InternshipGroup',
+  InternshipCycle: 'InternshipCycle',
+  InternshipSession: 'InternshipSession',
+  InternshipEnrolment: 'InternshipEnrolment',
+  GuestHours: 'GuestHours',
+  JournalEntry: 'JournalEntry',
+  CardEntry: 'CardEntry',
+  MentoringPair: 'MentoringPair',
+  PairMember: 'PairMember',
+  MentoringPlanItem: 'MentoringPlanItem',
+  MentorMeeting: 'MentorMeeting',
+  MeetingAnswer: 'MeetingAnswer',
+  MentoringEntry: 'MentoringEntry',
   EventCompetency: 'EventCompetency',
   SuggestionDismissal: 'SuggestionDismissal',
   Iom: 'Iom',
@@ -143,6 +167,8 @@ export const PersonScalarFieldEnum = {
   quietFrom: 'quietFrom',
   quietTo: 'quietTo',
   status: 'status',
+  awayFrom: 'awayFrom',
+  awayTo: 'awayTo',
   unreachableSince: 'unreachableSince',
   registeredAt: 'registeredAt',
   deletionAskedAt: 'deletionAskedAt',
@@ -420,17 +446,352 @@ export const EventScalarFieldEnum = {
   organiser: 'organiser',
   place: 'place',
   online: 'online',
+  link: 'link',
+  description: 'description',
   hours: 'hours',
+  capacity: 'capacity',
+  audience: 'audience',
+  guestsWelcome: 'guestsWelcome',
   datePrecision: 'datePrecision',
   date: 'date',
   timezone: 'timezone',
   startsAt: 'startsAt',
+  endsAt: 'endsAt',
   state: 'state',
+  version: 'version',
+  cancelReason: 'cancelReason',
+  createdById: 'createdById',
+  createdAt: 'createdAt',
+  checkInCode: 'checkInCode',
+  checkInToken: 'checkInToken',
+  reportedCount: 'reportedCount',
+  reportedAtLeast: 'reportedAtLeast',
+  surveyState: 'surveyState',
+  surveyClosesAt: 'surveyClosesAt'
+} as const
+
+export type EventScalarFieldEnum = (typeof EventScalarFieldEnum)[keyof typeof EventScalarFieldEnum]
+
+
+export const RegistrationScalarFieldEnum = {
+  id: 'id',
+  eventId: 'eventId',
+  personId: 'personId',
+  state: 'state',
+  requestedAt: 'requestedAt',
+  offeredUntil: 'offeredUntil',
+  offersMissed: 'offersMissed',
+  createdAt: 'createdAt'
+} as const
+
+export type RegistrationScalarFieldEnum = (typeof RegistrationScalarFieldEnum)[keyof typeof RegistrationScalarFieldEnum]
+
+
+export const AttendanceScalarFieldEnum = {
+  id: 'id',
+  eventId: 'eventId',
+  personId: 'personId',
+  state: 'state',
+  hours: 'hours',
+  method: 'method',
+  markedById: 'markedById',
+  markedAt: 'markedAt'
+} as const
+
+export type AttendanceScalarFieldEnum = (typeof AttendanceScalarFieldEnum)[keyof typeof AttendanceScalarFieldEnum]
+
+
+export const EventGuestScalarFieldEnum = {
+  id: 'id',
+  eventId: 'eventId',
+  fullName: 'fullName',
+  organisation: 'organisation',
+  partnerId: 'partnerId',
+  state: 'state',
+  addedById: 'addedById',
+  addedAt: 'addedAt'
+} as const
+
+export type EventGuestScalarFieldEnum = (typeof EventGuestScalarFieldEnum)[keyof typeof EventGuestScalarFieldEnum]
+
+
+export const PartnerTerritoryScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  title: 'title',
+  searchText: 'searchText'
+} as const
+
+export type PartnerTerritoryScalarFieldEnum = (typeof PartnerTerritoryScalarFieldEnum)[keyof typeof PartnerTerritoryScalarFieldEnum]
+
+
+export const SurveyReceiptScalarFieldEnum = {
+  eventId: 'eventId',
+  personId: 'personId'
+} as const
+
+export type SurveyReceiptScalarFieldEnum = (typeof SurveyReceiptScalarFieldEnum)[keyof typeof SurveyReceiptScalarFieldEnum]
+
+
+export const SurveyBallotScalarFieldEnum = {
+  id: 'id',
+  eventId: 'eventId',
+  answers: 'answers',
+  released: 'released'
+} as const
+
+export type SurveyBallotScalarFieldEnum = (typeof SurveyBallotScalarFieldEnum)[keyof typeof SurveyBallotScalarFieldEnum]
+
+
+export const SurveyCommentScalarFieldEnum = {
+  id: 'id',
+  eventId: 'eventId',
+  text: 'text',
+  released: 'released'
+} as const
+
+export type SurveyCommentScalarFieldEnum = (typeof SurveyCommentScalarFieldEnum)[keyof typeof SurveyCommentScalarFieldEnum]
+
+
+export const SchoolCalendarScalarFieldEnum = {
+  id: 'id',
+  scopeKey: 'scopeKey',
+  schoolYear: 'schoolYear',
+  title: 'title',
+  definition: 'definition',
+  loadedById: 'loadedById',
+  loadedAt: 'loadedAt'
+} as const
+
+export type SchoolCalendarScalarFieldEnum = (typeof SchoolCalendarScalarFieldEnum)[keyof typeof SchoolCalendarScalarFieldEnum]
+
+
+export const InternshipSiteScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  organisationId: 'organisationId',
+  key: 'key',
+  title: 'title',
+  basis: 'basis',
+  hasRegulation: 'hasRegulation',
+  hasProgramme: 'hasProgramme',
+  hasMaterials: 'hasMaterials'
+} as const
+
+export type InternshipSiteScalarFieldEnum = (typeof InternshipSiteScalarFieldEnum)[keyof typeof InternshipSiteScalarFieldEnum]
+
+
+export const InternshipProgrammeScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  key: 'key',
+  title: 'title',
+  frameworkKey: 'frameworkKey'
+} as const
+
+export type InternshipProgrammeScalarFieldEnum = (typeof InternshipProgrammeScalarFieldEnum)[keyof typeof InternshipProgrammeScalarFieldEnum]
+
+
+export const InternshipModuleScalarFieldEnum = {
+  id: 'id',
+  programmeId: 'programmeId',
+  number: 'number',
+  title: 'title',
+  hours: 'hours',
+  competencyKey: 'competencyKey'
+} as const
+
+export type InternshipModuleScalarFieldEnum = (typeof InternshipModuleScalarFieldEnum)[keyof typeof InternshipModuleScalarFieldEnum]
+
+
+export const InternshipGroupScalarFieldEnum = {
+  id: 'id',
+  siteId: 'siteId',
+  programmeId: 'programmeId',
+  title: 'title',
+  startsOn: 'startsOn',
+  endsOn: 'endsOn',
+  masterId: 'masterId',
+  state: 'state',
+  createdById: 'createdById',
+  createdAt: 'createdAt'
+} as const
+
+export type InternshipGroupScalarFieldEnum = (typeof InternshipGroupScalarFieldEnum)[keyof typeof InternshipGroupScalarFieldEnum]
+
+
+export const InternshipCycleScalarFieldEnum = {
+  id: 'id',
+  groupId: 'groupId',
+  number: 'number',
+  title: 'title'
+} as const
+
+export type InternshipCycleScalarFieldEnum = (typeof InternshipCycleScalarFieldEnum)[keyof typeof InternshipCycleScalarFieldEnum]
+
+
+export const InternshipSessionScalarFieldEnum = {
+  eventId: 'eventId',
+  groupId: 'groupId',
+  cycleId: 'cycleId',
+  moduleId: 'moduleId',
+  makeUpOfId: 'makeUpOfId'
+} as const
+
+export type InternshipSessionScalarFieldEnum = (typeof InternshipSessionScalarFieldEnum)[keyof typeof InternshipSessionScalarFieldEnum]
+
+
+export const InternshipEnrolmentScalarFieldEnum = {
+  id: 'id',
+  groupId: 'groupId',
+  personId: 'personId',
+  guestName: 'guestName',
+  partnerId: 'partnerId',
+  serviceYears: 'serviceYears',
+  admission: 'admission',
+  overrideById: 'overrideById',
+  overrideReason: 'overrideReason',
+  state: 'state',
+  enrolledAt: 'enrolledAt'
+} as const
+
+export type InternshipEnrolmentScalarFieldEnum = (typeof InternshipEnrolmentScalarFieldEnum)[keyof typeof InternshipEnrolmentScalarFieldEnum]
+
+
+export const GuestHoursScalarFieldEnum = {
+  eventId: 'eventId',
+  enrolmentId: 'enrolmentId',
+  state: 'state',
+  hours: 'hours',
+  markedById: 'markedById',
+  markedAt: 'markedAt'
+} as const
+
+export type GuestHoursScalarFieldEnum = (typeof GuestHoursScalarFieldEnum)[keyof typeof GuestHoursScalarFieldEnum]
+
+
+export const JournalEntryScalarFieldEnum = {
+  id: 'id',
+  sessionId: 'sessionId',
+  enrolmentId: 'enrolmentId',
+  topic: 'topic',
+  saw: 'saw',
+  willTry: 'willTry',
+  trialLesson: 'trialLesson',
+  result: 'result',
+  comment: 'comment',
+  commentById: 'commentById',
+  updatedAt: 'updatedAt'
+} as const
+
+export type JournalEntryScalarFieldEnum = (typeof JournalEntryScalarFieldEnum)[keyof typeof JournalEntryScalarFieldEnum]
+
+
+export const CardEntryScalarFieldEnum = {
+  enrolmentId: 'enrolmentId',
+  competencyKey: 'competencyKey',
+  startTenths: 'startTenths',
+  endTenths: 'endTenths',
+  evidence: 'evidence',
+  conclusion: 'conclusion',
+  updatedAt: 'updatedAt'
+} as const
+
+export type CardEntryScalarFieldEnum = (typeof CardEntryScalarFieldEnum)[keyof typeof CardEntryScalarFieldEnum]
+
+
+export const MentoringPairScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  kind: 'kind',
+  frameworkKey: 'frameworkKey',
+  competencyKey: 'competencyKey',
+  state: 'state',
+  proposedById: 'proposedById',
+  proposedAt: 'proposedAt',
+  activeSince: 'activeSince',
+  orderNumber: 'orderNumber',
+  orderDate: 'orderDate',
+  startsOn: 'startsOn',
+  endsOn: 'endsOn',
+  endAskedById: 'endAskedById',
+  endAskedAt: 'endAskedAt',
+  endedAt: 'endedAt',
+  endReason: 'endReason'
+} as const
+
+export type MentoringPairScalarFieldEnum = (typeof MentoringPairScalarFieldEnum)[keyof typeof MentoringPairScalarFieldEnum]
+
+
+export const PairMemberScalarFieldEnum = {
+  pairId: 'pairId',
+  personId: 'personId',
+  side: 'side',
+  answer: 'answer',
+  answeredAt: 'answeredAt'
+} as const
+
+export type PairMemberScalarFieldEnum = (typeof PairMemberScalarFieldEnum)[keyof typeof PairMemberScalarFieldEnum]
+
+
+export const MentoringPlanItemScalarFieldEnum = {
+  id: 'id',
+  pairId: 'pairId',
+  order: 'order',
+  datePrecision: 'datePrecision',
+  date: 'date',
+  content: 'content',
+  expected: 'expected',
+  result: 'result',
+  doneAt: 'doneAt'
+} as const
+
+export type MentoringPlanItemScalarFieldEnum = (typeof MentoringPlanItemScalarFieldEnum)[keyof typeof MentoringPlanItemScalarFieldEnum]
+
+
+export const MentorMeetingScalarFieldEnum = {
+  id: 'id',
+  pairId: 'pairId',
+  state: 'state',
+  proposedById: 'proposedById',
+  slots: 'slots',
+  localStart: 'localStart',
+  timezone: 'timezone',
+  startsAt: 'startsAt',
+  minutes: 'minutes',
+  place: 'place',
+  topic: 'topic',
   version: 'version',
   createdAt: 'createdAt'
 } as const
 
-export type EventScalarFieldEnum = (typeof EventScalarFieldEnum)[keyof typeof EventScalarFieldEnum]
+export type MentorMeetingScalarFieldEnum = (typeof MentorMeetingScalarFieldEnum)[keyof typeof MentorMeetingScalarFieldEnum]
+
+
+export const MeetingAnswerScalarFieldEnum = {
+  meetingId: 'meetingId',
+  personId: 'personId',
+  answer: 'answer',
+  at: 'at'
+} as const
+
+export type MeetingAnswerScalarFieldEnum = (typeof MeetingAnswerScalarFieldEnum)[keyof typeof MeetingAnswerScalarFieldEnum]
+
+
+export const MentoringEntryScalarFieldEnum = {
+  id: 'id',
+  pairId: 'pairId',
+  meetingId: 'meetingId',
+  date: 'date',
+  topic: 'topic',
+  content: 'content',
+  result: 'result',
+  task: 'task',
+  authorId: 'authorId',
+  updatedAt: 'updatedAt'
+} as const
+
+export type MentoringEntryScalarFieldEnum = (typeof MentoringEntryScalarFieldEnum)[keyof typeof MentoringEntryScalarFieldEnum]
 
 
 export const EventCompetencyScalarFieldEnum = {
@@ -580,7 +941,12 @@ export const DeliveryScalarFieldEnum = {
   key: 'key',
   chatId: 'chatId',
   personId: 'personId',
+  threadId: 'threadId',
   kind: 'kind',
+  subject: 'subject',
+  authorId: 'authorId',
+  priority: 'priority',
+  counted: 'counted',
   payload: 'payload',
   dueAt: 'dueAt',
   expiresAt: 'expiresAt',

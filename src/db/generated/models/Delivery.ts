@@ -30,6 +30,9 @@ export type DeliveryAvgAggregateOutputType = {
   id: number | null
   chatId: number | null
   personId: number | null
+  threadId: number | null
+  authorId: number | null
+  priority: number | null
   attempts: number | null
   uncertainties: number | null
   fence: number | null
@@ -40,6 +43,9 @@ export type DeliverySumAggregateOutputType = {
   id: number | null
   chatId: bigint | null
   personId: number | null
+  threadId: number | null
+  authorId: number | null
+  priority: number | null
   attempts: number | null
   uncertainties: number | null
   fence: number | null
@@ -51,7 +57,12 @@ export type DeliveryMinAggregateOutputType = {
   key: string | null
   chatId: bigint | null
   personId: number | null
+  threadId: number | null
   kind: string | null
+  subject: string | null
+  authorId: number | null
+  priority: number | null
+  counted: boolean | null
   dueAt: Date | null
   expiresAt: Date | null
   state: string | null
@@ -71,7 +82,12 @@ export type DeliveryMaxAggregateOutputType = {
   key: string | null
   chatId: bigint | null
   personId: number | null
+  threadId: number | null
   kind: string | null
+  subject: string | null
+  authorId: number | null
+  priority: number | null
+  counted: boolean | null
   dueAt: Date | null
   expiresAt: Date | null
   state: string | null
@@ -91,7 +107,12 @@ export type DeliveryCountAggregateOutputType = {
   key: number
   chatId: number
   personId: number
+  threadId: number
   kind: number
+  subject: number
+  authorId: number
+  priority: number
+  counted: number
   payload: number
   dueAt: number
   expiresAt: number
@@ -113,6 +134,9 @@ export type DeliveryAvgAggregateInputType = {
   id?: true
   chatId?: true
   personId?: true
+  threadId?: true
+  authorId?: true
+  priority?: true
   attempts?: true
   uncertainties?: true
   fence?: true
@@ -123,6 +147,9 @@ export type DeliverySumAggregateInputType = {
   id?: true
   chatId?: true
   personId?: true
+  threadId?: true
+  authorId?: true
+  priority?: true
   attempts?: true
   uncertainties?: true
   fence?: true
@@ -134,7 +161,12 @@ export type DeliveryMinAggregateInputType = {
   key?: true
   chatId?: true
   personId?: true
+  threadId?: true
   kind?: true
+  subject?: true
+  authorId?: true
+  priority?: true
+  counted?: true
   dueAt?: true
   expiresAt?: true
   state?: true
@@ -154,7 +186,12 @@ export type DeliveryMaxAggregateInputType = {
   key?: true
   chatId?: true
   personId?: true
+  threadId?: true
   kind?: true
+  subject?: true
+  authorId?: true
+  priority?: true
+  counted?: true
   dueAt?: true
   expiresAt?: true
   state?: true
@@ -174,7 +211,12 @@ export type DeliveryCountAggregateInputType = {
   key?: true
   chatId?: true
   personId?: true
+  threadId?: true
   kind?: true
+  subject?: true
+  authorId?: true
+  priority?: true
+  counted?: true
   payload?: true
   dueAt?: true
   expiresAt?: true
@@ -282,7 +324,12 @@ export type DeliveryGroupByOutputType = {
   key: string
   chatId: bigint
   personId: number | null
+  threadId: number | null
   kind: string
+  subject: string | null
+  authorId: number | null
+  priority: number
+  counted: boolean
   payload: runtime.JsonValue
   dueAt: Date
   expiresAt: Date | null
@@ -326,7 +373,12 @@ export type DeliveryWhereInput = {
   key?: Prisma.StringFilter<"Delivery"> | string
   chatId?: Prisma.BigIntFilter<"Delivery"> | bigint | number
   personId?: Prisma.IntNullableFilter<"Delivery"> | number | null
+  threadId?: Prisma.IntNullableFilter<"Delivery"> | number | null
   kind?: Prisma.StringFilter<"Delivery"> | string
+  subject?: Prisma.StringNullableFilter<"Delivery"> | string | null
+  authorId?: Prisma.IntNullableFilter<"Delivery"> | number | null
+  priority?: Prisma.IntFilter<"Delivery"> | number
+  counted?: Prisma.BoolFilter<"Delivery"> | boolean
   payload?: Prisma.JsonFilter<"Delivery">
   dueAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   expiresAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
@@ -347,7 +399,12 @@ export type DeliveryOrderByWithRelationInput = {
   key?: Prisma.SortOrder
   chatId?: Prisma.SortOrder
   personId?: Prisma.SortOrderInput | Prisma.SortOrder
+  threadId?: Prisma.SortOrderInput | Prisma.SortOrder
   kind?: Prisma.SortOrder
+  subject?: Prisma.SortOrderInput | Prisma.SortOrder
+  authorId?: Prisma.SortOrderInput | Prisma.SortOrder
+  priority?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
   payload?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -371,7 +428,12 @@ export type DeliveryWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.DeliveryWhereInput | Prisma.DeliveryWhereInput[]
   chatId?: Prisma.BigIntFilter<"Delivery"> | bigint | number
   personId?: Prisma.IntNullableFilter<"Delivery"> | number | null
+  threadId?: Prisma.IntNullableFilter<"Delivery"> | number | null
   kind?: Prisma.StringFilter<"Delivery"> | string
+  subject?: Prisma.StringNullableFilter<"Delivery"> | string | null
+  authorId?: Prisma.IntNullableFilter<"Delivery"> | number | null
+  priority?: Prisma.IntFilter<"Delivery"> | number
+  counted?: Prisma.BoolFilter<"Delivery"> | boolean
   payload?: Prisma.JsonFilter<"Delivery">
   dueAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   expiresAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
@@ -392,7 +454,12 @@ export type DeliveryOrderByWithAggregationInput = {
   key?: Prisma.SortOrder
   chatId?: Prisma.SortOrder
   personId?: Prisma.SortOrderInput | Prisma.SortOrder
+  threadId?: Prisma.SortOrderInput | Prisma.SortOrder
   kind?: Prisma.SortOrder
+  subject?: Prisma.SortOrderInput | Prisma.SortOrder
+  authorId?: Prisma.SortOrderInput | Prisma.SortOrder
+  priority?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
   payload?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -421,7 +488,12 @@ export type DeliveryScalarWhereWithAggregatesInput = {
   key?: Prisma.StringWithAggregatesFilter<"Delivery"> | string
   chatId?: Prisma.BigIntWithAggregatesFilter<"Delivery"> | bigint | number
   personId?: Prisma.IntNullableWithAggregatesFilter<"Delivery"> | number | null
+  threadId?: Prisma.IntNullableWithAggregatesFilter<"Delivery"> | number | null
   kind?: Prisma.StringWithAggregatesFilter<"Delivery"> | string
+  subject?: Prisma.StringNullableWithAggregatesFilter<"Delivery"> | string | null
+  authorId?: Prisma.IntNullableWithAggregatesFilter<"Delivery"> | number | null
+  priority?: Prisma.IntWithAggregatesFilter<"Delivery"> | number
+  counted?: Prisma.BoolWithAggregatesFilter<"Delivery"> | boolean
   payload?: Prisma.JsonWithAggregatesFilter<"Delivery">
   dueAt?: Prisma.DateTimeWithAggregatesFilter<"Delivery"> | Date | string
   expiresAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
@@ -441,7 +513,12 @@ export type DeliveryCreateInput = {
   key: string
   chatId: bigint | number
   personId?: number | null
+  threadId?: number | null
   kind: string
+  subject?: string | null
+  authorId?: number | null
+  priority?: number
+  counted?: boolean
   payload: Prisma.JsonNullValueInput | runtime.InputJsonValue
   dueAt: Date | string
   expiresAt?: Date | string | null
@@ -462,7 +539,12 @@ export type DeliveryUncheckedCreateInput = {
   key: string
   chatId: bigint | number
   personId?: number | null
+  threadId?: number | null
   kind: string
+  subject?: string | null
+  authorId?: number | null
+  priority?: number
+  counted?: boolean
   payload: Prisma.JsonNullValueInput | runtime.InputJsonValue
   dueAt: Date | string
   expiresAt?: Date | string | null
@@ -482,7 +564,12 @@ export type DeliveryUpdateInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   chatId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   personId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  threadId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   kind?: Prisma.StringFieldUpdateOperationsInput | string
+  subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  authorId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  counted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   payload?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -503,7 +590,12 @@ export type DeliveryUncheckedUpdateInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   chatId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   personId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  threadId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   kind?: Prisma.StringFieldUpdateOperationsInput | string
+  subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  authorId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  counted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   payload?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -524,7 +616,12 @@ export type DeliveryCreateManyInput = {
   key: string
   chatId: bigint | number
   personId?: number | null
+  threadId?: number | null
   kind: string
+  subject?: string | null
+  authorId?: number | null
+  priority?: number
+  counted?: boolean
   payload: Prisma.JsonNullValueInput | runtime.InputJsonValue
   dueAt: Date | string
   expiresAt?: Date | string | null
@@ -544,7 +641,12 @@ export type DeliveryUpdateManyMutationInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   chatId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   personId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  threadId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   kind?: Prisma.StringFieldUpdateOperationsInput | string
+  subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  authorId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  counted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   payload?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -565,7 +667,12 @@ export type DeliveryUncheckedUpdateManyInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   chatId?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   personId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  threadId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   kind?: Prisma.StringFieldUpdateOperationsInput | string
+  subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  authorId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  priority?: Prisma.IntFieldUpdateOperationsInput | number
+  counted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   payload?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -586,7 +693,12 @@ export type DeliveryCountOrderByAggregateInput = {
   key?: Prisma.SortOrder
   chatId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  threadId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  subject?: Prisma.SortOrder
+  authorId?: Prisma.SortOrder
+  priority?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
   payload?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
@@ -606,6 +718,9 @@ export type DeliveryAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   chatId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  threadId?: Prisma.SortOrder
+  authorId?: Prisma.SortOrder
+  priority?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   uncertainties?: Prisma.SortOrder
   fence?: Prisma.SortOrder
@@ -617,7 +732,12 @@ export type DeliveryMaxOrderByAggregateInput = {
   key?: Prisma.SortOrder
   chatId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  threadId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  subject?: Prisma.SortOrder
+  authorId?: Prisma.SortOrder
+  priority?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
@@ -637,7 +757,12 @@ export type DeliveryMinOrderByAggregateInput = {
   key?: Prisma.SortOrder
   chatId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  threadId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
+  subject?: Prisma.SortOrder
+  authorId?: Prisma.SortOrder
+  priority?: Prisma.SortOrder
+  counted?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
@@ -656,6 +781,9 @@ export type DeliverySumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   chatId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  threadId?: Prisma.SortOrder
+  authorId?: Prisma.SortOrder
+  priority?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   uncertainties?: Prisma.SortOrder
   fence?: Prisma.SortOrder
@@ -669,7 +797,12 @@ export type DeliverySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   key?: boolean
   chatId?: boolean
   personId?: boolean
+  threadId?: boolean
   kind?: boolean
+  subject?: boolean
+  authorId?: boolean
+  priority?: boolean
+  counted?: boolean
   payload?: boolean
   dueAt?: boolean
   expiresAt?: boolean
@@ -690,7 +823,12 @@ export type DeliverySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   key?: boolean
   chatId?: boolean
   personId?: boolean
+  threadId?: boolean
   kind?: boolean
+  subject?: boolean
+  authorId?: boolean
+  priority?: boolean
+  counted?: boolean
   payload?: boolean
   dueAt?: boolean
   expiresAt?: boolean
@@ -711,7 +849,12 @@ export type DeliverySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   key?: boolean
   chatId?: boolean
   personId?: boolean
+  threadId?: boolean
   kind?: boolean
+  subject?: boolean
+  authorId?: boolean
+  priority?: boolean
+  counted?: boolean
   payload?: boolean
   dueAt?: boolean
   expiresAt?: boolean
@@ -732,7 +875,12 @@ export type DeliverySelectScalar = {
   key?: boolean
   chatId?: boolean
   personId?: boolean
+  threadId?: boolean
   kind?: boolean
+  subject?: boolean
+  authorId?: boolean
+  priority?: boolean
+  counted?: boolean
   payload?: boolean
   dueAt?: boolean
   expiresAt?: boolean
@@ -748,7 +896,7 @@ export type DeliverySelectScalar = {
   settledAt?: boolean
 }
 
-export type DeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "chatId" | "personId" | "kind" | "payload" | "dueAt" | "expiresAt" | "state" | "nextTryAt" | "attempts" | "uncertainties" | "fence" | "messageId" | "error" | "createdAt" | "startedAt" | "settledAt", ExtArgs["result"]["delivery"]>
+export type DeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "chatId" | "personId" | "threadId" | "kind" | "subject" | "authorId" | "priority" | "counted" | "payload" | "dueAt" | "expiresAt" | "state" | "nextTryAt" | "attempts" | "uncertainties" | "fence" | "messageId" | "error" | "createdAt" | "startedAt" | "settledAt", ExtArgs["result"]["delivery"]>
 
 export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Delivery"
@@ -764,7 +912,27 @@ export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * Null: a group.
      */
     personId: number | null
+    /**
+     * The topic of a forum group.
+     */
+    threadId: number | null
     kind: string
+    /**
+     * What it is about: event:12, meeting:7. Whoever adds rows of a subject, or cancels them, holds a lock on its row.
+     */
+    subject: string | null
+    /**
+     * Who decides when nobody can tell whether it arrived.
+     */
+    authorId: number | null
+    /**
+     * Lower leaves first: `domain/notices/notice-class.ts`.
+     */
+    priority: number
+    /**
+     * Counts towards the weekly cap of its reader.
+     */
+    counted: boolean
     /**
      * What the text is made of; forgotten once the notice is sent, expired or cancelled.
      */
@@ -1217,7 +1385,12 @@ export interface DeliveryFieldRefs {
   readonly key: Prisma.FieldRef<"Delivery", 'String'>
   readonly chatId: Prisma.FieldRef<"Delivery", 'BigInt'>
   readonly personId: Prisma.FieldRef<"Delivery", 'Int'>
+  readonly threadId: Prisma.FieldRef<"Delivery", 'Int'>
   readonly kind: Prisma.FieldRef<"Delivery", 'String'>
+  readonly subject: Prisma.FieldRef<"Delivery", 'String'>
+  readonly authorId: Prisma.FieldRef<"Delivery", 'Int'>
+  readonly priority: Prisma.FieldRef<"Delivery", 'Int'>
+  readonly counted: Prisma.FieldRef<"Delivery", 'Boolean'>
   readonly payload: Prisma.FieldRef<"Delivery", 'Json'>
   readonly dueAt: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly expiresAt: Prisma.FieldRef<"Delivery", 'DateTime'>

@@ -31,7 +31,10 @@ export type EventAvgAggregateOutputType = {
   territoryId: number | null
   occurrenceId: number | null
   hours: number | null
+  capacity: number | null
   version: number | null
+  createdById: number | null
+  reportedCount: number | null
 }
 
 export type EventSumAggregateOutputType = {
@@ -39,7 +42,10 @@ export type EventSumAggregateOutputType = {
   territoryId: number | null
   occurrenceId: number | null
   hours: number | null
+  capacity: number | null
   version: number | null
+  createdById: number | null
+  reportedCount: number | null
 }
 
 export type EventMinAggregateOutputType = {
@@ -53,14 +59,27 @@ export type EventMinAggregateOutputType = {
   organiser: string | null
   place: string | null
   online: boolean | null
+  link: string | null
+  description: string | null
   hours: number | null
+  capacity: number | null
+  guestsWelcome: boolean | null
   datePrecision: string | null
   date: string | null
   timezone: string | null
   startsAt: Date | null
+  endsAt: Date | null
   state: string | null
   version: number | null
+  cancelReason: string | null
+  createdById: number | null
   createdAt: Date | null
+  checkInCode: string | null
+  checkInToken: string | null
+  reportedCount: number | null
+  reportedAtLeast: boolean | null
+  surveyState: string | null
+  surveyClosesAt: Date | null
 }
 
 export type EventMaxAggregateOutputType = {
@@ -74,14 +93,27 @@ export type EventMaxAggregateOutputType = {
   organiser: string | null
   place: string | null
   online: boolean | null
+  link: string | null
+  description: string | null
   hours: number | null
+  capacity: number | null
+  guestsWelcome: boolean | null
   datePrecision: string | null
   date: string | null
   timezone: string | null
   startsAt: Date | null
+  endsAt: Date | null
   state: string | null
   version: number | null
+  cancelReason: string | null
+  createdById: number | null
   createdAt: Date | null
+  checkInCode: string | null
+  checkInToken: string | null
+  reportedCount: number | null
+  reportedAtLeast: boolean | null
+  surveyState: string | null
+  surveyClosesAt: Date | null
 }
 
 export type EventCountAggregateOutputType = {
@@ -95,14 +127,28 @@ export type EventCountAggregateOutputType = {
   organiser: number
   place: number
   online: number
+  link: number
+  description: number
   hours: number
+  capacity: number
+  audience: number
+  guestsWelcome: number
   datePrecision: number
   date: number
   timezone: number
   startsAt: number
+  endsAt: number
   state: number
   version: number
+  cancelReason: number
+  createdById: number
   createdAt: number
+  checkInCode: number
+  checkInToken: number
+  reportedCount: number
+  reportedAtLeast: number
+  surveyState: number
+  surveyClosesAt: number
   _all: number
 }
 
@@ -112,7 +158,10 @@ export type EventAvgAggregateInputType = {
   territoryId?: true
   occurrenceId?: true
   hours?: true
+  capacity?: true
   version?: true
+  createdById?: true
+  reportedCount?: true
 }
 
 export type EventSumAggregateInputType = {
@@ -120,7 +169,10 @@ export type EventSumAggregateInputType = {
   territoryId?: true
   occurrenceId?: true
   hours?: true
+  capacity?: true
   version?: true
+  createdById?: true
+  reportedCount?: true
 }
 
 export type EventMinAggregateInputType = {
@@ -134,14 +186,27 @@ export type EventMinAggregateInputType = {
   organiser?: true
   place?: true
   online?: true
+  link?: true
+  description?: true
   hours?: true
+  capacity?: true
+  guestsWelcome?: true
   datePrecision?: true
   date?: true
   timezone?: true
   startsAt?: true
+  endsAt?: true
   state?: true
   version?: true
+  cancelReason?: true
+  createdById?: true
   createdAt?: true
+  checkInCode?: true
+  checkInToken?: true
+  reportedCount?: true
+  reportedAtLeast?: true
+  surveyState?: true
+  surveyClosesAt?: true
 }
 
 export type EventMaxAggregateInputType = {
@@ -155,14 +220,27 @@ export type EventMaxAggregateInputType = {
   organiser?: true
   place?: true
   online?: true
+  link?: true
+  description?: true
   hours?: true
+  capacity?: true
+  guestsWelcome?: true
   datePrecision?: true
   date?: true
   timezone?: true
   startsAt?: true
+  endsAt?: true
   state?: true
   version?: true
+  cancelReason?: true
+  createdById?: true
   createdAt?: true
+  checkInCode?: true
+  checkInToken?: true
+  reportedCount?: true
+  reportedAtLeast?: true
+  surveyState?: true
+  surveyClosesAt?: true
 }
 
 export type EventCountAggregateInputType = {
@@ -176,14 +254,28 @@ export type EventCountAggregateInputType = {
   organiser?: true
   place?: true
   online?: true
+  link?: true
+  description?: true
   hours?: true
+  capacity?: true
+  audience?: true
+  guestsWelcome?: true
   datePrecision?: true
   date?: true
   timezone?: true
   startsAt?: true
+  endsAt?: true
   state?: true
   version?: true
+  cancelReason?: true
+  createdById?: true
   createdAt?: true
+  checkInCode?: true
+  checkInToken?: true
+  reportedCount?: true
+  reportedAtLeast?: true
+  surveyState?: true
+  surveyClosesAt?: true
   _all?: true
 }
 
@@ -284,14 +376,28 @@ export type EventGroupByOutputType = {
   organiser: string
   place: string | null
   online: boolean
+  link: string | null
+  description: string | null
   hours: number | null
+  capacity: number | null
+  audience: runtime.JsonValue | null
+  guestsWelcome: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt: Date | null
+  endsAt: Date | null
   state: string
   version: number
+  cancelReason: string | null
+  createdById: number | null
   createdAt: Date
+  checkInCode: string | null
+  checkInToken: string | null
+  reportedCount: number | null
+  reportedAtLeast: boolean
+  surveyState: string
+  surveyClosesAt: Date | null
   _count: EventCountAggregateOutputType | null
   _avg: EventAvgAggregateOutputType | null
   _sum: EventSumAggregateOutputType | null
@@ -328,19 +434,40 @@ export type EventWhereInput = {
   organiser?: Prisma.StringFilter<"Event"> | string
   place?: Prisma.StringNullableFilter<"Event"> | string | null
   online?: Prisma.BoolFilter<"Event"> | boolean
+  link?: Prisma.StringNullableFilter<"Event"> | string | null
+  description?: Prisma.StringNullableFilter<"Event"> | string | null
   hours?: Prisma.IntNullableFilter<"Event"> | number | null
+  capacity?: Prisma.IntNullableFilter<"Event"> | number | null
+  audience?: Prisma.JsonNullableFilter<"Event">
+  guestsWelcome?: Prisma.BoolFilter<"Event"> | boolean
   datePrecision?: Prisma.StringFilter<"Event"> | string
   date?: Prisma.StringFilter<"Event"> | string
   timezone?: Prisma.StringFilter<"Event"> | string
   startsAt?: Prisma.DateTimeNullableFilter<"Event"> | Date | string | null
+  endsAt?: Prisma.DateTimeNullableFilter<"Event"> | Date | string | null
   state?: Prisma.StringFilter<"Event"> | string
   version?: Prisma.IntFilter<"Event"> | number
+  cancelReason?: Prisma.StringNullableFilter<"Event"> | string | null
+  createdById?: Prisma.IntNullableFilter<"Event"> | number | null
   createdAt?: Prisma.DateTimeFilter<"Event"> | Date | string
+  checkInCode?: Prisma.StringNullableFilter<"Event"> | string | null
+  checkInToken?: Prisma.StringNullableFilter<"Event"> | string | null
+  reportedCount?: Prisma.IntNullableFilter<"Event"> | number | null
+  reportedAtLeast?: Prisma.BoolFilter<"Event"> | boolean
+  surveyState?: Prisma.StringFilter<"Event"> | string
+  surveyClosesAt?: Prisma.DateTimeNullableFilter<"Event"> | Date | string | null
   territory?: Prisma.XOR<Prisma.TerritoryScalarRelationFilter, Prisma.TerritoryWhereInput>
   occurrence?: Prisma.XOR<Prisma.PlanOccurrenceNullableScalarRelationFilter, Prisma.PlanOccurrenceWhereInput> | null
   competencies?: Prisma.EventCompetencyListRelationFilter
   items?: Prisma.IomItemListRelationFilter
   dismissals?: Prisma.SuggestionDismissalListRelationFilter
+  registrations?: Prisma.RegistrationListRelationFilter
+  attendances?: Prisma.AttendanceListRelationFilter
+  guests?: Prisma.EventGuestListRelationFilter
+  receipts?: Prisma.SurveyReceiptListRelationFilter
+  ballots?: Prisma.SurveyBallotListRelationFilter
+  comments?: Prisma.SurveyCommentListRelationFilter
+  session?: Prisma.XOR<Prisma.InternshipSessionNullableScalarRelationFilter, Prisma.InternshipSessionWhereInput> | null
 }
 
 export type EventOrderByWithRelationInput = {
@@ -354,25 +481,47 @@ export type EventOrderByWithRelationInput = {
   organiser?: Prisma.SortOrder
   place?: Prisma.SortOrderInput | Prisma.SortOrder
   online?: Prisma.SortOrder
+  link?: Prisma.SortOrderInput | Prisma.SortOrder
+  description?: Prisma.SortOrderInput | Prisma.SortOrder
   hours?: Prisma.SortOrderInput | Prisma.SortOrder
+  capacity?: Prisma.SortOrderInput | Prisma.SortOrder
+  audience?: Prisma.SortOrderInput | Prisma.SortOrder
+  guestsWelcome?: Prisma.SortOrder
   datePrecision?: Prisma.SortOrder
   date?: Prisma.SortOrder
   timezone?: Prisma.SortOrder
   startsAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  endsAt?: Prisma.SortOrderInput | Prisma.SortOrder
   state?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  cancelReason?: Prisma.SortOrderInput | Prisma.SortOrder
+  createdById?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  checkInCode?: Prisma.SortOrderInput | Prisma.SortOrder
+  checkInToken?: Prisma.SortOrderInput | Prisma.SortOrder
+  reportedCount?: Prisma.SortOrderInput | Prisma.SortOrder
+  reportedAtLeast?: Prisma.SortOrder
+  surveyState?: Prisma.SortOrder
+  surveyClosesAt?: Prisma.SortOrderInput | Prisma.SortOrder
   territory?: Prisma.TerritoryOrderByWithRelationInput
   occurrence?: Prisma.PlanOccurrenceOrderByWithRelationInput
   competencies?: Prisma.EventCompetencyOrderByRelationAggregateInput
   items?: Prisma.IomItemOrderByRelationAggregateInput
   dismissals?: Prisma.SuggestionDismissalOrderByRelationAggregateInput
+  registrations?: Prisma.RegistrationOrderByRelationAggregateInput
+  attendances?: Prisma.AttendanceOrderByRelationAggregateInput
+  guests?: Prisma.EventGuestOrderByRelationAggregateInput
+  receipts?: Prisma.SurveyReceiptOrderByRelationAggregateInput
+  ballots?: Prisma.SurveyBallotOrderByRelationAggregateInput
+  comments?: Prisma.SurveyCommentOrderByRelationAggregateInput
+  session?: Prisma.InternshipSessionOrderByWithRelationInput
 }
 
 export type EventWhereUniqueInput = Prisma.AtLeast<{
   id?: number
   key?: string
   occurrenceId?: number
+  checkInToken?: string
   AND?: Prisma.EventWhereInput | Prisma.EventWhereInput[]
   OR?: Prisma.EventWhereInput[]
   NOT?: Prisma.EventWhereInput | Prisma.EventWhereInput[]
@@ -383,20 +532,40 @@ export type EventWhereUniqueInput = Prisma.AtLeast<{
   organiser?: Prisma.StringFilter<"Event"> | string
   place?: Prisma.StringNullableFilter<"Event"> | string | null
   online?: Prisma.BoolFilter<"Event"> | boolean
+  link?: Prisma.StringNullableFilter<"Event"> | string | null
+  description?: Prisma.StringNullableFilter<"Event"> | string | null
   hours?: Prisma.IntNullableFilter<"Event"> | number | null
+  capacity?: Prisma.IntNullableFilter<"Event"> | number | null
+  audience?: Prisma.JsonNullableFilter<"Event">
+  guestsWelcome?: Prisma.BoolFilter<"Event"> | boolean
   datePrecision?: Prisma.StringFilter<"Event"> | string
   date?: Prisma.StringFilter<"Event"> | string
   timezone?: Prisma.StringFilter<"Event"> | string
   startsAt?: Prisma.DateTimeNullableFilter<"Event"> | Date | string | null
+  endsAt?: Prisma.DateTimeNullableFilter<"Event"> | Date | string | null
   state?: Prisma.StringFilter<"Event"> | string
   version?: Prisma.IntFilter<"Event"> | number
+  cancelReason?: Prisma.StringNullableFilter<"Event"> | string | null
+  createdById?: Prisma.IntNullableFilter<"Event"> | number | null
   createdAt?: Prisma.DateTimeFilter<"Event"> | Date | string
+  checkInCode?: Prisma.StringNullableFilter<"Event"> | string | null
+  reportedCount?: Prisma.IntNullableFilter<"Event"> | number | null
+  reportedAtLeast?: Prisma.BoolFilter<"Event"> | boolean
+  surveyState?: Prisma.StringFilter<"Event"> | string
+  surveyClosesAt?: Prisma.DateTimeNullableFilter<"Event"> | Date | string | null
   territory?: Prisma.XOR<Prisma.TerritoryScalarRelationFilter, Prisma.TerritoryWhereInput>
   occurrence?: Prisma.XOR<Prisma.PlanOccurrenceNullableScalarRelationFilter, Prisma.PlanOccurrenceWhereInput> | null
   competencies?: Prisma.EventCompetencyListRelationFilter
   items?: Prisma.IomItemListRelationFilter
   dismissals?: Prisma.SuggestionDismissalListRelationFilter
-}, "id" | "key" | "occurrenceId">
+  registrations?: Prisma.RegistrationListRelationFilter
+  attendances?: Prisma.AttendanceListRelationFilter
+  guests?: Prisma.EventGuestListRelationFilter
+  receipts?: Prisma.SurveyReceiptListRelationFilter
+  ballots?: Prisma.SurveyBallotListRelationFilter
+  comments?: Prisma.SurveyCommentListRelationFilter
+  session?: Prisma.XOR<Prisma.InternshipSessionNullableScalarRelationFilter, Prisma.InternshipSessionWhereInput> | null
+}, "id" | "key" | "occurrenceId" | "checkInToken">
 
 export type EventOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -409,14 +578,28 @@ export type EventOrderByWithAggregationInput = {
   organiser?: Prisma.SortOrder
   place?: Prisma.SortOrderInput | Prisma.SortOrder
   online?: Prisma.SortOrder
+  link?: Prisma.SortOrderInput | Prisma.SortOrder
+  description?: Prisma.SortOrderInput | Prisma.SortOrder
   hours?: Prisma.SortOrderInput | Prisma.SortOrder
+  capacity?: Prisma.SortOrderInput | Prisma.SortOrder
+  audience?: Prisma.SortOrderInput | Prisma.SortOrder
+  guestsWelcome?: Prisma.SortOrder
   datePrecision?: Prisma.SortOrder
   date?: Prisma.SortOrder
   timezone?: Prisma.SortOrder
   startsAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  endsAt?: Prisma.SortOrderInput | Prisma.SortOrder
   state?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  cancelReason?: Prisma.SortOrderInput | Prisma.SortOrder
+  createdById?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  checkInCode?: Prisma.SortOrderInput | Prisma.SortOrder
+  checkInToken?: Prisma.SortOrderInput | Prisma.SortOrder
+  reportedCount?: Prisma.SortOrderInput | Prisma.SortOrder
+  reportedAtLeast?: Prisma.SortOrder
+  surveyState?: Prisma.SortOrder
+  surveyClosesAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.EventCountOrderByAggregateInput
   _avg?: Prisma.EventAvgOrderByAggregateInput
   _max?: Prisma.EventMaxOrderByAggregateInput
@@ -438,14 +621,28 @@ export type EventScalarWhereWithAggregatesInput = {
   organiser?: Prisma.StringWithAggregatesFilter<"Event"> | string
   place?: Prisma.StringNullableWithAggregatesFilter<"Event"> | string | null
   online?: Prisma.BoolWithAggregatesFilter<"Event"> | boolean
+  link?: Prisma.StringNullableWithAggregatesFilter<"Event"> | string | null
+  description?: Prisma.StringNullableWithAggregatesFilter<"Event"> | string | null
   hours?: Prisma.IntNullableWithAggregatesFilter<"Event"> | number | null
+  capacity?: Prisma.IntNullableWithAggregatesFilter<"Event"> | number | null
+  audience?: Prisma.JsonNullableWithAggregatesFilter<"Event">
+  guestsWelcome?: Prisma.BoolWithAggregatesFilter<"Event"> | boolean
   datePrecision?: Prisma.StringWithAggregatesFilter<"Event"> | string
   date?: Prisma.StringWithAggregatesFilter<"Event"> | string
   timezone?: Prisma.StringWithAggregatesFilter<"Event"> | string
   startsAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Event"> | Date | string | null
+  endsAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Event"> | Date | string | null
   state?: Prisma.StringWithAggregatesFilter<"Event"> | string
   version?: Prisma.IntWithAggregatesFilter<"Event"> | number
+  cancelReason?: Prisma.StringNullableWithAggregatesFilter<"Event"> | string | null
+  createdById?: Prisma.IntNullableWithAggregatesFilter<"Event"> | number | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Event"> | Date | string
+  checkInCode?: Prisma.StringNullableWithAggregatesFilter<"Event"> | string | null
+  checkInToken?: Prisma.StringNullableWithAggregatesFilter<"Event"> | string | null
+  reportedCount?: Prisma.IntNullableWithAggregatesFilter<"Event"> | number | null
+  reportedAtLeast?: Prisma.BoolWithAggregatesFilter<"Event"> | boolean
+  surveyState?: Prisma.StringWithAggregatesFilter<"Event"> | string
+  surveyClosesAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Event"> | Date | string | null
 }
 
 export type EventCreateInput = {
@@ -456,19 +653,40 @@ export type EventCreateInput = {
   organiser: string
   place?: string | null
   online?: boolean
+  link?: string | null
+  description?: string | null
   hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   state?: string
   version?: number
+  cancelReason?: string | null
+  createdById?: number | null
   createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionCreateNestedOneWithoutEventInput
 }
 
 export type EventUncheckedCreateInput = {
@@ -482,17 +700,38 @@ export type EventUncheckedCreateInput = {
   organiser: string
   place?: string | null
   online?: boolean
+  link?: string | null
+  description?: string | null
   hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   state?: string
   version?: number
+  cancelReason?: string | null
+  createdById?: number | null
   createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestUncheckedCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotUncheckedCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentUncheckedCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionUncheckedCreateNestedOneWithoutEventInput
 }
 
 export type EventUpdateInput = {
@@ -503,19 +742,40 @@ export type EventUpdateInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUpdateOneWithoutEventNestedInput
 }
 
 export type EventUncheckedUpdateInput = {
@@ -529,17 +789,38 @@ export type EventUncheckedUpdateInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUncheckedUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUncheckedUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUncheckedUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUncheckedUpdateOneWithoutEventNestedInput
 }
 
 export type EventCreateManyInput = {
@@ -553,14 +834,28 @@ export type EventCreateManyInput = {
   organiser: string
   place?: string | null
   online?: boolean
+  link?: string | null
+  description?: string | null
   hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   state?: string
   version?: number
+  cancelReason?: string | null
+  createdById?: number | null
   createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
 }
 
 export type EventUpdateManyMutationInput = {
@@ -571,14 +866,28 @@ export type EventUpdateManyMutationInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type EventUncheckedUpdateManyInput = {
@@ -592,14 +901,28 @@ export type EventUncheckedUpdateManyInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type EventListRelationFilter = {
@@ -628,14 +951,28 @@ export type EventCountOrderByAggregateInput = {
   organiser?: Prisma.SortOrder
   place?: Prisma.SortOrder
   online?: Prisma.SortOrder
+  link?: Prisma.SortOrder
+  description?: Prisma.SortOrder
   hours?: Prisma.SortOrder
+  capacity?: Prisma.SortOrder
+  audience?: Prisma.SortOrder
+  guestsWelcome?: Prisma.SortOrder
   datePrecision?: Prisma.SortOrder
   date?: Prisma.SortOrder
   timezone?: Prisma.SortOrder
   startsAt?: Prisma.SortOrder
+  endsAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  cancelReason?: Prisma.SortOrder
+  createdById?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  checkInCode?: Prisma.SortOrder
+  checkInToken?: Prisma.SortOrder
+  reportedCount?: Prisma.SortOrder
+  reportedAtLeast?: Prisma.SortOrder
+  surveyState?: Prisma.SortOrder
+  surveyClosesAt?: Prisma.SortOrder
 }
 
 export type EventAvgOrderByAggregateInput = {
@@ -643,7 +980,10 @@ export type EventAvgOrderByAggregateInput = {
   territoryId?: Prisma.SortOrder
   occurrenceId?: Prisma.SortOrder
   hours?: Prisma.SortOrder
+  capacity?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  createdById?: Prisma.SortOrder
+  reportedCount?: Prisma.SortOrder
 }
 
 export type EventMaxOrderByAggregateInput = {
@@ -657,14 +997,27 @@ export type EventMaxOrderByAggregateInput = {
   organiser?: Prisma.SortOrder
   place?: Prisma.SortOrder
   online?: Prisma.SortOrder
+  link?: Prisma.SortOrder
+  description?: Prisma.SortOrder
   hours?: Prisma.SortOrder
+  capacity?: Prisma.SortOrder
+  guestsWelcome?: Prisma.SortOrder
   datePrecision?: Prisma.SortOrder
   date?: Prisma.SortOrder
   timezone?: Prisma.SortOrder
   startsAt?: Prisma.SortOrder
+  endsAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  cancelReason?: Prisma.SortOrder
+  createdById?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  checkInCode?: Prisma.SortOrder
+  checkInToken?: Prisma.SortOrder
+  reportedCount?: Prisma.SortOrder
+  reportedAtLeast?: Prisma.SortOrder
+  surveyState?: Prisma.SortOrder
+  surveyClosesAt?: Prisma.SortOrder
 }
 
 export type EventMinOrderByAggregateInput = {
@@ -678,14 +1031,27 @@ export type EventMinOrderByAggregateInput = {
   organiser?: Prisma.SortOrder
   place?: Prisma.SortOrder
   online?: Prisma.SortOrder
+  link?: Prisma.SortOrder
+  description?: Prisma.SortOrder
   hours?: Prisma.SortOrder
+  capacity?: Prisma.SortOrder
+  guestsWelcome?: Prisma.SortOrder
   datePrecision?: Prisma.SortOrder
   date?: Prisma.SortOrder
   timezone?: Prisma.SortOrder
   startsAt?: Prisma.SortOrder
+  endsAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  cancelReason?: Prisma.SortOrder
+  createdById?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  checkInCode?: Prisma.SortOrder
+  checkInToken?: Prisma.SortOrder
+  reportedCount?: Prisma.SortOrder
+  reportedAtLeast?: Prisma.SortOrder
+  surveyState?: Prisma.SortOrder
+  surveyClosesAt?: Prisma.SortOrder
 }
 
 export type EventSumOrderByAggregateInput = {
@@ -693,7 +1059,10 @@ export type EventSumOrderByAggregateInput = {
   territoryId?: Prisma.SortOrder
   occurrenceId?: Prisma.SortOrder
   hours?: Prisma.SortOrder
+  capacity?: Prisma.SortOrder
   version?: Prisma.SortOrder
+  createdById?: Prisma.SortOrder
+  reportedCount?: Prisma.SortOrder
 }
 
 export type EventScalarRelationFilter = {
@@ -775,6 +1144,104 @@ export type EventUncheckedUpdateOneWithoutOccurrenceNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.EventUpdateToOneWithWhereWithoutOccurrenceInput, Prisma.EventUpdateWithoutOccurrenceInput>, Prisma.EventUncheckedUpdateWithoutOccurrenceInput>
 }
 
+export type EventCreateNestedOneWithoutRegistrationsInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutRegistrationsInput, Prisma.EventUncheckedCreateWithoutRegistrationsInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutRegistrationsInput
+  connect?: Prisma.EventWhereUniqueInput
+}
+
+export type EventUpdateOneRequiredWithoutRegistrationsNestedInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutRegistrationsInput, Prisma.EventUncheckedCreateWithoutRegistrationsInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutRegistrationsInput
+  upsert?: Prisma.EventUpsertWithoutRegistrationsInput
+  connect?: Prisma.EventWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.EventUpdateToOneWithWhereWithoutRegistrationsInput, Prisma.EventUpdateWithoutRegistrationsInput>, Prisma.EventUncheckedUpdateWithoutRegistrationsInput>
+}
+
+export type EventCreateNestedOneWithoutAttendancesInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutAttendancesInput, Prisma.EventUncheckedCreateWithoutAttendancesInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutAttendancesInput
+  connect?: Prisma.EventWhereUniqueInput
+}
+
+export type EventUpdateOneRequiredWithoutAttendancesNestedInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutAttendancesInput, Prisma.EventUncheckedCreateWithoutAttendancesInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutAttendancesInput
+  upsert?: Prisma.EventUpsertWithoutAttendancesInput
+  connect?: Prisma.EventWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.EventUpdateToOneWithWhereWithoutAttendancesInput, Prisma.EventUpdateWithoutAttendancesInput>, Prisma.EventUncheckedUpdateWithoutAttendancesInput>
+}
+
+export type EventCreateNestedOneWithoutGuestsInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutGuestsInput, Prisma.EventUncheckedCreateWithoutGuestsInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutGuestsInput
+  connect?: Prisma.EventWhereUniqueInput
+}
+
+export type EventUpdateOneRequiredWithoutGuestsNestedInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutGuestsInput, Prisma.EventUncheckedCreateWithoutGuestsInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutGuestsInput
+  upsert?: Prisma.EventUpsertWithoutGuestsInput
+  connect?: Prisma.EventWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.EventUpdateToOneWithWhereWithoutGuestsInput, Prisma.EventUpdateWithoutGuestsInput>, Prisma.EventUncheckedUpdateWithoutGuestsInput>
+}
+
+export type EventCreateNestedOneWithoutReceiptsInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutReceiptsInput, Prisma.EventUncheckedCreateWithoutReceiptsInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutReceiptsInput
+  connect?: Prisma.EventWhereUniqueInput
+}
+
+export type EventUpdateOneRequiredWithoutReceiptsNestedInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutReceiptsInput, Prisma.EventUncheckedCreateWithoutReceiptsInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutReceiptsInput
+  upsert?: Prisma.EventUpsertWithoutReceiptsInput
+  connect?: Prisma.EventWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.EventUpdateToOneWithWhereWithoutReceiptsInput, Prisma.EventUpdateWithoutReceiptsInput>, Prisma.EventUncheckedUpdateWithoutReceiptsInput>
+}
+
+export type EventCreateNestedOneWithoutBallotsInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutBallotsInput, Prisma.EventUncheckedCreateWithoutBallotsInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutBallotsInput
+  connect?: Prisma.EventWhereUniqueInput
+}
+
+export type EventUpdateOneRequiredWithoutBallotsNestedInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutBallotsInput, Prisma.EventUncheckedCreateWithoutBallotsInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutBallotsInput
+  upsert?: Prisma.EventUpsertWithoutBallotsInput
+  connect?: Prisma.EventWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.EventUpdateToOneWithWhereWithoutBallotsInput, Prisma.EventUpdateWithoutBallotsInput>, Prisma.EventUncheckedUpdateWithoutBallotsInput>
+}
+
+export type EventCreateNestedOneWithoutCommentsInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutCommentsInput, Prisma.EventUncheckedCreateWithoutCommentsInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutCommentsInput
+  connect?: Prisma.EventWhereUniqueInput
+}
+
+export type EventUpdateOneRequiredWithoutCommentsNestedInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutCommentsInput, Prisma.EventUncheckedCreateWithoutCommentsInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutCommentsInput
+  upsert?: Prisma.EventUpsertWithoutCommentsInput
+  connect?: Prisma.EventWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.EventUpdateToOneWithWhereWithoutCommentsInput, Prisma.EventUpdateWithoutCommentsInput>, Prisma.EventUncheckedUpdateWithoutCommentsInput>
+}
+
+export type EventCreateNestedOneWithoutSessionInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutSessionInput, Prisma.EventUncheckedCreateWithoutSessionInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutSessionInput
+  connect?: Prisma.EventWhereUniqueInput
+}
+
+export type EventUpdateOneRequiredWithoutSessionNestedInput = {
+  create?: Prisma.XOR<Prisma.EventCreateWithoutSessionInput, Prisma.EventUncheckedCreateWithoutSessionInput>
+  connectOrCreate?: Prisma.EventCreateOrConnectWithoutSessionInput
+  upsert?: Prisma.EventUpsertWithoutSessionInput
+  connect?: Prisma.EventWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.EventUpdateToOneWithWhereWithoutSessionInput, Prisma.EventUpdateWithoutSessionInput>, Prisma.EventUncheckedUpdateWithoutSessionInput>
+}
+
 export type EventCreateNestedOneWithoutCompetenciesInput = {
   create?: Prisma.XOR<Prisma.EventCreateWithoutCompetenciesInput, Prisma.EventUncheckedCreateWithoutCompetenciesInput>
   connectOrCreate?: Prisma.EventCreateOrConnectWithoutCompetenciesInput
@@ -827,18 +1294,39 @@ export type EventCreateWithoutTerritoryInput = {
   organiser: string
   place?: string | null
   online?: boolean
+  link?: string | null
+  description?: string | null
   hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   state?: string
   version?: number
+  cancelReason?: string | null
+  createdById?: number | null
   createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionCreateNestedOneWithoutEventInput
 }
 
 export type EventUncheckedCreateWithoutTerritoryInput = {
@@ -851,17 +1339,38 @@ export type EventUncheckedCreateWithoutTerritoryInput = {
   organiser: string
   place?: string | null
   online?: boolean
+  link?: string | null
+  description?: string | null
   hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   state?: string
   version?: number
+  cancelReason?: string | null
+  createdById?: number | null
   createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestUncheckedCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotUncheckedCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentUncheckedCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionUncheckedCreateNestedOneWithoutEventInput
 }
 
 export type EventCreateOrConnectWithoutTerritoryInput = {
@@ -904,14 +1413,28 @@ export type EventScalarWhereInput = {
   organiser?: Prisma.StringFilter<"Event"> | string
   place?: Prisma.StringNullableFilter<"Event"> | string | null
   online?: Prisma.BoolFilter<"Event"> | boolean
+  link?: Prisma.StringNullableFilter<"Event"> | string | null
+  description?: Prisma.StringNullableFilter<"Event"> | string | null
   hours?: Prisma.IntNullableFilter<"Event"> | number | null
+  capacity?: Prisma.IntNullableFilter<"Event"> | number | null
+  audience?: Prisma.JsonNullableFilter<"Event">
+  guestsWelcome?: Prisma.BoolFilter<"Event"> | boolean
   datePrecision?: Prisma.StringFilter<"Event"> | string
   date?: Prisma.StringFilter<"Event"> | string
   timezone?: Prisma.StringFilter<"Event"> | string
   startsAt?: Prisma.DateTimeNullableFilter<"Event"> | Date | string | null
+  endsAt?: Prisma.DateTimeNullableFilter<"Event"> | Date | string | null
   state?: Prisma.StringFilter<"Event"> | string
   version?: Prisma.IntFilter<"Event"> | number
+  cancelReason?: Prisma.StringNullableFilter<"Event"> | string | null
+  createdById?: Prisma.IntNullableFilter<"Event"> | number | null
   createdAt?: Prisma.DateTimeFilter<"Event"> | Date | string
+  checkInCode?: Prisma.StringNullableFilter<"Event"> | string | null
+  checkInToken?: Prisma.StringNullableFilter<"Event"> | string | null
+  reportedCount?: Prisma.IntNullableFilter<"Event"> | number | null
+  reportedAtLeast?: Prisma.BoolFilter<"Event"> | boolean
+  surveyState?: Prisma.StringFilter<"Event"> | string
+  surveyClosesAt?: Prisma.DateTimeNullableFilter<"Event"> | Date | string | null
 }
 
 export type EventCreateWithoutOccurrenceInput = {
@@ -922,18 +1445,39 @@ export type EventCreateWithoutOccurrenceInput = {
   organiser: string
   place?: string | null
   online?: boolean
+  link?: string | null
+  description?: string | null
   hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   state?: string
   version?: number
+  cancelReason?: string | null
+  createdById?: number | null
   createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionCreateNestedOneWithoutEventInput
 }
 
 export type EventUncheckedCreateWithoutOccurrenceInput = {
@@ -946,17 +1490,38 @@ export type EventUncheckedCreateWithoutOccurrenceInput = {
   organiser: string
   place?: string | null
   online?: boolean
+  link?: string | null
+  description?: string | null
   hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   state?: string
   version?: number
+  cancelReason?: string | null
+  createdById?: number | null
   createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestUncheckedCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotUncheckedCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentUncheckedCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionUncheckedCreateNestedOneWithoutEventInput
 }
 
 export type EventCreateOrConnectWithoutOccurrenceInput = {
@@ -983,18 +1548,39 @@ export type EventUpdateWithoutOccurrenceInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUpdateOneWithoutEventNestedInput
 }
 
 export type EventUncheckedUpdateWithoutOccurrenceInput = {
@@ -1007,17 +1593,1368 @@ export type EventUncheckedUpdateWithoutOccurrenceInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUncheckedUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUncheckedUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUncheckedUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUncheckedUpdateOneWithoutEventNestedInput
+}
+
+export type EventCreateWithoutRegistrationsInput = {
+  key: string
+  title: string
+  kind: string
+  level: string
+  organiser: string
+  place?: string | null
+  online?: boolean
+  link?: string | null
+  description?: string | null
+  hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
+  datePrecision: string
+  date: string
+  timezone: string
+  startsAt?: Date | string | null
+  endsAt?: Date | string | null
+  state?: string
+  version?: number
+  cancelReason?: string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
+  territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
+  occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
+  competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
+  items?: Prisma.IomItemCreateNestedManyWithoutEventInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionCreateNestedOneWithoutEventInput
+}
+
+export type EventUncheckedCreateWithoutRegistrationsInput = {
+  id?: number
+  key: string
+  territoryId: number
+  occurrenceId?: number | null
+  title: string
+  kind: string
+  level: string
+  organiser: string
+  place?: string | null
+  online?: boolean
+  link?: string | null
+  description?: string | null
+  hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
+  datePrecision: string
+  date: string
+  timezone: string
+  startsAt?: Date | string | null
+  endsAt?: Date | string | null
+  state?: string
+  version?: number
+  cancelReason?: string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
+  competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
+  items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestUncheckedCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotUncheckedCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentUncheckedCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionUncheckedCreateNestedOneWithoutEventInput
+}
+
+export type EventCreateOrConnectWithoutRegistrationsInput = {
+  where: Prisma.EventWhereUniqueInput
+  create: Prisma.XOR<Prisma.EventCreateWithoutRegistrationsInput, Prisma.EventUncheckedCreateWithoutRegistrationsInput>
+}
+
+export type EventUpsertWithoutRegistrationsInput = {
+  update: Prisma.XOR<Prisma.EventUpdateWithoutRegistrationsInput, Prisma.EventUncheckedUpdateWithoutRegistrationsInput>
+  create: Prisma.XOR<Prisma.EventCreateWithoutRegistrationsInput, Prisma.EventUncheckedCreateWithoutRegistrationsInput>
+  where?: Prisma.EventWhereInput
+}
+
+export type EventUpdateToOneWithWhereWithoutRegistrationsInput = {
+  where?: Prisma.EventWhereInput
+  data: Prisma.XOR<Prisma.EventUpdateWithoutRegistrationsInput, Prisma.EventUncheckedUpdateWithoutRegistrationsInput>
+}
+
+export type EventUpdateWithoutRegistrationsInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.StringFieldUpdateOperationsInput | string
+  organiser?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
+  occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
+  competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
+  items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUpdateOneWithoutEventNestedInput
+}
+
+export type EventUncheckedUpdateWithoutRegistrationsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  territoryId?: Prisma.IntFieldUpdateOperationsInput | number
+  occurrenceId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.StringFieldUpdateOperationsInput | string
+  organiser?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
+  items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUncheckedUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUncheckedUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUncheckedUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUncheckedUpdateOneWithoutEventNestedInput
+}
+
+export type EventCreateWithoutAttendancesInput = {
+  key: string
+  title: string
+  kind: string
+  level: string
+  organiser: string
+  place?: string | null
+  online?: boolean
+  link?: string | null
+  description?: string | null
+  hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
+  datePrecision: string
+  date: string
+  timezone: string
+  startsAt?: Date | string | null
+  endsAt?: Date | string | null
+  state?: string
+  version?: number
+  cancelReason?: string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
+  territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
+  occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
+  competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
+  items?: Prisma.IomItemCreateNestedManyWithoutEventInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionCreateNestedOneWithoutEventInput
+}
+
+export type EventUncheckedCreateWithoutAttendancesInput = {
+  id?: number
+  key: string
+  territoryId: number
+  occurrenceId?: number | null
+  title: string
+  kind: string
+  level: string
+  organiser: string
+  place?: string | null
+  online?: boolean
+  link?: string | null
+  description?: string | null
+  hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
+  datePrecision: string
+  date: string
+  timezone: string
+  startsAt?: Date | string | null
+  endsAt?: Date | string | null
+  state?: string
+  version?: number
+  cancelReason?: string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
+  competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
+  items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestUncheckedCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotUncheckedCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentUncheckedCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionUncheckedCreateNestedOneWithoutEventInput
+}
+
+export type EventCreateOrConnectWithoutAttendancesInput = {
+  where: Prisma.EventWhereUniqueInput
+  create: Prisma.XOR<Prisma.EventCreateWithoutAttendancesInput, Prisma.EventUncheckedCreateWithoutAttendancesInput>
+}
+
+export type EventUpsertWithoutAttendancesInput = {
+  update: Prisma.XOR<Prisma.EventUpdateWithoutAttendancesInput, Prisma.EventUncheckedUpdateWithoutAttendancesInput>
+  create: Prisma.XOR<Prisma.EventCreateWithoutAttendancesInput, Prisma.EventUncheckedCreateWithoutAttendancesInput>
+  where?: Prisma.EventWhereInput
+}
+
+export type EventUpdateToOneWithWhereWithoutAttendancesInput = {
+  where?: Prisma.EventWhereInput
+  data: Prisma.XOR<Prisma.EventUpdateWithoutAttendancesInput, Prisma.EventUncheckedUpdateWithoutAttendancesInput>
+}
+
+export type EventUpdateWithoutAttendancesInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.StringFieldUpdateOperationsInput | string
+  organiser?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
+  occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
+  competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
+  items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUpdateOneWithoutEventNestedInput
+}
+
+export type EventUncheckedUpdateWithoutAttendancesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  territoryId?: Prisma.IntFieldUpdateOperationsInput | number
+  occurrenceId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.StringFieldUpdateOperationsInput | string
+  organiser?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
+  items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUncheckedUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUncheckedUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUncheckedUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUncheckedUpdateOneWithoutEventNestedInput
+}
+
+export type EventCreateWithoutGuestsInput = {
+  key: string
+  title: string
+  kind: string
+  level: string
+  organiser: string
+  place?: string | null
+  online?: boolean
+  link?: string | null
+  description?: string | null
+  hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
+  datePrecision: string
+  date: string
+  timezone: string
+  startsAt?: Date | string | null
+  endsAt?: Date | string | null
+  state?: string
+  version?: number
+  cancelReason?: string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
+  territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
+  occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
+  competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
+  items?: Prisma.IomItemCreateNestedManyWithoutEventInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionCreateNestedOneWithoutEventInput
+}
+
+export type EventUncheckedCreateWithoutGuestsInput = {
+  id?: number
+  key: string
+  territoryId: number
+  occurrenceId?: number | null
+  title: string
+  kind: string
+  level: string
+  organiser: string
+  place?: string | null
+  online?: boolean
+  link?: string | null
+  description?: string | null
+  hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
+  datePrecision: string
+  date: string
+  timezone: string
+  startsAt?: Date | string | null
+  endsAt?: Date | string | null
+  state?: string
+  version?: number
+  cancelReason?: string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
+  competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
+  items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotUncheckedCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentUncheckedCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionUncheckedCreateNestedOneWithoutEventInput
+}
+
+export type EventCreateOrConnectWithoutGuestsInput = {
+  where: Prisma.EventWhereUniqueInput
+  create: Prisma.XOR<Prisma.EventCreateWithoutGuestsInput, Prisma.EventUncheckedCreateWithoutGuestsInput>
+}
+
+export type EventUpsertWithoutGuestsInput = {
+  update: Prisma.XOR<Prisma.EventUpdateWithoutGuestsInput, Prisma.EventUncheckedUpdateWithoutGuestsInput>
+  create: Prisma.XOR<Prisma.EventCreateWithoutGuestsInput, Prisma.EventUncheckedCreateWithoutGuestsInput>
+  where?: Prisma.EventWhereInput
+}
+
+export type EventUpdateToOneWithWhereWithoutGuestsInput = {
+  where?: Prisma.EventWhereInput
+  data: Prisma.XOR<Prisma.EventUpdateWithoutGuestsInput, Prisma.EventUncheckedUpdateWithoutGuestsInput>
+}
+
+export type EventUpdateWithoutGuestsInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.StringFieldUpdateOperationsInput | string
+  organiser?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
+  occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
+  competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
+  items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUpdateOneWithoutEventNestedInput
+}
+
+export type EventUncheckedUpdateWithoutGuestsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  territoryId?: Prisma.IntFieldUpdateOperationsInput | number
+  occurrenceId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.StringFieldUpdateOperationsInput | string
+  organiser?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
+  items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUncheckedUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUncheckedUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUncheckedUpdateOneWithoutEventNestedInput
+}
+
+export type EventCreateWithoutReceiptsInput = {
+  key: string
+  title: string
+  kind: string
+  level: string
+  organiser: string
+  place?: string | null
+  online?: boolean
+  link?: string | null
+  description?: string | null
+  hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
+  datePrecision: string
+  date: string
+  timezone: string
+  startsAt?: Date | string | null
+  endsAt?: Date | string | null
+  state?: string
+  version?: number
+  cancelReason?: string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
+  territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
+  occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
+  competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
+  items?: Prisma.IomItemCreateNestedManyWithoutEventInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionCreateNestedOneWithoutEventInput
+}
+
+export type EventUncheckedCreateWithoutReceiptsInput = {
+  id?: number
+  key: string
+  territoryId: number
+  occurrenceId?: number | null
+  title: string
+  kind: string
+  level: string
+  organiser: string
+  place?: string | null
+  online?: boolean
+  link?: string | null
+  description?: string | null
+  hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
+  datePrecision: string
+  date: string
+  timezone: string
+  startsAt?: Date | string | null
+  endsAt?: Date | string | null
+  state?: string
+  version?: number
+  cancelReason?: string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
+  competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
+  items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestUncheckedCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotUncheckedCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentUncheckedCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionUncheckedCreateNestedOneWithoutEventInput
+}
+
+export type EventCreateOrConnectWithoutReceiptsInput = {
+  where: Prisma.EventWhereUniqueInput
+  create: Prisma.XOR<Prisma.EventCreateWithoutReceiptsInput, Prisma.EventUncheckedCreateWithoutReceiptsInput>
+}
+
+export type EventUpsertWithoutReceiptsInput = {
+  update: Prisma.XOR<Prisma.EventUpdateWithoutReceiptsInput, Prisma.EventUncheckedUpdateWithoutReceiptsInput>
+  create: Prisma.XOR<Prisma.EventCreateWithoutReceiptsInput, Prisma.EventUncheckedCreateWithoutReceiptsInput>
+  where?: Prisma.EventWhereInput
+}
+
+export type EventUpdateToOneWithWhereWithoutReceiptsInput = {
+  where?: Prisma.EventWhereInput
+  data: Prisma.XOR<Prisma.EventUpdateWithoutReceiptsInput, Prisma.EventUncheckedUpdateWithoutReceiptsInput>
+}
+
+export type EventUpdateWithoutReceiptsInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.StringFieldUpdateOperationsInput | string
+  organiser?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
+  occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
+  competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
+  items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUpdateOneWithoutEventNestedInput
+}
+
+export type EventUncheckedUpdateWithoutReceiptsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  territoryId?: Prisma.IntFieldUpdateOperationsInput | number
+  occurrenceId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.StringFieldUpdateOperationsInput | string
+  organiser?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
+  items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUncheckedUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUncheckedUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUncheckedUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUncheckedUpdateOneWithoutEventNestedInput
+}
+
+export type EventCreateWithoutBallotsInput = {
+  key: string
+  title: string
+  kind: string
+  level: string
+  organiser: string
+  place?: string | null
+  online?: boolean
+  link?: string | null
+  description?: string | null
+  hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
+  datePrecision: string
+  date: string
+  timezone: string
+  startsAt?: Date | string | null
+  endsAt?: Date | string | null
+  state?: string
+  version?: number
+  cancelReason?: string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
+  territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
+  occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
+  competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
+  items?: Prisma.IomItemCreateNestedManyWithoutEventInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionCreateNestedOneWithoutEventInput
+}
+
+export type EventUncheckedCreateWithoutBallotsInput = {
+  id?: number
+  key: string
+  territoryId: number
+  occurrenceId?: number | null
+  title: string
+  kind: string
+  level: string
+  organiser: string
+  place?: string | null
+  online?: boolean
+  link?: string | null
+  description?: string | null
+  hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
+  datePrecision: string
+  date: string
+  timezone: string
+  startsAt?: Date | string | null
+  endsAt?: Date | string | null
+  state?: string
+  version?: number
+  cancelReason?: string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
+  competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
+  items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestUncheckedCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentUncheckedCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionUncheckedCreateNestedOneWithoutEventInput
+}
+
+export type EventCreateOrConnectWithoutBallotsInput = {
+  where: Prisma.EventWhereUniqueInput
+  create: Prisma.XOR<Prisma.EventCreateWithoutBallotsInput, Prisma.EventUncheckedCreateWithoutBallotsInput>
+}
+
+export type EventUpsertWithoutBallotsInput = {
+  update: Prisma.XOR<Prisma.EventUpdateWithoutBallotsInput, Prisma.EventUncheckedUpdateWithoutBallotsInput>
+  create: Prisma.XOR<Prisma.EventCreateWithoutBallotsInput, Prisma.EventUncheckedCreateWithoutBallotsInput>
+  where?: Prisma.EventWhereInput
+}
+
+export type EventUpdateToOneWithWhereWithoutBallotsInput = {
+  where?: Prisma.EventWhereInput
+  data: Prisma.XOR<Prisma.EventUpdateWithoutBallotsInput, Prisma.EventUncheckedUpdateWithoutBallotsInput>
+}
+
+export type EventUpdateWithoutBallotsInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.StringFieldUpdateOperationsInput | string
+  organiser?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
+  occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
+  competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
+  items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUpdateOneWithoutEventNestedInput
+}
+
+export type EventUncheckedUpdateWithoutBallotsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  territoryId?: Prisma.IntFieldUpdateOperationsInput | number
+  occurrenceId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.StringFieldUpdateOperationsInput | string
+  organiser?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
+  items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUncheckedUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUncheckedUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUncheckedUpdateOneWithoutEventNestedInput
+}
+
+export type EventCreateWithoutCommentsInput = {
+  key: string
+  title: string
+  kind: string
+  level: string
+  organiser: string
+  place?: string | null
+  online?: boolean
+  link?: string | null
+  description?: string | null
+  hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
+  datePrecision: string
+  date: string
+  timezone: string
+  startsAt?: Date | string | null
+  endsAt?: Date | string | null
+  state?: string
+  version?: number
+  cancelReason?: string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
+  territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
+  occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
+  competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
+  items?: Prisma.IomItemCreateNestedManyWithoutEventInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionCreateNestedOneWithoutEventInput
+}
+
+export type EventUncheckedCreateWithoutCommentsInput = {
+  id?: number
+  key: string
+  territoryId: number
+  occurrenceId?: number | null
+  title: string
+  kind: string
+  level: string
+  organiser: string
+  place?: string | null
+  online?: boolean
+  link?: string | null
+  description?: string | null
+  hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
+  datePrecision: string
+  date: string
+  timezone: string
+  startsAt?: Date | string | null
+  endsAt?: Date | string | null
+  state?: string
+  version?: number
+  cancelReason?: string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
+  competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
+  items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestUncheckedCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotUncheckedCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionUncheckedCreateNestedOneWithoutEventInput
+}
+
+export type EventCreateOrConnectWithoutCommentsInput = {
+  where: Prisma.EventWhereUniqueInput
+  create: Prisma.XOR<Prisma.EventCreateWithoutCommentsInput, Prisma.EventUncheckedCreateWithoutCommentsInput>
+}
+
+export type EventUpsertWithoutCommentsInput = {
+  update: Prisma.XOR<Prisma.EventUpdateWithoutCommentsInput, Prisma.EventUncheckedUpdateWithoutCommentsInput>
+  create: Prisma.XOR<Prisma.EventCreateWithoutCommentsInput, Prisma.EventUncheckedCreateWithoutCommentsInput>
+  where?: Prisma.EventWhereInput
+}
+
+export type EventUpdateToOneWithWhereWithoutCommentsInput = {
+  where?: Prisma.EventWhereInput
+  data: Prisma.XOR<Prisma.EventUpdateWithoutCommentsInput, Prisma.EventUncheckedUpdateWithoutCommentsInput>
+}
+
+export type EventUpdateWithoutCommentsInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.StringFieldUpdateOperationsInput | string
+  organiser?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
+  occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
+  competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
+  items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUpdateOneWithoutEventNestedInput
+}
+
+export type EventUncheckedUpdateWithoutCommentsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  territoryId?: Prisma.IntFieldUpdateOperationsInput | number
+  occurrenceId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.StringFieldUpdateOperationsInput | string
+  organiser?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
+  items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUncheckedUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUncheckedUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUncheckedUpdateOneWithoutEventNestedInput
+}
+
+export type EventCreateWithoutSessionInput = {
+  key: string
+  title: string
+  kind: string
+  level: string
+  organiser: string
+  place?: string | null
+  online?: boolean
+  link?: string | null
+  description?: string | null
+  hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
+  datePrecision: string
+  date: string
+  timezone: string
+  startsAt?: Date | string | null
+  endsAt?: Date | string | null
+  state?: string
+  version?: number
+  cancelReason?: string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
+  territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
+  occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
+  competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
+  items?: Prisma.IomItemCreateNestedManyWithoutEventInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentCreateNestedManyWithoutEventInput
+}
+
+export type EventUncheckedCreateWithoutSessionInput = {
+  id?: number
+  key: string
+  territoryId: number
+  occurrenceId?: number | null
+  title: string
+  kind: string
+  level: string
+  organiser: string
+  place?: string | null
+  online?: boolean
+  link?: string | null
+  description?: string | null
+  hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
+  datePrecision: string
+  date: string
+  timezone: string
+  startsAt?: Date | string | null
+  endsAt?: Date | string | null
+  state?: string
+  version?: number
+  cancelReason?: string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
+  competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
+  items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestUncheckedCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotUncheckedCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentUncheckedCreateNestedManyWithoutEventInput
+}
+
+export type EventCreateOrConnectWithoutSessionInput = {
+  where: Prisma.EventWhereUniqueInput
+  create: Prisma.XOR<Prisma.EventCreateWithoutSessionInput, Prisma.EventUncheckedCreateWithoutSessionInput>
+}
+
+export type EventUpsertWithoutSessionInput = {
+  update: Prisma.XOR<Prisma.EventUpdateWithoutSessionInput, Prisma.EventUncheckedUpdateWithoutSessionInput>
+  create: Prisma.XOR<Prisma.EventCreateWithoutSessionInput, Prisma.EventUncheckedCreateWithoutSessionInput>
+  where?: Prisma.EventWhereInput
+}
+
+export type EventUpdateToOneWithWhereWithoutSessionInput = {
+  where?: Prisma.EventWhereInput
+  data: Prisma.XOR<Prisma.EventUpdateWithoutSessionInput, Prisma.EventUncheckedUpdateWithoutSessionInput>
+}
+
+export type EventUpdateWithoutSessionInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.StringFieldUpdateOperationsInput | string
+  organiser?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
+  occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
+  competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
+  items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUpdateManyWithoutEventNestedInput
+}
+
+export type EventUncheckedUpdateWithoutSessionInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  territoryId?: Prisma.IntFieldUpdateOperationsInput | number
+  occurrenceId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.StringFieldUpdateOperationsInput | string
+  organiser?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
+  date?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
+  items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUncheckedUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUncheckedUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUncheckedUpdateManyWithoutEventNestedInput
 }
 
 export type EventCreateWithoutCompetenciesInput = {
@@ -1028,18 +2965,39 @@ export type EventCreateWithoutCompetenciesInput = {
   organiser: string
   place?: string | null
   online?: boolean
+  link?: string | null
+  description?: string | null
   hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   state?: string
   version?: number
+  cancelReason?: string | null
+  createdById?: number | null
   createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   items?: Prisma.IomItemCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionCreateNestedOneWithoutEventInput
 }
 
 export type EventUncheckedCreateWithoutCompetenciesInput = {
@@ -1053,16 +3011,37 @@ export type EventUncheckedCreateWithoutCompetenciesInput = {
   organiser: string
   place?: string | null
   online?: boolean
+  link?: string | null
+  description?: string | null
   hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   state?: string
   version?: number
+  cancelReason?: string | null
+  createdById?: number | null
   createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestUncheckedCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotUncheckedCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentUncheckedCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionUncheckedCreateNestedOneWithoutEventInput
 }
 
 export type EventCreateOrConnectWithoutCompetenciesInput = {
@@ -1089,18 +3068,39 @@ export type EventUpdateWithoutCompetenciesInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUpdateOneWithoutEventNestedInput
 }
 
 export type EventUncheckedUpdateWithoutCompetenciesInput = {
@@ -1114,16 +3114,37 @@ export type EventUncheckedUpdateWithoutCompetenciesInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUncheckedUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUncheckedUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUncheckedUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUncheckedUpdateOneWithoutEventNestedInput
 }
 
 export type EventCreateWithoutDismissalsInput = {
@@ -1134,18 +3155,39 @@ export type EventCreateWithoutDismissalsInput = {
   organiser: string
   place?: string | null
   online?: boolean
+  link?: string | null
+  description?: string | null
   hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   state?: string
   version?: number
+  cancelReason?: string | null
+  createdById?: number | null
   createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionCreateNestedOneWithoutEventInput
 }
 
 export type EventUncheckedCreateWithoutDismissalsInput = {
@@ -1159,16 +3201,37 @@ export type EventUncheckedCreateWithoutDismissalsInput = {
   organiser: string
   place?: string | null
   online?: boolean
+  link?: string | null
+  description?: string | null
   hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   state?: string
   version?: number
+  cancelReason?: string | null
+  createdById?: number | null
   createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestUncheckedCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotUncheckedCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentUncheckedCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionUncheckedCreateNestedOneWithoutEventInput
 }
 
 export type EventCreateOrConnectWithoutDismissalsInput = {
@@ -1195,18 +3258,39 @@ export type EventUpdateWithoutDismissalsInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUpdateOneWithoutEventNestedInput
 }
 
 export type EventUncheckedUpdateWithoutDismissalsInput = {
@@ -1220,16 +3304,37 @@ export type EventUncheckedUpdateWithoutDismissalsInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUncheckedUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUncheckedUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUncheckedUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUncheckedUpdateOneWithoutEventNestedInput
 }
 
 export type EventCreateWithoutItemsInput = {
@@ -1240,18 +3345,39 @@ export type EventCreateWithoutItemsInput = {
   organiser: string
   place?: string | null
   online?: boolean
+  link?: string | null
+  description?: string | null
   hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   state?: string
   version?: number
+  cancelReason?: string | null
+  createdById?: number | null
   createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionCreateNestedOneWithoutEventInput
 }
 
 export type EventUncheckedCreateWithoutItemsInput = {
@@ -1265,16 +3391,37 @@ export type EventUncheckedCreateWithoutItemsInput = {
   organiser: string
   place?: string | null
   online?: boolean
+  link?: string | null
+  description?: string | null
   hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   state?: string
   version?: number
+  cancelReason?: string | null
+  createdById?: number | null
   createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutEventInput
+  guests?: Prisma.EventGuestUncheckedCreateNestedManyWithoutEventInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutEventInput
+  ballots?: Prisma.SurveyBallotUncheckedCreateNestedManyWithoutEventInput
+  comments?: Prisma.SurveyCommentUncheckedCreateNestedManyWithoutEventInput
+  session?: Prisma.InternshipSessionUncheckedCreateNestedOneWithoutEventInput
 }
 
 export type EventCreateOrConnectWithoutItemsInput = {
@@ -1301,18 +3448,39 @@ export type EventUpdateWithoutItemsInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUpdateOneWithoutEventNestedInput
 }
 
 export type EventUncheckedUpdateWithoutItemsInput = {
@@ -1326,16 +3494,37 @@ export type EventUncheckedUpdateWithoutItemsInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUncheckedUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUncheckedUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUncheckedUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUncheckedUpdateOneWithoutEventNestedInput
 }
 
 export type EventCreateManyTerritoryInput = {
@@ -1348,14 +3537,28 @@ export type EventCreateManyTerritoryInput = {
   organiser: string
   place?: string | null
   online?: boolean
+  link?: string | null
+  description?: string | null
   hours?: number | null
+  capacity?: number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: boolean
   datePrecision: string
   date: string
   timezone: string
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   state?: string
   version?: number
+  cancelReason?: string | null
+  createdById?: number | null
   createdAt?: Date | string
+  checkInCode?: string | null
+  checkInToken?: string | null
+  reportedCount?: number | null
+  reportedAtLeast?: boolean
+  surveyState?: string
+  surveyClosesAt?: Date | string | null
 }
 
 export type EventUpdateWithoutTerritoryInput = {
@@ -1366,18 +3569,39 @@ export type EventUpdateWithoutTerritoryInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUpdateOneWithoutEventNestedInput
 }
 
 export type EventUncheckedUpdateWithoutTerritoryInput = {
@@ -1390,17 +3614,38 @@ export type EventUncheckedUpdateWithoutTerritoryInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutEventNestedInput
+  guests?: Prisma.EventGuestUncheckedUpdateManyWithoutEventNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutEventNestedInput
+  ballots?: Prisma.SurveyBallotUncheckedUpdateManyWithoutEventNestedInput
+  comments?: Prisma.SurveyCommentUncheckedUpdateManyWithoutEventNestedInput
+  session?: Prisma.InternshipSessionUncheckedUpdateOneWithoutEventNestedInput
 }
 
 export type EventUncheckedUpdateManyWithoutTerritoryInput = {
@@ -1413,14 +3658,28 @@ export type EventUncheckedUpdateManyWithoutTerritoryInput = {
   organiser?: Prisma.StringFieldUpdateOperationsInput | string
   place?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   online?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  link?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  description?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   hours?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  capacity?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  audience?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  guestsWelcome?: Prisma.BoolFieldUpdateOperationsInput | boolean
   datePrecision?: Prisma.StringFieldUpdateOperationsInput | string
   date?: Prisma.StringFieldUpdateOperationsInput | string
   timezone?: Prisma.StringFieldUpdateOperationsInput | string
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   version?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  checkInCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  checkInToken?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reportedCount?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  surveyState?: Prisma.StringFieldUpdateOperationsInput | string
+  surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -1432,12 +3691,24 @@ export type EventCountOutputType = {
   competencies: number
   items: number
   dismissals: number
+  registrations: number
+  attendances: number
+  guests: number
+  receipts: number
+  ballots: number
+  comments: number
 }
 
 export type EventCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   competencies?: boolean | EventCountOutputTypeCountCompetenciesArgs
   items?: boolean | EventCountOutputTypeCountItemsArgs
   dismissals?: boolean | EventCountOutputTypeCountDismissalsArgs
+  registrations?: boolean | EventCountOutputTypeCountRegistrationsArgs
+  attendances?: boolean | EventCountOutputTypeCountAttendancesArgs
+  guests?: boolean | EventCountOutputTypeCountGuestsArgs
+  receipts?: boolean | EventCountOutputTypeCountReceiptsArgs
+  ballots?: boolean | EventCountOutputTypeCountBallotsArgs
+  comments?: boolean | EventCountOutputTypeCountCommentsArgs
 }
 
 /**
@@ -1471,6 +3742,48 @@ export type EventCountOutputTypeCountDismissalsArgs<ExtArgs extends runtime.Type
   where?: Prisma.SuggestionDismissalWhereInput
 }
 
+/**
+ * EventCountOutputType without action
+ */
+export type EventCountOutputTypeCountRegistrationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RegistrationWhereInput
+}
+
+/**
+ * EventCountOutputType without action
+ */
+export type EventCountOutputTypeCountAttendancesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AttendanceWhereInput
+}
+
+/**
+ * EventCountOutputType without action
+ */
+export type EventCountOutputTypeCountGuestsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.EventGuestWhereInput
+}
+
+/**
+ * EventCountOutputType without action
+ */
+export type EventCountOutputTypeCountReceiptsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SurveyReceiptWhereInput
+}
+
+/**
+ * EventCountOutputType without action
+ */
+export type EventCountOutputTypeCountBallotsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SurveyBallotWhereInput
+}
+
+/**
+ * EventCountOutputType without action
+ */
+export type EventCountOutputTypeCountCommentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SurveyCommentWhereInput
+}
+
 
 export type EventSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1483,19 +3796,40 @@ export type EventSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   organiser?: boolean
   place?: boolean
   online?: boolean
+  link?: boolean
+  description?: boolean
   hours?: boolean
+  capacity?: boolean
+  audience?: boolean
+  guestsWelcome?: boolean
   datePrecision?: boolean
   date?: boolean
   timezone?: boolean
   startsAt?: boolean
+  endsAt?: boolean
   state?: boolean
   version?: boolean
+  cancelReason?: boolean
+  createdById?: boolean
   createdAt?: boolean
+  checkInCode?: boolean
+  checkInToken?: boolean
+  reportedCount?: boolean
+  reportedAtLeast?: boolean
+  surveyState?: boolean
+  surveyClosesAt?: boolean
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
   occurrence?: boolean | Prisma.Event$occurrenceArgs<ExtArgs>
   competencies?: boolean | Prisma.Event$competenciesArgs<ExtArgs>
   items?: boolean | Prisma.Event$itemsArgs<ExtArgs>
   dismissals?: boolean | Prisma.Event$dismissalsArgs<ExtArgs>
+  registrations?: boolean | Prisma.Event$registrationsArgs<ExtArgs>
+  attendances?: boolean | Prisma.Event$attendancesArgs<ExtArgs>
+  guests?: boolean | Prisma.Event$guestsArgs<ExtArgs>
+  receipts?: boolean | Prisma.Event$receiptsArgs<ExtArgs>
+  ballots?: boolean | Prisma.Event$ballotsArgs<ExtArgs>
+  comments?: boolean | Prisma.Event$commentsArgs<ExtArgs>
+  session?: boolean | Prisma.Event$sessionArgs<ExtArgs>
   _count?: boolean | Prisma.EventCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["event"]>
 
@@ -1510,14 +3844,28 @@ export type EventSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   organiser?: boolean
   place?: boolean
   online?: boolean
+  link?: boolean
+  description?: boolean
   hours?: boolean
+  capacity?: boolean
+  audience?: boolean
+  guestsWelcome?: boolean
   datePrecision?: boolean
   date?: boolean
   timezone?: boolean
   startsAt?: boolean
+  endsAt?: boolean
   state?: boolean
   version?: boolean
+  cancelReason?: boolean
+  createdById?: boolean
   createdAt?: boolean
+  checkInCode?: boolean
+  checkInToken?: boolean
+  reportedCount?: boolean
+  reportedAtLeast?: boolean
+  surveyState?: boolean
+  surveyClosesAt?: boolean
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
   occurrence?: boolean | Prisma.Event$occurrenceArgs<ExtArgs>
 }, ExtArgs["result"]["event"]>
@@ -1533,14 +3881,28 @@ export type EventSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   organiser?: boolean
   place?: boolean
   online?: boolean
+  link?: boolean
+  description?: boolean
   hours?: boolean
+  capacity?: boolean
+  audience?: boolean
+  guestsWelcome?: boolean
   datePrecision?: boolean
   date?: boolean
   timezone?: boolean
   startsAt?: boolean
+  endsAt?: boolean
   state?: boolean
   version?: boolean
+  cancelReason?: boolean
+  createdById?: boolean
   createdAt?: boolean
+  checkInCode?: boolean
+  checkInToken?: boolean
+  reportedCount?: boolean
+  reportedAtLeast?: boolean
+  surveyState?: boolean
+  surveyClosesAt?: boolean
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
   occurrence?: boolean | Prisma.Event$occurrenceArgs<ExtArgs>
 }, ExtArgs["result"]["event"]>
@@ -1556,23 +3918,44 @@ export type EventSelectScalar = {
   organiser?: boolean
   place?: boolean
   online?: boolean
+  link?: boolean
+  description?: boolean
   hours?: boolean
+  capacity?: boolean
+  audience?: boolean
+  guestsWelcome?: boolean
   datePrecision?: boolean
   date?: boolean
   timezone?: boolean
   startsAt?: boolean
+  endsAt?: boolean
   state?: boolean
   version?: boolean
+  cancelReason?: boolean
+  createdById?: boolean
   createdAt?: boolean
+  checkInCode?: boolean
+  checkInToken?: boolean
+  reportedCount?: boolean
+  reportedAtLeast?: boolean
+  surveyState?: boolean
+  surveyClosesAt?: boolean
 }
 
-export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "territoryId" | "occurrenceId" | "title" | "kind" | "level" | "organiser" | "place" | "online" | "hours" | "datePrecision" | "date" | "timezone" | "startsAt" | "state" | "version" | "createdAt", ExtArgs["result"]["event"]>
+export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "territoryId" | "occurrenceId" | "title" | "kind" | "level" | "organiser" | "place" | "online" | "link" | "description" | "hours" | "capacity" | "audience" | "guestsWelcome" | "datePrecision" | "date" | "timezone" | "startsAt" | "endsAt" | "state" | "version" | "cancelReason" | "createdById" | "createdAt" | "checkInCode" | "checkInToken" | "reportedCount" | "reportedAtLeast" | "surveyState" | "surveyClosesAt", ExtArgs["result"]["event"]>
 export type EventInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
   occurrence?: boolean | Prisma.Event$occurrenceArgs<ExtArgs>
   competencies?: boolean | Prisma.Event$competenciesArgs<ExtArgs>
   items?: boolean | Prisma.Event$itemsArgs<ExtArgs>
   dismissals?: boolean | Prisma.Event$dismissalsArgs<ExtArgs>
+  registrations?: boolean | Prisma.Event$registrationsArgs<ExtArgs>
+  attendances?: boolean | Prisma.Event$attendancesArgs<ExtArgs>
+  guests?: boolean | Prisma.Event$guestsArgs<ExtArgs>
+  receipts?: boolean | Prisma.Event$receiptsArgs<ExtArgs>
+  ballots?: boolean | Prisma.Event$ballotsArgs<ExtArgs>
+  comments?: boolean | Prisma.Event$commentsArgs<ExtArgs>
+  session?: boolean | Prisma.Event$sessionArgs<ExtArgs>
   _count?: boolean | Prisma.EventCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type EventIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1592,6 +3975,13 @@ export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     competencies: Prisma.$EventCompetencyPayload<ExtArgs>[]
     items: Prisma.$IomItemPayload<ExtArgs>[]
     dismissals: Prisma.$SuggestionDismissalPayload<ExtArgs>[]
+    registrations: Prisma.$RegistrationPayload<ExtArgs>[]
+    attendances: Prisma.$AttendancePayload<ExtArgs>[]
+    guests: Prisma.$EventGuestPayload<ExtArgs>[]
+    receipts: Prisma.$SurveyReceiptPayload<ExtArgs>[]
+    ballots: Prisma.$SurveyBallotPayload<ExtArgs>[]
+    comments: Prisma.$SurveyCommentPayload<ExtArgs>[]
+    session: Prisma.$InternshipSessionPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1604,7 +3994,21 @@ export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     organiser: string
     place: string | null
     online: boolean
+    link: string | null
+    description: string | null
     hours: number | null
+    /**
+     * Places; null: as many as come.
+     */
+    capacity: number | null
+    /**
+     * `domain/audience.ts`; null: everybody of the territory.
+     */
+    audience: runtime.JsonValue | null
+    /**
+     * People without the bot may be written down at the door.
+     */
+    guestsWelcome: boolean
     /**
      * byPlan | schoolYear | month | day | time
      */
@@ -1618,9 +4022,36 @@ export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * The instant, for `time` only; local time and zone above are the truth.
      */
     startsAt: Date | null
+    endsAt: Date | null
+    /**
+     * planned | held | cancelled
+     */
     state: string
+    /**
+     * Rises with every change of time, place or link, and when it is cancelled: what was told of an earlier one is out of date.
+     */
     version: number
+    cancelReason: string | null
+    createdById: number | null
     createdAt: Date
+    /**
+     * Spoken in the hall; holds for this event alone and within its window.
+     */
+    checkInCode: string | null
+    /**
+     * The same as a deep link.
+     */
+    checkInToken: string | null
+    /**
+     * What a report says where nobody was written down; «более 60» is 60 and `reportedAtLeast`.
+     */
+    reportedCount: number | null
+    reportedAtLeast: boolean
+    /**
+     * none | open | closed
+     */
+    surveyState: string
+    surveyClosesAt: Date | null
   }, ExtArgs["result"]["event"]>
   composites: {}
 }
@@ -2020,6 +4451,13 @@ export interface Prisma__EventClient<T, Null = never, ExtArgs extends runtime.Ty
   competencies<T extends Prisma.Event$competenciesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$competenciesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventCompetencyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   items<T extends Prisma.Event$itemsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$itemsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IomItemPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   dismissals<T extends Prisma.Event$dismissalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$dismissalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SuggestionDismissalPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  registrations<T extends Prisma.Event$registrationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$registrationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegistrationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  attendances<T extends Prisma.Event$attendancesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$attendancesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AttendancePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  guests<T extends Prisma.Event$guestsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$guestsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventGuestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  receipts<T extends Prisma.Event$receiptsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$receiptsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyReceiptPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ballots<T extends Prisma.Event$ballotsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$ballotsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyBallotPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  comments<T extends Prisma.Event$commentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$commentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyCommentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  session<T extends Prisma.Event$sessionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Event$sessionArgs<ExtArgs>>): Prisma.Prisma__InternshipSessionClient<runtime.Types.Result.GetResult<Prisma.$InternshipSessionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2059,14 +4497,28 @@ export interface EventFieldRefs {
   readonly organiser: Prisma.FieldRef<"Event", 'String'>
   readonly place: Prisma.FieldRef<"Event", 'String'>
   readonly online: Prisma.FieldRef<"Event", 'Boolean'>
+  readonly link: Prisma.FieldRef<"Event", 'String'>
+  readonly description: Prisma.FieldRef<"Event", 'String'>
   readonly hours: Prisma.FieldRef<"Event", 'Int'>
+  readonly capacity: Prisma.FieldRef<"Event", 'Int'>
+  readonly audience: Prisma.FieldRef<"Event", 'Json'>
+  readonly guestsWelcome: Prisma.FieldRef<"Event", 'Boolean'>
   readonly datePrecision: Prisma.FieldRef<"Event", 'String'>
   readonly date: Prisma.FieldRef<"Event", 'String'>
   readonly timezone: Prisma.FieldRef<"Event", 'String'>
   readonly startsAt: Prisma.FieldRef<"Event", 'DateTime'>
+  readonly endsAt: Prisma.FieldRef<"Event", 'DateTime'>
   readonly state: Prisma.FieldRef<"Event", 'String'>
   readonly version: Prisma.FieldRef<"Event", 'Int'>
+  readonly cancelReason: Prisma.FieldRef<"Event", 'String'>
+  readonly createdById: Prisma.FieldRef<"Event", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Event", 'DateTime'>
+  readonly checkInCode: Prisma.FieldRef<"Event", 'String'>
+  readonly checkInToken: Prisma.FieldRef<"Event", 'String'>
+  readonly reportedCount: Prisma.FieldRef<"Event", 'Int'>
+  readonly reportedAtLeast: Prisma.FieldRef<"Event", 'Boolean'>
+  readonly surveyState: Prisma.FieldRef<"Event", 'String'>
+  readonly surveyClosesAt: Prisma.FieldRef<"Event", 'DateTime'>
 }
     
 
@@ -2556,6 +5008,169 @@ export type Event$dismissalsArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.SuggestionDismissalScalarFieldEnum | Prisma.SuggestionDismissalScalarFieldEnum[]
+}
+
+/**
+ * Event.registrations
+ */
+export type Event$registrationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Registration
+   */
+  select?: Prisma.RegistrationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Registration
+   */
+  omit?: Prisma.RegistrationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RegistrationInclude<ExtArgs> | null
+  where?: Prisma.RegistrationWhereInput
+  orderBy?: Prisma.RegistrationOrderByWithRelationInput | Prisma.RegistrationOrderByWithRelationInput[]
+  cursor?: Prisma.RegistrationWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RegistrationScalarFieldEnum | Prisma.RegistrationScalarFieldEnum[]
+}
+
+/**
+ * Event.attendances
+ */
+export type Event$attendancesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Attendance
+   */
+  select?: Prisma.AttendanceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Attendance
+   */
+  omit?: Prisma.AttendanceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AttendanceInclude<ExtArgs> | null
+  where?: Prisma.AttendanceWhereInput
+  orderBy?: Prisma.AttendanceOrderByWithRelationInput | Prisma.AttendanceOrderByWithRelationInput[]
+  cursor?: Prisma.AttendanceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.AttendanceScalarFieldEnum | Prisma.AttendanceScalarFieldEnum[]
+}
+
+/**
+ * Event.guests
+ */
+export type Event$guestsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the EventGuest
+   */
+  select?: Prisma.EventGuestSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the EventGuest
+   */
+  omit?: Prisma.EventGuestOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.EventGuestInclude<ExtArgs> | null
+  where?: Prisma.EventGuestWhereInput
+  orderBy?: Prisma.EventGuestOrderByWithRelationInput | Prisma.EventGuestOrderByWithRelationInput[]
+  cursor?: Prisma.EventGuestWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.EventGuestScalarFieldEnum | Prisma.EventGuestScalarFieldEnum[]
+}
+
+/**
+ * Event.receipts
+ */
+export type Event$receiptsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SurveyReceipt
+   */
+  select?: Prisma.SurveyReceiptSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SurveyReceipt
+   */
+  omit?: Prisma.SurveyReceiptOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SurveyReceiptInclude<ExtArgs> | null
+  where?: Prisma.SurveyReceiptWhereInput
+  orderBy?: Prisma.SurveyReceiptOrderByWithRelationInput | Prisma.SurveyReceiptOrderByWithRelationInput[]
+  cursor?: Prisma.SurveyReceiptWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SurveyReceiptScalarFieldEnum | Prisma.SurveyReceiptScalarFieldEnum[]
+}
+
+/**
+ * Event.ballots
+ */
+export type Event$ballotsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SurveyBallot
+   */
+  select?: Prisma.SurveyBallotSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SurveyBallot
+   */
+  omit?: Prisma.SurveyBallotOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SurveyBallotInclude<ExtArgs> | null
+  where?: Prisma.SurveyBallotWhereInput
+  orderBy?: Prisma.SurveyBallotOrderByWithRelationInput | Prisma.SurveyBallotOrderByWithRelationInput[]
+  cursor?: Prisma.SurveyBallotWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SurveyBallotScalarFieldEnum | Prisma.SurveyBallotScalarFieldEnum[]
+}
+
+/**
+ * Event.comments
+ */
+export type Event$commentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SurveyComment
+   */
+  select?: Prisma.SurveyCommentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SurveyComment
+   */
+  omit?: Prisma.SurveyCommentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SurveyCommentInclude<ExtArgs> | null
+  where?: Prisma.SurveyCommentWhereInput
+  orderBy?: Prisma.SurveyCommentOrderByWithRelationInput | Prisma.SurveyCommentOrderByWithRelationInput[]
+  cursor?: Prisma.SurveyCommentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SurveyCommentScalarFieldEnum | Prisma.SurveyCommentScalarFieldEnum[]
+}
+
+/**
+ * Event.session
+ */
+export type Event$sessionArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the InternshipSession
+   */
+  select?: Prisma.InternshipSessionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the InternshipSession
+   */
+  omit?: Prisma.InternshipSessionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InternshipSessionInclude<ExtArgs> | null
+  where?: Prisma.InternshipSessionWhereInput
 }
 
 /**

@@ -247,6 +247,7 @@ export type OrganisationWhereInput = {
   territory?: Prisma.XOR<Prisma.TerritoryScalarRelationFilter, Prisma.TerritoryWhereInput>
   employments?: Prisma.EmploymentListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
+  sites?: Prisma.InternshipSiteListRelationFilter
 }
 
 export type OrganisationOrderByWithRelationInput = {
@@ -261,6 +262,7 @@ export type OrganisationOrderByWithRelationInput = {
   territory?: Prisma.TerritoryOrderByWithRelationInput
   employments?: Prisma.EmploymentOrderByRelationAggregateInput
   invitations?: Prisma.InvitationOrderByRelationAggregateInput
+  sites?: Prisma.InternshipSiteOrderByRelationAggregateInput
 }
 
 export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
@@ -279,6 +281,7 @@ export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
   territory?: Prisma.XOR<Prisma.TerritoryScalarRelationFilter, Prisma.TerritoryWhereInput>
   employments?: Prisma.EmploymentListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
+  sites?: Prisma.InternshipSiteListRelationFilter
 }, "id" | "territoryId_key">
 
 export type OrganisationOrderByWithAggregationInput = {
@@ -321,6 +324,7 @@ export type OrganisationCreateInput = {
   territory: Prisma.TerritoryCreateNestedOneWithoutOrganisationsInput
   employments?: Prisma.EmploymentCreateNestedManyWithoutOrganisationInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganisationInput
+  sites?: Prisma.InternshipSiteCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateInput = {
@@ -334,6 +338,7 @@ export type OrganisationUncheckedCreateInput = {
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutOrganisationInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganisationInput
+  sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUpdateInput = {
@@ -346,6 +351,7 @@ export type OrganisationUpdateInput = {
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutOrganisationsNestedInput
   employments?: Prisma.EmploymentUpdateManyWithoutOrganisationNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutOrganisationNestedInput
+  sites?: Prisma.InternshipSiteUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateInput = {
@@ -359,6 +365,7 @@ export type OrganisationUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutOrganisationNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganisationNestedInput
+  sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateManyInput = {
@@ -536,6 +543,22 @@ export type OrganisationUpdateOneWithoutInvitationsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutInvitationsInput, Prisma.OrganisationUpdateWithoutInvitationsInput>, Prisma.OrganisationUncheckedUpdateWithoutInvitationsInput>
 }
 
+export type OrganisationCreateNestedOneWithoutSitesInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutSitesInput, Prisma.OrganisationUncheckedCreateWithoutSitesInput>
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutSitesInput
+  connect?: Prisma.OrganisationWhereUniqueInput
+}
+
+export type OrganisationUpdateOneWithoutSitesNestedInput = {
+  create?: Prisma.XOR<Prisma.OrganisationCreateWithoutSitesInput, Prisma.OrganisationUncheckedCreateWithoutSitesInput>
+  connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutSitesInput
+  upsert?: Prisma.OrganisationUpsertWithoutSitesInput
+  disconnect?: Prisma.OrganisationWhereInput | boolean
+  delete?: Prisma.OrganisationWhereInput | boolean
+  connect?: Prisma.OrganisationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.OrganisationUpdateToOneWithWhereWithoutSitesInput, Prisma.OrganisationUpdateWithoutSitesInput>, Prisma.OrganisationUncheckedUpdateWithoutSitesInput>
+}
+
 export type OrganisationCreateWithoutTerritoryInput = {
   key: string
   title: string
@@ -545,6 +568,7 @@ export type OrganisationCreateWithoutTerritoryInput = {
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutOrganisationInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganisationInput
+  sites?: Prisma.InternshipSiteCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutTerritoryInput = {
@@ -557,6 +581,7 @@ export type OrganisationUncheckedCreateWithoutTerritoryInput = {
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutOrganisationInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganisationInput
+  sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutTerritoryInput = {
@@ -608,6 +633,7 @@ export type OrganisationCreateWithoutEmploymentsInput = {
   createdAt?: Date | string
   territory: Prisma.TerritoryCreateNestedOneWithoutOrganisationsInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganisationInput
+  sites?: Prisma.InternshipSiteCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutEmploymentsInput = {
@@ -620,6 +646,7 @@ export type OrganisationUncheckedCreateWithoutEmploymentsInput = {
   searchText: string
   createdAt?: Date | string
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganisationInput
+  sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutEmploymentsInput = {
@@ -647,6 +674,7 @@ export type OrganisationUpdateWithoutEmploymentsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutOrganisationsNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutOrganisationNestedInput
+  sites?: Prisma.InternshipSiteUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutEmploymentsInput = {
@@ -659,6 +687,7 @@ export type OrganisationUncheckedUpdateWithoutEmploymentsInput = {
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganisationNestedInput
+  sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateWithoutInvitationsInput = {
@@ -670,6 +699,7 @@ export type OrganisationCreateWithoutInvitationsInput = {
   createdAt?: Date | string
   territory: Prisma.TerritoryCreateNestedOneWithoutOrganisationsInput
   employments?: Prisma.EmploymentCreateNestedManyWithoutOrganisationInput
+  sites?: Prisma.InternshipSiteCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationUncheckedCreateWithoutInvitationsInput = {
@@ -682,6 +712,7 @@ export type OrganisationUncheckedCreateWithoutInvitationsInput = {
   searchText: string
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutOrganisationInput
+  sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutOrganisationInput
 }
 
 export type OrganisationCreateOrConnectWithoutInvitationsInput = {
@@ -709,6 +740,7 @@ export type OrganisationUpdateWithoutInvitationsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutOrganisationsNestedInput
   employments?: Prisma.EmploymentUpdateManyWithoutOrganisationNestedInput
+  sites?: Prisma.InternshipSiteUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutInvitationsInput = {
@@ -721,6 +753,73 @@ export type OrganisationUncheckedUpdateWithoutInvitationsInput = {
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutOrganisationNestedInput
+  sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutOrganisationNestedInput
+}
+
+export type OrganisationCreateWithoutSitesInput = {
+  key: string
+  title: string
+  kind?: string
+  timezone?: string | null
+  searchText: string
+  createdAt?: Date | string
+  territory: Prisma.TerritoryCreateNestedOneWithoutOrganisationsInput
+  employments?: Prisma.EmploymentCreateNestedManyWithoutOrganisationInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutOrganisationInput
+}
+
+export type OrganisationUncheckedCreateWithoutSitesInput = {
+  id?: number
+  territoryId: number
+  key: string
+  title: string
+  kind?: string
+  timezone?: string | null
+  searchText: string
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutOrganisationInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganisationInput
+}
+
+export type OrganisationCreateOrConnectWithoutSitesInput = {
+  where: Prisma.OrganisationWhereUniqueInput
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutSitesInput, Prisma.OrganisationUncheckedCreateWithoutSitesInput>
+}
+
+export type OrganisationUpsertWithoutSitesInput = {
+  update: Prisma.XOR<Prisma.OrganisationUpdateWithoutSitesInput, Prisma.OrganisationUncheckedUpdateWithoutSitesInput>
+  create: Prisma.XOR<Prisma.OrganisationCreateWithoutSitesInput, Prisma.OrganisationUncheckedCreateWithoutSitesInput>
+  where?: Prisma.OrganisationWhereInput
+}
+
+export type OrganisationUpdateToOneWithWhereWithoutSitesInput = {
+  where?: Prisma.OrganisationWhereInput
+  data: Prisma.XOR<Prisma.OrganisationUpdateWithoutSitesInput, Prisma.OrganisationUncheckedUpdateWithoutSitesInput>
+}
+
+export type OrganisationUpdateWithoutSitesInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searchText?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  territory?: Prisma.TerritoryUpdateOneRequiredWithoutOrganisationsNestedInput
+  employments?: Prisma.EmploymentUpdateManyWithoutOrganisationNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutOrganisationNestedInput
+}
+
+export type OrganisationUncheckedUpdateWithoutSitesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  territoryId?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searchText?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutOrganisationNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationCreateManyTerritoryInput = {
@@ -742,6 +841,7 @@ export type OrganisationUpdateWithoutTerritoryInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutOrganisationNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutOrganisationNestedInput
+  sites?: Prisma.InternshipSiteUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateWithoutTerritoryInput = {
@@ -754,6 +854,7 @@ export type OrganisationUncheckedUpdateWithoutTerritoryInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutOrganisationNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganisationNestedInput
+  sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutOrganisationNestedInput
 }
 
 export type OrganisationUncheckedUpdateManyWithoutTerritoryInput = {
@@ -774,11 +875,13 @@ export type OrganisationUncheckedUpdateManyWithoutTerritoryInput = {
 export type OrganisationCountOutputType = {
   employments: number
   invitations: number
+  sites: number
 }
 
 export type OrganisationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   employments?: boolean | OrganisationCountOutputTypeCountEmploymentsArgs
   invitations?: boolean | OrganisationCountOutputTypeCountInvitationsArgs
+  sites?: boolean | OrganisationCountOutputTypeCountSitesArgs
 }
 
 /**
@@ -805,6 +908,13 @@ export type OrganisationCountOutputTypeCountInvitationsArgs<ExtArgs extends runt
   where?: Prisma.InvitationWhereInput
 }
 
+/**
+ * OrganisationCountOutputType without action
+ */
+export type OrganisationCountOutputTypeCountSitesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.InternshipSiteWhereInput
+}
+
 
 export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -818,6 +928,7 @@ export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
   employments?: boolean | Prisma.Organisation$employmentsArgs<ExtArgs>
   invitations?: boolean | Prisma.Organisation$invitationsArgs<ExtArgs>
+  sites?: boolean | Prisma.Organisation$sitesArgs<ExtArgs>
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["organisation"]>
 
@@ -861,6 +972,7 @@ export type OrganisationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
   employments?: boolean | Prisma.Organisation$employmentsArgs<ExtArgs>
   invitations?: boolean | Prisma.Organisation$invitationsArgs<ExtArgs>
+  sites?: boolean | Prisma.Organisation$sitesArgs<ExtArgs>
   _count?: boolean | Prisma.OrganisationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type OrganisationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -876,6 +988,7 @@ export type $OrganisationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     territory: Prisma.$TerritoryPayload<ExtArgs>
     employments: Prisma.$EmploymentPayload<ExtArgs>[]
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
+    sites: Prisma.$InternshipSitePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1286,6 +1399,7 @@ export interface Prisma__OrganisationClient<T, Null = never, ExtArgs extends run
   territory<T extends Prisma.TerritoryDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.TerritoryDefaultArgs<ExtArgs>>): Prisma.Prisma__TerritoryClient<runtime.Types.Result.GetResult<Prisma.$TerritoryPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   employments<T extends Prisma.Organisation$employmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$employmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EmploymentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   invitations<T extends Prisma.Organisation$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  sites<T extends Prisma.Organisation$sitesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Organisation$sitesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InternshipSitePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1769,6 +1883,30 @@ export type Organisation$invitationsArgs<ExtArgs extends runtime.Types.Extension
   take?: number
   skip?: number
   distinct?: Prisma.InvitationScalarFieldEnum | Prisma.InvitationScalarFieldEnum[]
+}
+
+/**
+ * Organisation.sites
+ */
+export type Organisation$sitesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the InternshipSite
+   */
+  select?: Prisma.InternshipSiteSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the InternshipSite
+   */
+  omit?: Prisma.InternshipSiteOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InternshipSiteInclude<ExtArgs> | null
+  where?: Prisma.InternshipSiteWhereInput
+  orderBy?: Prisma.InternshipSiteOrderByWithRelationInput | Prisma.InternshipSiteOrderByWithRelationInput[]
+  cursor?: Prisma.InternshipSiteWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.InternshipSiteScalarFieldEnum | Prisma.InternshipSiteScalarFieldEnum[]
 }
 
 /**

@@ -46,6 +46,8 @@ export type PersonMinAggregateOutputType = {
   quietFrom: string | null
   quietTo: string | null
   status: string | null
+  awayFrom: Date | null
+  awayTo: Date | null
   unreachableSince: Date | null
   registeredAt: Date | null
   deletionAskedAt: Date | null
@@ -62,6 +64,8 @@ export type PersonMaxAggregateOutputType = {
   quietFrom: string | null
   quietTo: string | null
   status: string | null
+  awayFrom: Date | null
+  awayTo: Date | null
   unreachableSince: Date | null
   registeredAt: Date | null
   deletionAskedAt: Date | null
@@ -78,6 +82,8 @@ export type PersonCountAggregateOutputType = {
   quietFrom: number
   quietTo: number
   status: number
+  awayFrom: number
+  awayTo: number
   unreachableSince: number
   registeredAt: number
   deletionAskedAt: number
@@ -106,6 +112,8 @@ export type PersonMinAggregateInputType = {
   quietFrom?: true
   quietTo?: true
   status?: true
+  awayFrom?: true
+  awayTo?: true
   unreachableSince?: true
   registeredAt?: true
   deletionAskedAt?: true
@@ -122,6 +130,8 @@ export type PersonMaxAggregateInputType = {
   quietFrom?: true
   quietTo?: true
   status?: true
+  awayFrom?: true
+  awayTo?: true
   unreachableSince?: true
   registeredAt?: true
   deletionAskedAt?: true
@@ -138,6 +148,8 @@ export type PersonCountAggregateInputType = {
   quietFrom?: true
   quietTo?: true
   status?: true
+  awayFrom?: true
+  awayTo?: true
   unreachableSince?: true
   registeredAt?: true
   deletionAskedAt?: true
@@ -241,6 +253,8 @@ export type PersonGroupByOutputType = {
   quietFrom: string
   quietTo: string
   status: string
+  awayFrom: Date | null
+  awayTo: Date | null
   unreachableSince: Date | null
   registeredAt: Date | null
   deletionAskedAt: Date | null
@@ -280,6 +294,8 @@ export type PersonWhereInput = {
   quietFrom?: Prisma.StringFilter<"Person"> | string
   quietTo?: Prisma.StringFilter<"Person"> | string
   status?: Prisma.StringFilter<"Person"> | string
+  awayFrom?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
+  awayTo?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   unreachableSince?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   registeredAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   deletionAskedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
@@ -293,6 +309,11 @@ export type PersonWhereInput = {
   dismissals?: Prisma.SuggestionDismissalListRelationFilter
   shares?: Prisma.ProfileShareListRelationFilter
   chosen?: Prisma.DevelopmentChoiceListRelationFilter
+  registrations?: Prisma.RegistrationListRelationFilter
+  attendances?: Prisma.AttendanceListRelationFilter
+  receipts?: Prisma.SurveyReceiptListRelationFilter
+  enrolments?: Prisma.InternshipEnrolmentListRelationFilter
+  pairMemberships?: Prisma.PairMemberListRelationFilter
 }
 
 export type PersonOrderByWithRelationInput = {
@@ -305,6 +326,8 @@ export type PersonOrderByWithRelationInput = {
   quietFrom?: Prisma.SortOrder
   quietTo?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  awayFrom?: Prisma.SortOrderInput | Prisma.SortOrder
+  awayTo?: Prisma.SortOrderInput | Prisma.SortOrder
   unreachableSince?: Prisma.SortOrderInput | Prisma.SortOrder
   registeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -318,6 +341,11 @@ export type PersonOrderByWithRelationInput = {
   dismissals?: Prisma.SuggestionDismissalOrderByRelationAggregateInput
   shares?: Prisma.ProfileShareOrderByRelationAggregateInput
   chosen?: Prisma.DevelopmentChoiceOrderByRelationAggregateInput
+  registrations?: Prisma.RegistrationOrderByRelationAggregateInput
+  attendances?: Prisma.AttendanceOrderByRelationAggregateInput
+  receipts?: Prisma.SurveyReceiptOrderByRelationAggregateInput
+  enrolments?: Prisma.InternshipEnrolmentOrderByRelationAggregateInput
+  pairMemberships?: Prisma.PairMemberOrderByRelationAggregateInput
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -333,6 +361,8 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   quietFrom?: Prisma.StringFilter<"Person"> | string
   quietTo?: Prisma.StringFilter<"Person"> | string
   status?: Prisma.StringFilter<"Person"> | string
+  awayFrom?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
+  awayTo?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   unreachableSince?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   registeredAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   deletionAskedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
@@ -346,6 +376,11 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   dismissals?: Prisma.SuggestionDismissalListRelationFilter
   shares?: Prisma.ProfileShareListRelationFilter
   chosen?: Prisma.DevelopmentChoiceListRelationFilter
+  registrations?: Prisma.RegistrationListRelationFilter
+  attendances?: Prisma.AttendanceListRelationFilter
+  receipts?: Prisma.SurveyReceiptListRelationFilter
+  enrolments?: Prisma.InternshipEnrolmentListRelationFilter
+  pairMemberships?: Prisma.PairMemberListRelationFilter
 }, "id" | "telegramId">
 
 export type PersonOrderByWithAggregationInput = {
@@ -358,6 +393,8 @@ export type PersonOrderByWithAggregationInput = {
   quietFrom?: Prisma.SortOrder
   quietTo?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  awayFrom?: Prisma.SortOrderInput | Prisma.SortOrder
+  awayTo?: Prisma.SortOrderInput | Prisma.SortOrder
   unreachableSince?: Prisma.SortOrderInput | Prisma.SortOrder
   registeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -382,6 +419,8 @@ export type PersonScalarWhereWithAggregatesInput = {
   quietFrom?: Prisma.StringWithAggregatesFilter<"Person"> | string
   quietTo?: Prisma.StringWithAggregatesFilter<"Person"> | string
   status?: Prisma.StringWithAggregatesFilter<"Person"> | string
+  awayFrom?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
+  awayTo?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   unreachableSince?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   registeredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   deletionAskedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
@@ -397,6 +436,8 @@ export type PersonCreateInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -410,6 +451,11 @@ export type PersonCreateInput = {
   dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateInput = {
@@ -422,6 +468,8 @@ export type PersonUncheckedCreateInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -435,6 +483,11 @@ export type PersonUncheckedCreateInput = {
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUpdateInput = {
@@ -446,6 +499,8 @@ export type PersonUpdateInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -459,6 +514,11 @@ export type PersonUpdateInput = {
   dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateInput = {
@@ -471,6 +531,8 @@ export type PersonUncheckedUpdateInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -484,6 +546,11 @@ export type PersonUncheckedUpdateInput = {
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateManyInput = {
@@ -496,6 +563,8 @@ export type PersonCreateManyInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -511,6 +580,8 @@ export type PersonUpdateManyMutationInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -527,6 +598,8 @@ export type PersonUncheckedUpdateManyInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -543,6 +616,8 @@ export type PersonCountOrderByAggregateInput = {
   quietFrom?: Prisma.SortOrder
   quietTo?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  awayFrom?: Prisma.SortOrder
+  awayTo?: Prisma.SortOrder
   unreachableSince?: Prisma.SortOrder
   registeredAt?: Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrder
@@ -564,6 +639,8 @@ export type PersonMaxOrderByAggregateInput = {
   quietFrom?: Prisma.SortOrder
   quietTo?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  awayFrom?: Prisma.SortOrder
+  awayTo?: Prisma.SortOrder
   unreachableSince?: Prisma.SortOrder
   registeredAt?: Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrder
@@ -580,6 +657,8 @@ export type PersonMinOrderByAggregateInput = {
   quietFrom?: Prisma.SortOrder
   quietTo?: Prisma.SortOrder
   status?: Prisma.SortOrder
+  awayFrom?: Prisma.SortOrder
+  awayTo?: Prisma.SortOrder
   unreachableSince?: Prisma.SortOrder
   registeredAt?: Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrder
@@ -717,6 +796,80 @@ export type PersonUpdateOneRequiredWithoutChosenNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutChosenInput, Prisma.PersonUpdateWithoutChosenInput>, Prisma.PersonUncheckedUpdateWithoutChosenInput>
 }
 
+export type PersonCreateNestedOneWithoutRegistrationsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutRegistrationsInput, Prisma.PersonUncheckedCreateWithoutRegistrationsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutRegistrationsInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutRegistrationsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutRegistrationsInput, Prisma.PersonUncheckedCreateWithoutRegistrationsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutRegistrationsInput
+  upsert?: Prisma.PersonUpsertWithoutRegistrationsInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutRegistrationsInput, Prisma.PersonUpdateWithoutRegistrationsInput>, Prisma.PersonUncheckedUpdateWithoutRegistrationsInput>
+}
+
+export type PersonCreateNestedOneWithoutAttendancesInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutAttendancesInput, Prisma.PersonUncheckedCreateWithoutAttendancesInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutAttendancesInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneWithoutAttendancesNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutAttendancesInput, Prisma.PersonUncheckedCreateWithoutAttendancesInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutAttendancesInput
+  upsert?: Prisma.PersonUpsertWithoutAttendancesInput
+  disconnect?: Prisma.PersonWhereInput | boolean
+  delete?: Prisma.PersonWhereInput | boolean
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutAttendancesInput, Prisma.PersonUpdateWithoutAttendancesInput>, Prisma.PersonUncheckedUpdateWithoutAttendancesInput>
+}
+
+export type PersonCreateNestedOneWithoutReceiptsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutReceiptsInput, Prisma.PersonUncheckedCreateWithoutReceiptsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutReceiptsInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutReceiptsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutReceiptsInput, Prisma.PersonUncheckedCreateWithoutReceiptsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutReceiptsInput
+  upsert?: Prisma.PersonUpsertWithoutReceiptsInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutReceiptsInput, Prisma.PersonUpdateWithoutReceiptsInput>, Prisma.PersonUncheckedUpdateWithoutReceiptsInput>
+}
+
+export type PersonCreateNestedOneWithoutEnrolmentsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutEnrolmentsInput, Prisma.PersonUncheckedCreateWithoutEnrolmentsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutEnrolmentsInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneWithoutEnrolmentsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutEnrolmentsInput, Prisma.PersonUncheckedCreateWithoutEnrolmentsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutEnrolmentsInput
+  upsert?: Prisma.PersonUpsertWithoutEnrolmentsInput
+  disconnect?: Prisma.PersonWhereInput | boolean
+  delete?: Prisma.PersonWhereInput | boolean
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutEnrolmentsInput, Prisma.PersonUpdateWithoutEnrolmentsInput>, Prisma.PersonUncheckedUpdateWithoutEnrolmentsInput>
+}
+
+export type PersonCreateNestedOneWithoutPairMembershipsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutPairMembershipsInput, Prisma.PersonUncheckedCreateWithoutPairMembershipsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutPairMembershipsInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutPairMembershipsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutPairMembershipsInput, Prisma.PersonUncheckedCreateWithoutPairMembershipsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutPairMembershipsInput
+  upsert?: Prisma.PersonUpsertWithoutPairMembershipsInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutPairMembershipsInput, Prisma.PersonUpdateWithoutPairMembershipsInput>, Prisma.PersonUncheckedUpdateWithoutPairMembershipsInput>
+}
+
 export type PersonCreateNestedOneWithoutDismissalsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutDismissalsInput, Prisma.PersonUncheckedCreateWithoutDismissalsInput>
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutDismissalsInput
@@ -754,6 +907,8 @@ export type PersonCreateWithoutEmploymentsInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -766,6 +921,11 @@ export type PersonCreateWithoutEmploymentsInput = {
   dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutEmploymentsInput = {
@@ -778,6 +938,8 @@ export type PersonUncheckedCreateWithoutEmploymentsInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -790,6 +952,11 @@ export type PersonUncheckedCreateWithoutEmploymentsInput = {
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutEmploymentsInput = {
@@ -817,6 +984,8 @@ export type PersonUpdateWithoutEmploymentsInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -829,6 +998,11 @@ export type PersonUpdateWithoutEmploymentsInput = {
   dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutEmploymentsInput = {
@@ -841,6 +1015,8 @@ export type PersonUncheckedUpdateWithoutEmploymentsInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -853,6 +1029,11 @@ export type PersonUncheckedUpdateWithoutEmploymentsInput = {
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutRolesInput = {
@@ -864,6 +1045,8 @@ export type PersonCreateWithoutRolesInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -876,6 +1059,11 @@ export type PersonCreateWithoutRolesInput = {
   dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutRolesInput = {
@@ -888,6 +1076,8 @@ export type PersonUncheckedCreateWithoutRolesInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -900,6 +1090,11 @@ export type PersonUncheckedCreateWithoutRolesInput = {
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutRolesInput = {
@@ -927,6 +1122,8 @@ export type PersonUpdateWithoutRolesInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -939,6 +1136,11 @@ export type PersonUpdateWithoutRolesInput = {
   dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutRolesInput = {
@@ -951,6 +1153,8 @@ export type PersonUncheckedUpdateWithoutRolesInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -963,6 +1167,11 @@ export type PersonUncheckedUpdateWithoutRolesInput = {
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutInvitationsInput = {
@@ -974,6 +1183,8 @@ export type PersonCreateWithoutInvitationsInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -986,6 +1197,11 @@ export type PersonCreateWithoutInvitationsInput = {
   dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutInvitationsInput = {
@@ -998,6 +1214,8 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -1010,6 +1228,11 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutInvitationsInput = {
@@ -1037,6 +1260,8 @@ export type PersonUpdateWithoutInvitationsInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1049,6 +1274,11 @@ export type PersonUpdateWithoutInvitationsInput = {
   dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutInvitationsInput = {
@@ -1061,6 +1291,8 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1073,6 +1305,11 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutConsentsInput = {
@@ -1084,6 +1321,8 @@ export type PersonCreateWithoutConsentsInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -1096,6 +1335,11 @@ export type PersonCreateWithoutConsentsInput = {
   dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutConsentsInput = {
@@ -1108,6 +1352,8 @@ export type PersonUncheckedCreateWithoutConsentsInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -1120,6 +1366,11 @@ export type PersonUncheckedCreateWithoutConsentsInput = {
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutConsentsInput = {
@@ -1147,6 +1398,8 @@ export type PersonUpdateWithoutConsentsInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1159,6 +1412,11 @@ export type PersonUpdateWithoutConsentsInput = {
   dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutConsentsInput = {
@@ -1171,6 +1429,8 @@ export type PersonUncheckedUpdateWithoutConsentsInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1183,6 +1443,11 @@ export type PersonUncheckedUpdateWithoutConsentsInput = {
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutSharesInput = {
@@ -1194,6 +1459,8 @@ export type PersonCreateWithoutSharesInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -1206,6 +1473,11 @@ export type PersonCreateWithoutSharesInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
   dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutSharesInput = {
@@ -1218,6 +1490,8 @@ export type PersonUncheckedCreateWithoutSharesInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -1230,6 +1504,11 @@ export type PersonUncheckedCreateWithoutSharesInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutSharesInput = {
@@ -1257,6 +1536,8 @@ export type PersonUpdateWithoutSharesInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1269,6 +1550,11 @@ export type PersonUpdateWithoutSharesInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
   dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutSharesInput = {
@@ -1281,6 +1567,8 @@ export type PersonUncheckedUpdateWithoutSharesInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1293,6 +1581,11 @@ export type PersonUncheckedUpdateWithoutSharesInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutAttemptsInput = {
@@ -1304,6 +1597,8 @@ export type PersonCreateWithoutAttemptsInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -1316,6 +1611,11 @@ export type PersonCreateWithoutAttemptsInput = {
   dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAttemptsInput = {
@@ -1328,6 +1628,8 @@ export type PersonUncheckedCreateWithoutAttemptsInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -1340,6 +1642,11 @@ export type PersonUncheckedCreateWithoutAttemptsInput = {
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAttemptsInput = {
@@ -1367,6 +1674,8 @@ export type PersonUpdateWithoutAttemptsInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1379,6 +1688,11 @@ export type PersonUpdateWithoutAttemptsInput = {
   dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAttemptsInput = {
@@ -1391,6 +1705,8 @@ export type PersonUncheckedUpdateWithoutAttemptsInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1403,6 +1719,11 @@ export type PersonUncheckedUpdateWithoutAttemptsInput = {
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutChosenInput = {
@@ -1414,6 +1735,8 @@ export type PersonCreateWithoutChosenInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -1426,6 +1749,11 @@ export type PersonCreateWithoutChosenInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
   dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutChosenInput = {
@@ -1438,6 +1766,8 @@ export type PersonUncheckedCreateWithoutChosenInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -1450,6 +1780,11 @@ export type PersonUncheckedCreateWithoutChosenInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutChosenInput = {
@@ -1477,6 +1812,8 @@ export type PersonUpdateWithoutChosenInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1489,6 +1826,11 @@ export type PersonUpdateWithoutChosenInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
   dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutChosenInput = {
@@ -1501,6 +1843,8 @@ export type PersonUncheckedUpdateWithoutChosenInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1513,6 +1857,701 @@ export type PersonUncheckedUpdateWithoutChosenInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutRegistrationsInput = {
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutRegistrationsInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomUncheckedCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutRegistrationsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutRegistrationsInput, Prisma.PersonUncheckedCreateWithoutRegistrationsInput>
+}
+
+export type PersonUpsertWithoutRegistrationsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutRegistrationsInput, Prisma.PersonUncheckedUpdateWithoutRegistrationsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutRegistrationsInput, Prisma.PersonUncheckedCreateWithoutRegistrationsInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutRegistrationsInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutRegistrationsInput, Prisma.PersonUncheckedUpdateWithoutRegistrationsInput>
+}
+
+export type PersonUpdateWithoutRegistrationsInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutRegistrationsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUncheckedUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutAttendancesInput = {
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutAttendancesInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomUncheckedCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutAttendancesInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutAttendancesInput, Prisma.PersonUncheckedCreateWithoutAttendancesInput>
+}
+
+export type PersonUpsertWithoutAttendancesInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutAttendancesInput, Prisma.PersonUncheckedUpdateWithoutAttendancesInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutAttendancesInput, Prisma.PersonUncheckedCreateWithoutAttendancesInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutAttendancesInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutAttendancesInput, Prisma.PersonUncheckedUpdateWithoutAttendancesInput>
+}
+
+export type PersonUpdateWithoutAttendancesInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutAttendancesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUncheckedUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutReceiptsInput = {
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutReceiptsInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomUncheckedCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutReceiptsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutReceiptsInput, Prisma.PersonUncheckedCreateWithoutReceiptsInput>
+}
+
+export type PersonUpsertWithoutReceiptsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutReceiptsInput, Prisma.PersonUncheckedUpdateWithoutReceiptsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutReceiptsInput, Prisma.PersonUncheckedCreateWithoutReceiptsInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutReceiptsInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutReceiptsInput, Prisma.PersonUncheckedUpdateWithoutReceiptsInput>
+}
+
+export type PersonUpdateWithoutReceiptsInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutReceiptsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUncheckedUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutEnrolmentsInput = {
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutEnrolmentsInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomUncheckedCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutEnrolmentsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutEnrolmentsInput, Prisma.PersonUncheckedCreateWithoutEnrolmentsInput>
+}
+
+export type PersonUpsertWithoutEnrolmentsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutEnrolmentsInput, Prisma.PersonUncheckedUpdateWithoutEnrolmentsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutEnrolmentsInput, Prisma.PersonUncheckedCreateWithoutEnrolmentsInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutEnrolmentsInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutEnrolmentsInput, Prisma.PersonUncheckedUpdateWithoutEnrolmentsInput>
+}
+
+export type PersonUpdateWithoutEnrolmentsInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutEnrolmentsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUncheckedUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutPairMembershipsInput = {
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutPairMembershipsInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomUncheckedCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutPairMembershipsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutPairMembershipsInput, Prisma.PersonUncheckedCreateWithoutPairMembershipsInput>
+}
+
+export type PersonUpsertWithoutPairMembershipsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutPairMembershipsInput, Prisma.PersonUncheckedUpdateWithoutPairMembershipsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutPairMembershipsInput, Prisma.PersonUncheckedCreateWithoutPairMembershipsInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutPairMembershipsInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutPairMembershipsInput, Prisma.PersonUncheckedUpdateWithoutPairMembershipsInput>
+}
+
+export type PersonUpdateWithoutPairMembershipsInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutPairMembershipsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUncheckedUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutDismissalsInput = {
@@ -1524,6 +2563,8 @@ export type PersonCreateWithoutDismissalsInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -1536,6 +2577,11 @@ export type PersonCreateWithoutDismissalsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutDismissalsInput = {
@@ -1548,6 +2594,8 @@ export type PersonUncheckedCreateWithoutDismissalsInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -1560,6 +2608,11 @@ export type PersonUncheckedCreateWithoutDismissalsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutDismissalsInput = {
@@ -1587,6 +2640,8 @@ export type PersonUpdateWithoutDismissalsInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1599,6 +2654,11 @@ export type PersonUpdateWithoutDismissalsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutDismissalsInput = {
@@ -1611,6 +2671,8 @@ export type PersonUncheckedUpdateWithoutDismissalsInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1623,6 +2685,11 @@ export type PersonUncheckedUpdateWithoutDismissalsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutIomsInput = {
@@ -1634,6 +2701,8 @@ export type PersonCreateWithoutIomsInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -1646,6 +2715,11 @@ export type PersonCreateWithoutIomsInput = {
   dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutIomsInput = {
@@ -1658,6 +2732,8 @@ export type PersonUncheckedCreateWithoutIomsInput = {
   quietFrom?: string
   quietTo?: string
   status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
@@ -1670,6 +2746,11 @@ export type PersonUncheckedCreateWithoutIomsInput = {
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
   shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
   chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutIomsInput = {
@@ -1697,6 +2778,8 @@ export type PersonUpdateWithoutIomsInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1709,6 +2792,11 @@ export type PersonUpdateWithoutIomsInput = {
   dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutIomsInput = {
@@ -1721,6 +2809,8 @@ export type PersonUncheckedUpdateWithoutIomsInput = {
   quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
   quietTo?: Prisma.StringFieldUpdateOperationsInput | string
   status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1733,6 +2823,11 @@ export type PersonUncheckedUpdateWithoutIomsInput = {
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
   shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
   chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 
@@ -1750,6 +2845,11 @@ export type PersonCountOutputType = {
   dismissals: number
   shares: number
   chosen: number
+  registrations: number
+  attendances: number
+  receipts: number
+  enrolments: number
+  pairMemberships: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1762,6 +2862,11 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   dismissals?: boolean | PersonCountOutputTypeCountDismissalsArgs
   shares?: boolean | PersonCountOutputTypeCountSharesArgs
   chosen?: boolean | PersonCountOutputTypeCountChosenArgs
+  registrations?: boolean | PersonCountOutputTypeCountRegistrationsArgs
+  attendances?: boolean | PersonCountOutputTypeCountAttendancesArgs
+  receipts?: boolean | PersonCountOutputTypeCountReceiptsArgs
+  enrolments?: boolean | PersonCountOutputTypeCountEnrolmentsArgs
+  pairMemberships?: boolean | PersonCountOutputTypeCountPairMembershipsArgs
 }
 
 /**
@@ -1837,6 +2942,41 @@ export type PersonCountOutputTypeCountChosenArgs<ExtArgs extends runtime.Types.E
   where?: Prisma.DevelopmentChoiceWhereInput
 }
 
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountRegistrationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RegistrationWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountAttendancesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AttendanceWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountReceiptsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SurveyReceiptWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountEnrolmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.InternshipEnrolmentWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountPairMembershipsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PairMemberWhereInput
+}
+
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1848,6 +2988,8 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   quietFrom?: boolean
   quietTo?: boolean
   status?: boolean
+  awayFrom?: boolean
+  awayTo?: boolean
   unreachableSince?: boolean
   registeredAt?: boolean
   deletionAskedAt?: boolean
@@ -1861,6 +3003,11 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   dismissals?: boolean | Prisma.Person$dismissalsArgs<ExtArgs>
   shares?: boolean | Prisma.Person$sharesArgs<ExtArgs>
   chosen?: boolean | Prisma.Person$chosenArgs<ExtArgs>
+  registrations?: boolean | Prisma.Person$registrationsArgs<ExtArgs>
+  attendances?: boolean | Prisma.Person$attendancesArgs<ExtArgs>
+  receipts?: boolean | Prisma.Person$receiptsArgs<ExtArgs>
+  enrolments?: boolean | Prisma.Person$enrolmentsArgs<ExtArgs>
+  pairMemberships?: boolean | Prisma.Person$pairMembershipsArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
@@ -1874,6 +3021,8 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   quietFrom?: boolean
   quietTo?: boolean
   status?: boolean
+  awayFrom?: boolean
+  awayTo?: boolean
   unreachableSince?: boolean
   registeredAt?: boolean
   deletionAskedAt?: boolean
@@ -1890,6 +3039,8 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   quietFrom?: boolean
   quietTo?: boolean
   status?: boolean
+  awayFrom?: boolean
+  awayTo?: boolean
   unreachableSince?: boolean
   registeredAt?: boolean
   deletionAskedAt?: boolean
@@ -1906,13 +3057,15 @@ export type PersonSelectScalar = {
   quietFrom?: boolean
   quietTo?: boolean
   status?: boolean
+  awayFrom?: boolean
+  awayTo?: boolean
   unreachableSince?: boolean
   registeredAt?: boolean
   deletionAskedAt?: boolean
   createdAt?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "telegramId" | "fullName" | "nameConfirmed" | "locale" | "timezone" | "quietFrom" | "quietTo" | "status" | "unreachableSince" | "registeredAt" | "deletionAskedAt" | "createdAt", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "telegramId" | "fullName" | "nameConfirmed" | "locale" | "timezone" | "quietFrom" | "quietTo" | "status" | "awayFrom" | "awayTo" | "unreachableSince" | "registeredAt" | "deletionAskedAt" | "createdAt", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   employments?: boolean | Prisma.Person$employmentsArgs<ExtArgs>
   roles?: boolean | Prisma.Person$rolesArgs<ExtArgs>
@@ -1923,6 +3076,11 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   dismissals?: boolean | Prisma.Person$dismissalsArgs<ExtArgs>
   shares?: boolean | Prisma.Person$sharesArgs<ExtArgs>
   chosen?: boolean | Prisma.Person$chosenArgs<ExtArgs>
+  registrations?: boolean | Prisma.Person$registrationsArgs<ExtArgs>
+  attendances?: boolean | Prisma.Person$attendancesArgs<ExtArgs>
+  receipts?: boolean | Prisma.Person$receiptsArgs<ExtArgs>
+  enrolments?: boolean | Prisma.Person$enrolmentsArgs<ExtArgs>
+  pairMemberships?: boolean | Prisma.Person$pairMembershipsArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1940,6 +3098,11 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     dismissals: Prisma.$SuggestionDismissalPayload<ExtArgs>[]
     shares: Prisma.$ProfileSharePayload<ExtArgs>[]
     chosen: Prisma.$DevelopmentChoicePayload<ExtArgs>[]
+    registrations: Prisma.$RegistrationPayload<ExtArgs>[]
+    attendances: Prisma.$AttendancePayload<ExtArgs>[]
+    receipts: Prisma.$SurveyReceiptPayload<ExtArgs>[]
+    enrolments: Prisma.$InternshipEnrolmentPayload<ExtArgs>[]
+    pairMemberships: Prisma.$PairMemberPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1954,6 +3117,11 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     quietFrom: string
     quietTo: string
     status: string
+    /**
+     * Own leave, both days included: nothing that can wait is sent.
+     */
+    awayFrom: Date | null
+    awayTo: Date | null
     unreachableSince: Date | null
     registeredAt: Date | null
     deletionAskedAt: Date | null
@@ -2361,6 +3529,11 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   dismissals<T extends Prisma.Person$dismissalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$dismissalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SuggestionDismissalPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   shares<T extends Prisma.Person$sharesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$sharesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProfileSharePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   chosen<T extends Prisma.Person$chosenArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$chosenArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DevelopmentChoicePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  registrations<T extends Prisma.Person$registrationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$registrationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RegistrationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  attendances<T extends Prisma.Person$attendancesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$attendancesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AttendancePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  receipts<T extends Prisma.Person$receiptsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$receiptsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyReceiptPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  enrolments<T extends Prisma.Person$enrolmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$enrolmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InternshipEnrolmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  pairMemberships<T extends Prisma.Person$pairMembershipsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$pairMembershipsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairMemberPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2399,6 +3572,8 @@ export interface PersonFieldRefs {
   readonly quietFrom: Prisma.FieldRef<"Person", 'String'>
   readonly quietTo: Prisma.FieldRef<"Person", 'String'>
   readonly status: Prisma.FieldRef<"Person", 'String'>
+  readonly awayFrom: Prisma.FieldRef<"Person", 'DateTime'>
+  readonly awayTo: Prisma.FieldRef<"Person", 'DateTime'>
   readonly unreachableSince: Prisma.FieldRef<"Person", 'DateTime'>
   readonly registeredAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly deletionAskedAt: Prisma.FieldRef<"Person", 'DateTime'>
@@ -3009,6 +4184,126 @@ export type Person$chosenArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.DevelopmentChoiceScalarFieldEnum | Prisma.DevelopmentChoiceScalarFieldEnum[]
+}
+
+/**
+ * Person.registrations
+ */
+export type Person$registrationsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Registration
+   */
+  select?: Prisma.RegistrationSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Registration
+   */
+  omit?: Prisma.RegistrationOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RegistrationInclude<ExtArgs> | null
+  where?: Prisma.RegistrationWhereInput
+  orderBy?: Prisma.RegistrationOrderByWithRelationInput | Prisma.RegistrationOrderByWithRelationInput[]
+  cursor?: Prisma.RegistrationWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RegistrationScalarFieldEnum | Prisma.RegistrationScalarFieldEnum[]
+}
+
+/**
+ * Person.attendances
+ */
+export type Person$attendancesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Attendance
+   */
+  select?: Prisma.AttendanceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Attendance
+   */
+  omit?: Prisma.AttendanceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AttendanceInclude<ExtArgs> | null
+  where?: Prisma.AttendanceWhereInput
+  orderBy?: Prisma.AttendanceOrderByWithRelationInput | Prisma.AttendanceOrderByWithRelationInput[]
+  cursor?: Prisma.AttendanceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.AttendanceScalarFieldEnum | Prisma.AttendanceScalarFieldEnum[]
+}
+
+/**
+ * Person.receipts
+ */
+export type Person$receiptsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SurveyReceipt
+   */
+  select?: Prisma.SurveyReceiptSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SurveyReceipt
+   */
+  omit?: Prisma.SurveyReceiptOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SurveyReceiptInclude<ExtArgs> | null
+  where?: Prisma.SurveyReceiptWhereInput
+  orderBy?: Prisma.SurveyReceiptOrderByWithRelationInput | Prisma.SurveyReceiptOrderByWithRelationInput[]
+  cursor?: Prisma.SurveyReceiptWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SurveyReceiptScalarFieldEnum | Prisma.SurveyReceiptScalarFieldEnum[]
+}
+
+/**
+ * Person.enrolments
+ */
+export type Person$enrolmentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the InternshipEnrolment
+   */
+  select?: Prisma.InternshipEnrolmentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the InternshipEnrolment
+   */
+  omit?: Prisma.InternshipEnrolmentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InternshipEnrolmentInclude<ExtArgs> | null
+  where?: Prisma.InternshipEnrolmentWhereInput
+  orderBy?: Prisma.InternshipEnrolmentOrderByWithRelationInput | Prisma.InternshipEnrolmentOrderByWithRelationInput[]
+  cursor?: Prisma.InternshipEnrolmentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.InternshipEnrolmentScalarFieldEnum | Prisma.InternshipEnrolmentScalarFieldEnum[]
+}
+
+/**
+ * Person.pairMemberships
+ */
+export type Person$pairMembershipsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PairMember
+   */
+  select?: Prisma.PairMemberSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PairMember
+   */
+  omit?: Prisma.PairMemberOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PairMemberInclude<ExtArgs> | null
+  where?: Prisma.PairMemberWhereInput
+  orderBy?: Prisma.PairMemberOrderByWithRelationInput | Prisma.PairMemberOrderByWithRelationInput[]
+  cursor?: Prisma.PairMemberWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PairMemberScalarFieldEnum | Prisma.PairMemberScalarFieldEnum[]
 }
 
 /**

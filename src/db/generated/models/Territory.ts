@@ -236,6 +236,10 @@ export type TerritoryWhereInput = {
   events?: Prisma.EventListRelationFilter
   campaigns?: Prisma.CampaignListRelationFilter
   planActivities?: Prisma.PlanActivityListRelationFilter
+  partners?: Prisma.PartnerTerritoryListRelationFilter
+  sites?: Prisma.InternshipSiteListRelationFilter
+  programmes?: Prisma.InternshipProgrammeListRelationFilter
+  pairs?: Prisma.MentoringPairListRelationFilter
 }
 
 export type TerritoryOrderByWithRelationInput = {
@@ -250,6 +254,10 @@ export type TerritoryOrderByWithRelationInput = {
   events?: Prisma.EventOrderByRelationAggregateInput
   campaigns?: Prisma.CampaignOrderByRelationAggregateInput
   planActivities?: Prisma.PlanActivityOrderByRelationAggregateInput
+  partners?: Prisma.PartnerTerritoryOrderByRelationAggregateInput
+  sites?: Prisma.InternshipSiteOrderByRelationAggregateInput
+  programmes?: Prisma.InternshipProgrammeOrderByRelationAggregateInput
+  pairs?: Prisma.MentoringPairOrderByRelationAggregateInput
 }
 
 export type TerritoryWhereUniqueInput = Prisma.AtLeast<{
@@ -267,6 +275,10 @@ export type TerritoryWhereUniqueInput = Prisma.AtLeast<{
   events?: Prisma.EventListRelationFilter
   campaigns?: Prisma.CampaignListRelationFilter
   planActivities?: Prisma.PlanActivityListRelationFilter
+  partners?: Prisma.PartnerTerritoryListRelationFilter
+  sites?: Prisma.InternshipSiteListRelationFilter
+  programmes?: Prisma.InternshipProgrammeListRelationFilter
+  pairs?: Prisma.MentoringPairListRelationFilter
 }, "id" | "key">
 
 export type TerritoryOrderByWithAggregationInput = {
@@ -308,6 +320,10 @@ export type TerritoryCreateInput = {
   events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
   planActivities?: Prisma.PlanActivityCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUncheckedCreateInput = {
@@ -322,6 +338,10 @@ export type TerritoryUncheckedCreateInput = {
   events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
   planActivities?: Prisma.PlanActivityUncheckedCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryUncheckedCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUpdateInput = {
@@ -335,6 +355,10 @@ export type TerritoryUpdateInput = {
   events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
   planActivities?: Prisma.PlanActivityUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryUncheckedUpdateInput = {
@@ -349,6 +373,10 @@ export type TerritoryUncheckedUpdateInput = {
   events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
   planActivities?: Prisma.PlanActivityUncheckedUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUncheckedUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryCreateManyInput = {
@@ -495,6 +523,62 @@ export type TerritoryUpdateOneRequiredWithoutEventsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TerritoryUpdateToOneWithWhereWithoutEventsInput, Prisma.TerritoryUpdateWithoutEventsInput>, Prisma.TerritoryUncheckedUpdateWithoutEventsInput>
 }
 
+export type TerritoryCreateNestedOneWithoutPartnersInput = {
+  create?: Prisma.XOR<Prisma.TerritoryCreateWithoutPartnersInput, Prisma.TerritoryUncheckedCreateWithoutPartnersInput>
+  connectOrCreate?: Prisma.TerritoryCreateOrConnectWithoutPartnersInput
+  connect?: Prisma.TerritoryWhereUniqueInput
+}
+
+export type TerritoryUpdateOneRequiredWithoutPartnersNestedInput = {
+  create?: Prisma.XOR<Prisma.TerritoryCreateWithoutPartnersInput, Prisma.TerritoryUncheckedCreateWithoutPartnersInput>
+  connectOrCreate?: Prisma.TerritoryCreateOrConnectWithoutPartnersInput
+  upsert?: Prisma.TerritoryUpsertWithoutPartnersInput
+  connect?: Prisma.TerritoryWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TerritoryUpdateToOneWithWhereWithoutPartnersInput, Prisma.TerritoryUpdateWithoutPartnersInput>, Prisma.TerritoryUncheckedUpdateWithoutPartnersInput>
+}
+
+export type TerritoryCreateNestedOneWithoutSitesInput = {
+  create?: Prisma.XOR<Prisma.TerritoryCreateWithoutSitesInput, Prisma.TerritoryUncheckedCreateWithoutSitesInput>
+  connectOrCreate?: Prisma.TerritoryCreateOrConnectWithoutSitesInput
+  connect?: Prisma.TerritoryWhereUniqueInput
+}
+
+export type TerritoryUpdateOneRequiredWithoutSitesNestedInput = {
+  create?: Prisma.XOR<Prisma.TerritoryCreateWithoutSitesInput, Prisma.TerritoryUncheckedCreateWithoutSitesInput>
+  connectOrCreate?: Prisma.TerritoryCreateOrConnectWithoutSitesInput
+  upsert?: Prisma.TerritoryUpsertWithoutSitesInput
+  connect?: Prisma.TerritoryWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TerritoryUpdateToOneWithWhereWithoutSitesInput, Prisma.TerritoryUpdateWithoutSitesInput>, Prisma.TerritoryUncheckedUpdateWithoutSitesInput>
+}
+
+export type TerritoryCreateNestedOneWithoutProgrammesInput = {
+  create?: Prisma.XOR<Prisma.TerritoryCreateWithoutProgrammesInput, Prisma.TerritoryUncheckedCreateWithoutProgrammesInput>
+  connectOrCreate?: Prisma.TerritoryCreateOrConnectWithoutProgrammesInput
+  connect?: Prisma.TerritoryWhereUniqueInput
+}
+
+export type TerritoryUpdateOneRequiredWithoutProgrammesNestedInput = {
+  create?: Prisma.XOR<Prisma.TerritoryCreateWithoutProgrammesInput, Prisma.TerritoryUncheckedCreateWithoutProgrammesInput>
+  connectOrCreate?: Prisma.TerritoryCreateOrConnectWithoutProgrammesInput
+  upsert?: Prisma.TerritoryUpsertWithoutProgrammesInput
+  connect?: Prisma.TerritoryWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TerritoryUpdateToOneWithWhereWithoutProgrammesInput, Prisma.TerritoryUpdateWithoutProgrammesInput>, Prisma.TerritoryUncheckedUpdateWithoutProgrammesInput>
+}
+
+export type TerritoryCreateNestedOneWithoutPairsInput = {
+  create?: Prisma.XOR<Prisma.TerritoryCreateWithoutPairsInput, Prisma.TerritoryUncheckedCreateWithoutPairsInput>
+  connectOrCreate?: Prisma.TerritoryCreateOrConnectWithoutPairsInput
+  connect?: Prisma.TerritoryWhereUniqueInput
+}
+
+export type TerritoryUpdateOneRequiredWithoutPairsNestedInput = {
+  create?: Prisma.XOR<Prisma.TerritoryCreateWithoutPairsInput, Prisma.TerritoryUncheckedCreateWithoutPairsInput>
+  connectOrCreate?: Prisma.TerritoryCreateOrConnectWithoutPairsInput
+  upsert?: Prisma.TerritoryUpsertWithoutPairsInput
+  connect?: Prisma.TerritoryWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TerritoryUpdateToOneWithWhereWithoutPairsInput, Prisma.TerritoryUpdateWithoutPairsInput>, Prisma.TerritoryUncheckedUpdateWithoutPairsInput>
+}
+
 export type TerritoryCreateWithoutOrganisationsInput = {
   key: string
   title: string
@@ -505,6 +589,10 @@ export type TerritoryCreateWithoutOrganisationsInput = {
   events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
   planActivities?: Prisma.PlanActivityCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUncheckedCreateWithoutOrganisationsInput = {
@@ -518,6 +606,10 @@ export type TerritoryUncheckedCreateWithoutOrganisationsInput = {
   events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
   planActivities?: Prisma.PlanActivityUncheckedCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryUncheckedCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryCreateOrConnectWithoutOrganisationsInput = {
@@ -546,6 +638,10 @@ export type TerritoryUpdateWithoutOrganisationsInput = {
   events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
   planActivities?: Prisma.PlanActivityUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryUncheckedUpdateWithoutOrganisationsInput = {
@@ -559,6 +655,10 @@ export type TerritoryUncheckedUpdateWithoutOrganisationsInput = {
   events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
   planActivities?: Prisma.PlanActivityUncheckedUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUncheckedUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryCreateWithoutCampaignsInput = {
@@ -571,6 +671,10 @@ export type TerritoryCreateWithoutCampaignsInput = {
   organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
   planActivities?: Prisma.PlanActivityCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUncheckedCreateWithoutCampaignsInput = {
@@ -584,6 +688,10 @@ export type TerritoryUncheckedCreateWithoutCampaignsInput = {
   organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
   planActivities?: Prisma.PlanActivityUncheckedCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryUncheckedCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryCreateOrConnectWithoutCampaignsInput = {
@@ -612,6 +720,10 @@ export type TerritoryUpdateWithoutCampaignsInput = {
   organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
   planActivities?: Prisma.PlanActivityUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryUncheckedUpdateWithoutCampaignsInput = {
@@ -625,6 +737,10 @@ export type TerritoryUncheckedUpdateWithoutCampaignsInput = {
   organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
   planActivities?: Prisma.PlanActivityUncheckedUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUncheckedUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryCreateWithoutPlanActivitiesInput = {
@@ -637,6 +753,10 @@ export type TerritoryCreateWithoutPlanActivitiesInput = {
   organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUncheckedCreateWithoutPlanActivitiesInput = {
@@ -650,6 +770,10 @@ export type TerritoryUncheckedCreateWithoutPlanActivitiesInput = {
   organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryUncheckedCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryCreateOrConnectWithoutPlanActivitiesInput = {
@@ -678,6 +802,10 @@ export type TerritoryUpdateWithoutPlanActivitiesInput = {
   organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryUncheckedUpdateWithoutPlanActivitiesInput = {
@@ -691,6 +819,10 @@ export type TerritoryUncheckedUpdateWithoutPlanActivitiesInput = {
   organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUncheckedUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryCreateWithoutEventsInput = {
@@ -703,6 +835,10 @@ export type TerritoryCreateWithoutEventsInput = {
   organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
   planActivities?: Prisma.PlanActivityCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUncheckedCreateWithoutEventsInput = {
@@ -716,6 +852,10 @@ export type TerritoryUncheckedCreateWithoutEventsInput = {
   organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
   planActivities?: Prisma.PlanActivityUncheckedCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryUncheckedCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryCreateOrConnectWithoutEventsInput = {
@@ -744,6 +884,10 @@ export type TerritoryUpdateWithoutEventsInput = {
   organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
   planActivities?: Prisma.PlanActivityUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryUncheckedUpdateWithoutEventsInput = {
@@ -757,6 +901,338 @@ export type TerritoryUncheckedUpdateWithoutEventsInput = {
   organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
   planActivities?: Prisma.PlanActivityUncheckedUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUncheckedUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
+}
+
+export type TerritoryCreateWithoutPartnersInput = {
+  key: string
+  title: string
+  timezone: string
+  operatorName: string
+  operatorEmail: string
+  createdAt?: Date | string
+  organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
+  events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
+  campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
+  planActivities?: Prisma.PlanActivityCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
+}
+
+export type TerritoryUncheckedCreateWithoutPartnersInput = {
+  id?: number
+  key: string
+  title: string
+  timezone: string
+  operatorName: string
+  operatorEmail: string
+  createdAt?: Date | string
+  organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
+  campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
+  planActivities?: Prisma.PlanActivityUncheckedCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
+}
+
+export type TerritoryCreateOrConnectWithoutPartnersInput = {
+  where: Prisma.TerritoryWhereUniqueInput
+  create: Prisma.XOR<Prisma.TerritoryCreateWithoutPartnersInput, Prisma.TerritoryUncheckedCreateWithoutPartnersInput>
+}
+
+export type TerritoryUpsertWithoutPartnersInput = {
+  update: Prisma.XOR<Prisma.TerritoryUpdateWithoutPartnersInput, Prisma.TerritoryUncheckedUpdateWithoutPartnersInput>
+  create: Prisma.XOR<Prisma.TerritoryCreateWithoutPartnersInput, Prisma.TerritoryUncheckedCreateWithoutPartnersInput>
+  where?: Prisma.TerritoryWhereInput
+}
+
+export type TerritoryUpdateToOneWithWhereWithoutPartnersInput = {
+  where?: Prisma.TerritoryWhereInput
+  data: Prisma.XOR<Prisma.TerritoryUpdateWithoutPartnersInput, Prisma.TerritoryUncheckedUpdateWithoutPartnersInput>
+}
+
+export type TerritoryUpdateWithoutPartnersInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorName?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
+  events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
+  campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
+  planActivities?: Prisma.PlanActivityUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
+}
+
+export type TerritoryUncheckedUpdateWithoutPartnersInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorName?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
+  campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
+  planActivities?: Prisma.PlanActivityUncheckedUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
+}
+
+export type TerritoryCreateWithoutSitesInput = {
+  key: string
+  title: string
+  timezone: string
+  operatorName: string
+  operatorEmail: string
+  createdAt?: Date | string
+  organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
+  events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
+  campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
+  planActivities?: Prisma.PlanActivityCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
+}
+
+export type TerritoryUncheckedCreateWithoutSitesInput = {
+  id?: number
+  key: string
+  title: string
+  timezone: string
+  operatorName: string
+  operatorEmail: string
+  createdAt?: Date | string
+  organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
+  campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
+  planActivities?: Prisma.PlanActivityUncheckedCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryUncheckedCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
+}
+
+export type TerritoryCreateOrConnectWithoutSitesInput = {
+  where: Prisma.TerritoryWhereUniqueInput
+  create: Prisma.XOR<Prisma.TerritoryCreateWithoutSitesInput, Prisma.TerritoryUncheckedCreateWithoutSitesInput>
+}
+
+export type TerritoryUpsertWithoutSitesInput = {
+  update: Prisma.XOR<Prisma.TerritoryUpdateWithoutSitesInput, Prisma.TerritoryUncheckedUpdateWithoutSitesInput>
+  create: Prisma.XOR<Prisma.TerritoryCreateWithoutSitesInput, Prisma.TerritoryUncheckedCreateWithoutSitesInput>
+  where?: Prisma.TerritoryWhereInput
+}
+
+export type TerritoryUpdateToOneWithWhereWithoutSitesInput = {
+  where?: Prisma.TerritoryWhereInput
+  data: Prisma.XOR<Prisma.TerritoryUpdateWithoutSitesInput, Prisma.TerritoryUncheckedUpdateWithoutSitesInput>
+}
+
+export type TerritoryUpdateWithoutSitesInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorName?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
+  events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
+  campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
+  planActivities?: Prisma.PlanActivityUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
+}
+
+export type TerritoryUncheckedUpdateWithoutSitesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorName?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
+  campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
+  planActivities?: Prisma.PlanActivityUncheckedUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUncheckedUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
+}
+
+export type TerritoryCreateWithoutProgrammesInput = {
+  key: string
+  title: string
+  timezone: string
+  operatorName: string
+  operatorEmail: string
+  createdAt?: Date | string
+  organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
+  events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
+  campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
+  planActivities?: Prisma.PlanActivityCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
+}
+
+export type TerritoryUncheckedCreateWithoutProgrammesInput = {
+  id?: number
+  key: string
+  title: string
+  timezone: string
+  operatorName: string
+  operatorEmail: string
+  createdAt?: Date | string
+  organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
+  campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
+  planActivities?: Prisma.PlanActivityUncheckedCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryUncheckedCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
+}
+
+export type TerritoryCreateOrConnectWithoutProgrammesInput = {
+  where: Prisma.TerritoryWhereUniqueInput
+  create: Prisma.XOR<Prisma.TerritoryCreateWithoutProgrammesInput, Prisma.TerritoryUncheckedCreateWithoutProgrammesInput>
+}
+
+export type TerritoryUpsertWithoutProgrammesInput = {
+  update: Prisma.XOR<Prisma.TerritoryUpdateWithoutProgrammesInput, Prisma.TerritoryUncheckedUpdateWithoutProgrammesInput>
+  create: Prisma.XOR<Prisma.TerritoryCreateWithoutProgrammesInput, Prisma.TerritoryUncheckedCreateWithoutProgrammesInput>
+  where?: Prisma.TerritoryWhereInput
+}
+
+export type TerritoryUpdateToOneWithWhereWithoutProgrammesInput = {
+  where?: Prisma.TerritoryWhereInput
+  data: Prisma.XOR<Prisma.TerritoryUpdateWithoutProgrammesInput, Prisma.TerritoryUncheckedUpdateWithoutProgrammesInput>
+}
+
+export type TerritoryUpdateWithoutProgrammesInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorName?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
+  events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
+  campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
+  planActivities?: Prisma.PlanActivityUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
+}
+
+export type TerritoryUncheckedUpdateWithoutProgrammesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorName?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
+  campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
+  planActivities?: Prisma.PlanActivityUncheckedUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUncheckedUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
+}
+
+export type TerritoryCreateWithoutPairsInput = {
+  key: string
+  title: string
+  timezone: string
+  operatorName: string
+  operatorEmail: string
+  createdAt?: Date | string
+  organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
+  events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
+  campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
+  planActivities?: Prisma.PlanActivityCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
+}
+
+export type TerritoryUncheckedCreateWithoutPairsInput = {
+  id?: number
+  key: string
+  title: string
+  timezone: string
+  operatorName: string
+  operatorEmail: string
+  createdAt?: Date | string
+  organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
+  campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
+  planActivities?: Prisma.PlanActivityUncheckedCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryUncheckedCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
+}
+
+export type TerritoryCreateOrConnectWithoutPairsInput = {
+  where: Prisma.TerritoryWhereUniqueInput
+  create: Prisma.XOR<Prisma.TerritoryCreateWithoutPairsInput, Prisma.TerritoryUncheckedCreateWithoutPairsInput>
+}
+
+export type TerritoryUpsertWithoutPairsInput = {
+  update: Prisma.XOR<Prisma.TerritoryUpdateWithoutPairsInput, Prisma.TerritoryUncheckedUpdateWithoutPairsInput>
+  create: Prisma.XOR<Prisma.TerritoryCreateWithoutPairsInput, Prisma.TerritoryUncheckedCreateWithoutPairsInput>
+  where?: Prisma.TerritoryWhereInput
+}
+
+export type TerritoryUpdateToOneWithWhereWithoutPairsInput = {
+  where?: Prisma.TerritoryWhereInput
+  data: Prisma.XOR<Prisma.TerritoryUpdateWithoutPairsInput, Prisma.TerritoryUncheckedUpdateWithoutPairsInput>
+}
+
+export type TerritoryUpdateWithoutPairsInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorName?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
+  events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
+  campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
+  planActivities?: Prisma.PlanActivityUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
+}
+
+export type TerritoryUncheckedUpdateWithoutPairsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorName?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
+  campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
+  planActivities?: Prisma.PlanActivityUncheckedUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUncheckedUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
 }
 
 
@@ -769,6 +1245,10 @@ export type TerritoryCountOutputType = {
   events: number
   campaigns: number
   planActivities: number
+  partners: number
+  sites: number
+  programmes: number
+  pairs: number
 }
 
 export type TerritoryCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -776,6 +1256,10 @@ export type TerritoryCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   events?: boolean | TerritoryCountOutputTypeCountEventsArgs
   campaigns?: boolean | TerritoryCountOutputTypeCountCampaignsArgs
   planActivities?: boolean | TerritoryCountOutputTypeCountPlanActivitiesArgs
+  partners?: boolean | TerritoryCountOutputTypeCountPartnersArgs
+  sites?: boolean | TerritoryCountOutputTypeCountSitesArgs
+  programmes?: boolean | TerritoryCountOutputTypeCountProgrammesArgs
+  pairs?: boolean | TerritoryCountOutputTypeCountPairsArgs
 }
 
 /**
@@ -816,6 +1300,34 @@ export type TerritoryCountOutputTypeCountPlanActivitiesArgs<ExtArgs extends runt
   where?: Prisma.PlanActivityWhereInput
 }
 
+/**
+ * TerritoryCountOutputType without action
+ */
+export type TerritoryCountOutputTypeCountPartnersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PartnerTerritoryWhereInput
+}
+
+/**
+ * TerritoryCountOutputType without action
+ */
+export type TerritoryCountOutputTypeCountSitesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.InternshipSiteWhereInput
+}
+
+/**
+ * TerritoryCountOutputType without action
+ */
+export type TerritoryCountOutputTypeCountProgrammesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.InternshipProgrammeWhereInput
+}
+
+/**
+ * TerritoryCountOutputType without action
+ */
+export type TerritoryCountOutputTypeCountPairsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MentoringPairWhereInput
+}
+
 
 export type TerritorySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -829,6 +1341,10 @@ export type TerritorySelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   events?: boolean | Prisma.Territory$eventsArgs<ExtArgs>
   campaigns?: boolean | Prisma.Territory$campaignsArgs<ExtArgs>
   planActivities?: boolean | Prisma.Territory$planActivitiesArgs<ExtArgs>
+  partners?: boolean | Prisma.Territory$partnersArgs<ExtArgs>
+  sites?: boolean | Prisma.Territory$sitesArgs<ExtArgs>
+  programmes?: boolean | Prisma.Territory$programmesArgs<ExtArgs>
+  pairs?: boolean | Prisma.Territory$pairsArgs<ExtArgs>
   _count?: boolean | Prisma.TerritoryCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["territory"]>
 
@@ -868,6 +1384,10 @@ export type TerritoryInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   events?: boolean | Prisma.Territory$eventsArgs<ExtArgs>
   campaigns?: boolean | Prisma.Territory$campaignsArgs<ExtArgs>
   planActivities?: boolean | Prisma.Territory$planActivitiesArgs<ExtArgs>
+  partners?: boolean | Prisma.Territory$partnersArgs<ExtArgs>
+  sites?: boolean | Prisma.Territory$sitesArgs<ExtArgs>
+  programmes?: boolean | Prisma.Territory$programmesArgs<ExtArgs>
+  pairs?: boolean | Prisma.Territory$pairsArgs<ExtArgs>
   _count?: boolean | Prisma.TerritoryCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TerritoryIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -880,6 +1400,10 @@ export type $TerritoryPayload<ExtArgs extends runtime.Types.Extensions.InternalA
     events: Prisma.$EventPayload<ExtArgs>[]
     campaigns: Prisma.$CampaignPayload<ExtArgs>[]
     planActivities: Prisma.$PlanActivityPayload<ExtArgs>[]
+    partners: Prisma.$PartnerTerritoryPayload<ExtArgs>[]
+    sites: Prisma.$InternshipSitePayload<ExtArgs>[]
+    programmes: Prisma.$InternshipProgrammePayload<ExtArgs>[]
+    pairs: Prisma.$MentoringPairPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1290,6 +1814,10 @@ export interface Prisma__TerritoryClient<T, Null = never, ExtArgs extends runtim
   events<T extends Prisma.Territory$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Territory$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   campaigns<T extends Prisma.Territory$campaignsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Territory$campaignsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CampaignPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   planActivities<T extends Prisma.Territory$planActivitiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Territory$planActivitiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlanActivityPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  partners<T extends Prisma.Territory$partnersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Territory$partnersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PartnerTerritoryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  sites<T extends Prisma.Territory$sitesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Territory$sitesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InternshipSitePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  programmes<T extends Prisma.Territory$programmesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Territory$programmesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InternshipProgrammePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  pairs<T extends Prisma.Territory$pairsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Territory$pairsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MentoringPairPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1812,6 +2340,102 @@ export type Territory$planActivitiesArgs<ExtArgs extends runtime.Types.Extension
   take?: number
   skip?: number
   distinct?: Prisma.PlanActivityScalarFieldEnum | Prisma.PlanActivityScalarFieldEnum[]
+}
+
+/**
+ * Territory.partners
+ */
+export type Territory$partnersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PartnerTerritory
+   */
+  select?: Prisma.PartnerTerritorySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PartnerTerritory
+   */
+  omit?: Prisma.PartnerTerritoryOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PartnerTerritoryInclude<ExtArgs> | null
+  where?: Prisma.PartnerTerritoryWhereInput
+  orderBy?: Prisma.PartnerTerritoryOrderByWithRelationInput | Prisma.PartnerTerritoryOrderByWithRelationInput[]
+  cursor?: Prisma.PartnerTerritoryWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PartnerTerritoryScalarFieldEnum | Prisma.PartnerTerritoryScalarFieldEnum[]
+}
+
+/**
+ * Territory.sites
+ */
+export type Territory$sitesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the InternshipSite
+   */
+  select?: Prisma.InternshipSiteSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the InternshipSite
+   */
+  omit?: Prisma.InternshipSiteOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InternshipSiteInclude<ExtArgs> | null
+  where?: Prisma.InternshipSiteWhereInput
+  orderBy?: Prisma.InternshipSiteOrderByWithRelationInput | Prisma.InternshipSiteOrderByWithRelationInput[]
+  cursor?: Prisma.InternshipSiteWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.InternshipSiteScalarFieldEnum | Prisma.InternshipSiteScalarFieldEnum[]
+}
+
+/**
+ * Territory.programmes
+ */
+export type Territory$programmesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the InternshipProgramme
+   */
+  select?: Prisma.InternshipProgrammeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the InternshipProgramme
+   */
+  omit?: Prisma.InternshipProgrammeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InternshipProgrammeInclude<ExtArgs> | null
+  where?: Prisma.InternshipProgrammeWhereInput
+  orderBy?: Prisma.InternshipProgrammeOrderByWithRelationInput | Prisma.InternshipProgrammeOrderByWithRelationInput[]
+  cursor?: Prisma.InternshipProgrammeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.InternshipProgrammeScalarFieldEnum | Prisma.InternshipProgrammeScalarFieldEnum[]
+}
+
+/**
+ * Territory.pairs
+ */
+export type Territory$pairsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MentoringPair
+   */
+  select?: Prisma.MentoringPairSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MentoringPair
+   */
+  omit?: Prisma.MentoringPairOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MentoringPairInclude<ExtArgs> | null
+  where?: Prisma.MentoringPairWhereInput
+  orderBy?: Prisma.MentoringPairOrderByWithRelationInput | Prisma.MentoringPairOrderByWithRelationInput[]
+  cursor?: Prisma.MentoringPairWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MentoringPairScalarFieldEnum | Prisma.MentoringPairScalarFieldEnum[]
 }
 
 /**

@@ -1,0 +1,19 @@
+import { isNoticeKind, type NoticeKind } from '../../domain/notices/notice-class.ts';
+import { InvariantError } from '../../lib/invariant.ts';
+import type { Locale, Translate } from '../../lib/texts.ts';
+import type { Screen } from '../screen.ts';
+import type { NoticeValues, NoticeView } from './notice-view.ts';
+import { peopleNotices } from './people-notices.ts';
+import { routeNotices } from './route-notices.ts';
+
+/** Every kind has its view: a kind without one does not compile. */
+const VIEWS: Readonly<Record<NoticeKind, NoticeView>> = {
+  ...peopleNotices,
+  ...routeNotices,
+};
+
+/** The message of a notice. An unknown kind is a bug and throws `InvariantError`. */
+export function renderNotice(kind: string, values: NoticeValues, t: Translate, locale: Locale): Screen {
+  if (!isNoticeKind(kind)) throw new InvariantError(`unknown kind of notice: ${kind}`);
+  return VIEWS[kind](values, t, locale);
+}
