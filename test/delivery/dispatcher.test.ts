@@ -26,7 +26,7 @@ describe('a notice', () => {
     await world.prisma.person.update({ where: { id: personId }, data: { locale: 'en' } });
     await world.settle(world.dispatcher());
     expect(world.telegram.messages).toEqual([
-      { chatId: 101, text: 'en greeting {"days":3}', silent: false, buttons: undefined, at: NOON },
+      { chatId: 101, text: 'en joinDecided {"days":3}', silent: false, buttons: undefined, at: NOON },
     ]);
     expect(await world.row('a')).toMatchObject({
       state: 'sent',
@@ -53,7 +53,7 @@ describe('a notice', () => {
     await world.settle(world.dispatcher());
     expect(await world.enqueue({ key: 'a', personId })).toBe('duplicate');
     await world.settle(world.dispatcher());
-    expect(world.telegram.texts()).toEqual(['ru greeting {}']);
+    expect(world.telegram.texts()).toEqual(['ru joinDecided {}']);
   });
 
   test('is not made when its transaction fails', async () => {
@@ -368,7 +368,7 @@ describe('when nobody can tell whether a notice arrived', () => {
     expect(world.telegram.messages).toHaveLength(1);
     world.advance({ seconds: 1 });
     await world.settle(dispatcher);
-    expect(world.telegram.texts()).toEqual(['ru greeting {}', 'ru greeting {} (again)']);
+    expect(world.telegram.texts()).toEqual(['ru joinDecided {}', 'ru joinDecided {} (again)']);
     expect(await world.row('a')).toMatchObject({ state: 'sent', messageId: 2, uncertainties: 1 });
   });
 

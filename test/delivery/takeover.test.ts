@@ -41,7 +41,7 @@ describe('a process that dies', () => {
       await world.settle(next);
       world.advance({ minutes: 2 });
     }
-    expect(world.telegram.texts()).toEqual(['ru greeting {}', 'ru greeting {} (again)']);
+    expect(world.telegram.texts()).toEqual(['ru joinDecided {}', 'ru joinDecided {} (again)']);
   });
 
   test('keeps nobody waiting for longer than its lease, and nobody sends meanwhile', async () => {
