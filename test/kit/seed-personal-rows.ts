@@ -116,6 +116,15 @@ export async function seedPersonalRows(
   await prisma.iomStep.create({
     data: { ...ofRoute, action: 'submit', from: 'draft', to: 'submitted', comment: text('IomStep'), at },
   });
+  await prisma.eventDraft.create({
+    data: {
+      ...own,
+      territoryId: organisation.territoryId,
+      eventKey: `${mark}-draft`,
+      content: { title: text('EventDraft') },
+      updatedAt: at,
+    },
+  });
   await prisma.delivery.create({
     data: {
       ...own,

@@ -349,6 +349,20 @@ CREATE TABLE "MentoringEntry" (
     CONSTRAINT "MentoringEntry_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "EventDraft" (
+    "personId" INTEGER NOT NULL,
+    "territoryId" INTEGER NOT NULL,
+    "eventKey" TEXT NOT NULL,
+    "content" JSONB NOT NULL,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "EventDraft_pkey" PRIMARY KEY ("personId")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EventDraft_eventKey_key" ON "EventDraft"("eventKey");
+
 -- CreateIndex
 CREATE INDEX "Registration_personId_state_idx" ON "Registration"("personId", "state");
 
@@ -537,3 +551,6 @@ ALTER TABLE "MentoringEntry" ADD CONSTRAINT "MentoringEntry_pairId_fkey" FOREIGN
 
 -- AddForeignKey
 ALTER TABLE "MentoringEntry" ADD CONSTRAINT "MentoringEntry_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "MentorMeeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EventDraft" ADD CONSTRAINT "EventDraft_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -254,6 +254,11 @@ export type MeetingAnswer = Prisma.MeetingAnswerModel
  */
 export type MentoringEntry = Prisma.MentoringEntryModel
 /**
+ * Model EventDraft
+ * An event that its author is still describing: no reader of events sees it. One per author.
+ */
+export type EventDraft = Prisma.EventDraftModel
+/**
  * Model EventCompetency
  * 
  */

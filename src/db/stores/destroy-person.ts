@@ -32,6 +32,7 @@ export async function destroyPerson(
     Invitation: () => tx.invitation.deleteMany({ where: own }),
     RoleAssignment: () => tx.roleAssignment.deleteMany({ where: own }),
     Employment: () => tx.employment.deleteMany({ where: own }),
+    EventDraft: () => tx.eventDraft.deleteMany({ where: own }),
     Delivery: () => tx.delivery.deleteMany({ where: own }),
     ...(telegramId === null ? {} : deletionsOfAccount(tx, telegramId)),
     Person: () => tx.person.deleteMany({ where: { id: personId } }),

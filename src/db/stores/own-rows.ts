@@ -23,7 +23,20 @@ export async function readOwnRows(tx: Transaction, personId: number) {
   });
   const attempts = await readAttempts(tx, personId);
   const ioms = await readRoutes(tx, personId);
-  return { ...person, employments, roles, consents, shares, chosen, invitations, dismissals, attempts, ioms };
+  const eventDraft = await tx.eventDraft.findUnique(own);
+  return {
+    ...person,
+    employments,
+    roles,
+    consents,
+    shares,
+    chosen,
+    invitations,
+    dismissals,
+    attempts,
+    ioms,
+    eventDraft,
+  };
 }
 
 async function readAttempts(tx: Transaction, personId: number) {

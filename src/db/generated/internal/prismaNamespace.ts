@@ -444,6 +444,7 @@ export const ModelName = {
   MentorMeeting: 'MentorMeeting',
   MeetingAnswer: 'MeetingAnswer',
   MentoringEntry: 'MentoringEntry',
+  EventDraft: 'EventDraft',
   EventCompetency: 'EventCompetency',
   SuggestionDismissal: 'SuggestionDismissal',
   Iom: 'Iom',
@@ -473,7 +474,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "territory" | "organisation" | "person" | "employment" | "roleAssignment" | "invitation" | "consent" | "profileShare" | "auditEntry" | "deletionAct" | "framework" | "competency" | "questionnaire" | "campaign" | "attempt" | "answer" | "answerDraft" | "answerChange" | "profileEntry" | "developmentChoice" | "planActivity" | "planOccurrence" | "event" | "registration" | "attendance" | "eventGuest" | "partnerTerritory" | "surveyReceipt" | "surveyBallot" | "surveyComment" | "schoolCalendar" | "internshipSite" | "internshipProgramme" | "internshipModule" | "internshipGroup" | "internshipCycle" | "internshipSession" | "internshipEnrolment" | "guestHours" | "journalEntry" | "cardEntry" | "mentoringPair" | "pairMember" | "mentoringPlanItem" | "mentorMeeting" | "meetingAnswer" | "mentoringEntry" | "eventCompetency" | "suggestionDismissal" | "iom" | "iomDeficit" | "iomItem" | "evidence" | "iomStep" | "inboxUpdate" | "chatFocus" | "dialogueState" | "delivery" | "lease" | "tickClaim" | "setting"
+    modelProps: "territory" | "organisation" | "person" | "employment" | "roleAssignment" | "invitation" | "consent" | "profileShare" | "auditEntry" | "deletionAct" | "framework" | "competency" | "questionnaire" | "campaign" | "attempt" | "answer" | "answerDraft" | "answerChange" | "profileEntry" | "developmentChoice" | "planActivity" | "planOccurrence" | "event" | "registration" | "attendance" | "eventGuest" | "partnerTerritory" | "surveyReceipt" | "surveyBallot" | "surveyComment" | "schoolCalendar" | "internshipSite" | "internshipProgramme" | "internshipModule" | "internshipGroup" | "internshipCycle" | "internshipSession" | "internshipEnrolment" | "guestHours" | "journalEntry" | "cardEntry" | "mentoringPair" | "pairMember" | "mentoringPlanItem" | "mentorMeeting" | "meetingAnswer" | "mentoringEntry" | "eventDraft" | "eventCompetency" | "suggestionDismissal" | "iom" | "iomDeficit" | "iomItem" | "evidence" | "iomStep" | "inboxUpdate" | "chatFocus" | "dialogueState" | "delivery" | "lease" | "tickClaim" | "setting"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -3955,6 +3956,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    EventDraft: {
+      payload: Prisma.$EventDraftPayload<ExtArgs>
+      fields: Prisma.EventDraftFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.EventDraftFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventDraftPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.EventDraftFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventDraftPayload>
+        }
+        findFirst: {
+          args: Prisma.EventDraftFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventDraftPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.EventDraftFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventDraftPayload>
+        }
+        findMany: {
+          args: Prisma.EventDraftFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventDraftPayload>[]
+        }
+        create: {
+          args: Prisma.EventDraftCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventDraftPayload>
+        }
+        createMany: {
+          args: Prisma.EventDraftCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.EventDraftCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventDraftPayload>[]
+        }
+        delete: {
+          args: Prisma.EventDraftDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventDraftPayload>
+        }
+        update: {
+          args: Prisma.EventDraftUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventDraftPayload>
+        }
+        deleteMany: {
+          args: Prisma.EventDraftDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.EventDraftUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.EventDraftUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventDraftPayload>[]
+        }
+        upsert: {
+          args: Prisma.EventDraftUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EventDraftPayload>
+        }
+        aggregate: {
+          args: Prisma.EventDraftAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateEventDraft>
+        }
+        groupBy: {
+          args: Prisma.EventDraftGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EventDraftGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.EventDraftCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EventDraftCountAggregateOutputType> | number
+        }
+      }
+    }
     EventCompetency: {
       payload: Prisma.$EventCompetencyPayload<ExtArgs>
       fields: Prisma.EventCompetencyFieldRefs
@@ -5694,6 +5769,17 @@ export const MentoringEntryScalarFieldEnum = {
 export type MentoringEntryScalarFieldEnum = (typeof MentoringEntryScalarFieldEnum)[keyof typeof MentoringEntryScalarFieldEnum]
 
 
+export const EventDraftScalarFieldEnum = {
+  personId: 'personId',
+  territoryId: 'territoryId',
+  eventKey: 'eventKey',
+  content: 'content',
+  updatedAt: 'updatedAt'
+} as const
+
+export type EventDraftScalarFieldEnum = (typeof EventDraftScalarFieldEnum)[keyof typeof EventDraftScalarFieldEnum]
+
+
 export const EventCompetencyScalarFieldEnum = {
   eventId: 'eventId',
   frameworkKey: 'frameworkKey',
@@ -6236,6 +6322,7 @@ export type GlobalOmitConfig = {
   mentorMeeting?: Prisma.MentorMeetingOmit
   meetingAnswer?: Prisma.MeetingAnswerOmit
   mentoringEntry?: Prisma.MentoringEntryOmit
+  eventDraft?: Prisma.EventDraftOmit
   eventCompetency?: Prisma.EventCompetencyOmit
   suggestionDismissal?: Prisma.SuggestionDismissalOmit
   iom?: Prisma.IomOmit

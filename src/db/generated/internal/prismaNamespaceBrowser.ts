@@ -98,6 +98,7 @@ export const ModelName = {
   MentorMeeting: 'MentorMeeting',
   MeetingAnswer: 'MeetingAnswer',
   MentoringEntry: 'MentoringEntry',
+  EventDraft: 'EventDraft',
   EventCompetency: 'EventCompetency',
   SuggestionDismissal: 'SuggestionDismissal',
   Iom: 'Iom',
@@ -792,6 +793,17 @@ export const MentoringEntryScalarFieldEnum = {
 } as const
 
 export type MentoringEntryScalarFieldEnum = (typeof MentoringEntryScalarFieldEnum)[keyof typeof MentoringEntryScalarFieldEnum]
+
+
+export const EventDraftScalarFieldEnum = {
+  personId: 'personId',
+  territoryId: 'territoryId',
+  eventKey: 'eventKey',
+  content: 'content',
+  updatedAt: 'updatedAt'
+} as const
+
+export type EventDraftScalarFieldEnum = (typeof EventDraftScalarFieldEnum)[keyof typeof EventDraftScalarFieldEnum]
 
 
 export const EventCompetencyScalarFieldEnum = {

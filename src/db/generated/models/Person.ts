@@ -314,6 +314,7 @@ export type PersonWhereInput = {
   receipts?: Prisma.SurveyReceiptListRelationFilter
   enrolments?: Prisma.InternshipEnrolmentListRelationFilter
   pairMemberships?: Prisma.PairMemberListRelationFilter
+  eventDraft?: Prisma.XOR<Prisma.EventDraftNullableScalarRelationFilter, Prisma.EventDraftWhereInput> | null
 }
 
 export type PersonOrderByWithRelationInput = {
@@ -346,6 +347,7 @@ export type PersonOrderByWithRelationInput = {
   receipts?: Prisma.SurveyReceiptOrderByRelationAggregateInput
   enrolments?: Prisma.InternshipEnrolmentOrderByRelationAggregateInput
   pairMemberships?: Prisma.PairMemberOrderByRelationAggregateInput
+  eventDraft?: Prisma.EventDraftOrderByWithRelationInput
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -381,6 +383,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   receipts?: Prisma.SurveyReceiptListRelationFilter
   enrolments?: Prisma.InternshipEnrolmentListRelationFilter
   pairMemberships?: Prisma.PairMemberListRelationFilter
+  eventDraft?: Prisma.XOR<Prisma.EventDraftNullableScalarRelationFilter, Prisma.EventDraftWhereInput> | null
 }, "id" | "telegramId">
 
 export type PersonOrderByWithAggregationInput = {
@@ -456,6 +459,7 @@ export type PersonCreateInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateInput = {
@@ -488,6 +492,7 @@ export type PersonUncheckedCreateInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUpdateInput = {
@@ -519,6 +524,7 @@ export type PersonUpdateInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateInput = {
@@ -551,6 +557,7 @@ export type PersonUncheckedUpdateInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonCreateManyInput = {
@@ -870,6 +877,20 @@ export type PersonUpdateOneRequiredWithoutPairMembershipsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutPairMembershipsInput, Prisma.PersonUpdateWithoutPairMembershipsInput>, Prisma.PersonUncheckedUpdateWithoutPairMembershipsInput>
 }
 
+export type PersonCreateNestedOneWithoutEventDraftInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutEventDraftInput, Prisma.PersonUncheckedCreateWithoutEventDraftInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutEventDraftInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutEventDraftNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutEventDraftInput, Prisma.PersonUncheckedCreateWithoutEventDraftInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutEventDraftInput
+  upsert?: Prisma.PersonUpsertWithoutEventDraftInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutEventDraftInput, Prisma.PersonUpdateWithoutEventDraftInput>, Prisma.PersonUncheckedUpdateWithoutEventDraftInput>
+}
+
 export type PersonCreateNestedOneWithoutDismissalsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutDismissalsInput, Prisma.PersonUncheckedCreateWithoutDismissalsInput>
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutDismissalsInput
@@ -926,6 +947,7 @@ export type PersonCreateWithoutEmploymentsInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutEmploymentsInput = {
@@ -957,6 +979,7 @@ export type PersonUncheckedCreateWithoutEmploymentsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutEmploymentsInput = {
@@ -1003,6 +1026,7 @@ export type PersonUpdateWithoutEmploymentsInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutEmploymentsInput = {
@@ -1034,6 +1058,7 @@ export type PersonUncheckedUpdateWithoutEmploymentsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutRolesInput = {
@@ -1064,6 +1089,7 @@ export type PersonCreateWithoutRolesInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutRolesInput = {
@@ -1095,6 +1121,7 @@ export type PersonUncheckedCreateWithoutRolesInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutRolesInput = {
@@ -1141,6 +1168,7 @@ export type PersonUpdateWithoutRolesInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutRolesInput = {
@@ -1172,6 +1200,7 @@ export type PersonUncheckedUpdateWithoutRolesInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutInvitationsInput = {
@@ -1202,6 +1231,7 @@ export type PersonCreateWithoutInvitationsInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutInvitationsInput = {
@@ -1233,6 +1263,7 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutInvitationsInput = {
@@ -1279,6 +1310,7 @@ export type PersonUpdateWithoutInvitationsInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutInvitationsInput = {
@@ -1310,6 +1342,7 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutConsentsInput = {
@@ -1340,6 +1373,7 @@ export type PersonCreateWithoutConsentsInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutConsentsInput = {
@@ -1371,6 +1405,7 @@ export type PersonUncheckedCreateWithoutConsentsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutConsentsInput = {
@@ -1417,6 +1452,7 @@ export type PersonUpdateWithoutConsentsInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutConsentsInput = {
@@ -1448,6 +1484,7 @@ export type PersonUncheckedUpdateWithoutConsentsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutSharesInput = {
@@ -1478,6 +1515,7 @@ export type PersonCreateWithoutSharesInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutSharesInput = {
@@ -1509,6 +1547,7 @@ export type PersonUncheckedCreateWithoutSharesInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutSharesInput = {
@@ -1555,6 +1594,7 @@ export type PersonUpdateWithoutSharesInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutSharesInput = {
@@ -1586,6 +1626,7 @@ export type PersonUncheckedUpdateWithoutSharesInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutAttemptsInput = {
@@ -1616,6 +1657,7 @@ export type PersonCreateWithoutAttemptsInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAttemptsInput = {
@@ -1647,6 +1689,7 @@ export type PersonUncheckedCreateWithoutAttemptsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAttemptsInput = {
@@ -1693,6 +1736,7 @@ export type PersonUpdateWithoutAttemptsInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAttemptsInput = {
@@ -1724,6 +1768,7 @@ export type PersonUncheckedUpdateWithoutAttemptsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutChosenInput = {
@@ -1754,6 +1799,7 @@ export type PersonCreateWithoutChosenInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutChosenInput = {
@@ -1785,6 +1831,7 @@ export type PersonUncheckedCreateWithoutChosenInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutChosenInput = {
@@ -1831,6 +1878,7 @@ export type PersonUpdateWithoutChosenInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutChosenInput = {
@@ -1862,6 +1910,7 @@ export type PersonUncheckedUpdateWithoutChosenInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutRegistrationsInput = {
@@ -1892,6 +1941,7 @@ export type PersonCreateWithoutRegistrationsInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutRegistrationsInput = {
@@ -1923,6 +1973,7 @@ export type PersonUncheckedCreateWithoutRegistrationsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutRegistrationsInput = {
@@ -1969,6 +2020,7 @@ export type PersonUpdateWithoutRegistrationsInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutRegistrationsInput = {
@@ -2000,6 +2052,7 @@ export type PersonUncheckedUpdateWithoutRegistrationsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutAttendancesInput = {
@@ -2030,6 +2083,7 @@ export type PersonCreateWithoutAttendancesInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAttendancesInput = {
@@ -2061,6 +2115,7 @@ export type PersonUncheckedCreateWithoutAttendancesInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAttendancesInput = {
@@ -2107,6 +2162,7 @@ export type PersonUpdateWithoutAttendancesInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAttendancesInput = {
@@ -2138,6 +2194,7 @@ export type PersonUncheckedUpdateWithoutAttendancesInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutReceiptsInput = {
@@ -2168,6 +2225,7 @@ export type PersonCreateWithoutReceiptsInput = {
   attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutReceiptsInput = {
@@ -2199,6 +2257,7 @@ export type PersonUncheckedCreateWithoutReceiptsInput = {
   attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutReceiptsInput = {
@@ -2245,6 +2304,7 @@ export type PersonUpdateWithoutReceiptsInput = {
   attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutReceiptsInput = {
@@ -2276,6 +2336,7 @@ export type PersonUncheckedUpdateWithoutReceiptsInput = {
   attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutEnrolmentsInput = {
@@ -2306,6 +2367,7 @@ export type PersonCreateWithoutEnrolmentsInput = {
   attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutEnrolmentsInput = {
@@ -2337,6 +2399,7 @@ export type PersonUncheckedCreateWithoutEnrolmentsInput = {
   attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutEnrolmentsInput = {
@@ -2383,6 +2446,7 @@ export type PersonUpdateWithoutEnrolmentsInput = {
   attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutEnrolmentsInput = {
@@ -2414,6 +2478,7 @@ export type PersonUncheckedUpdateWithoutEnrolmentsInput = {
   attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutPairMembershipsInput = {
@@ -2444,6 +2509,7 @@ export type PersonCreateWithoutPairMembershipsInput = {
   attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutPairMembershipsInput = {
@@ -2475,6 +2541,7 @@ export type PersonUncheckedCreateWithoutPairMembershipsInput = {
   attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutPairMembershipsInput = {
@@ -2521,6 +2588,7 @@ export type PersonUpdateWithoutPairMembershipsInput = {
   attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutPairMembershipsInput = {
@@ -2552,6 +2620,149 @@ export type PersonUncheckedUpdateWithoutPairMembershipsInput = {
   attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutEventDraftInput = {
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutEventDraftInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomUncheckedCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutEventDraftInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutEventDraftInput, Prisma.PersonUncheckedCreateWithoutEventDraftInput>
+}
+
+export type PersonUpsertWithoutEventDraftInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutEventDraftInput, Prisma.PersonUncheckedUpdateWithoutEventDraftInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutEventDraftInput, Prisma.PersonUncheckedCreateWithoutEventDraftInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutEventDraftInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutEventDraftInput, Prisma.PersonUncheckedUpdateWithoutEventDraftInput>
+}
+
+export type PersonUpdateWithoutEventDraftInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutEventDraftInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUncheckedUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutDismissalsInput = {
@@ -2582,6 +2793,7 @@ export type PersonCreateWithoutDismissalsInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutDismissalsInput = {
@@ -2613,6 +2825,7 @@ export type PersonUncheckedCreateWithoutDismissalsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutDismissalsInput = {
@@ -2659,6 +2872,7 @@ export type PersonUpdateWithoutDismissalsInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutDismissalsInput = {
@@ -2690,6 +2904,7 @@ export type PersonUncheckedUpdateWithoutDismissalsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutIomsInput = {
@@ -2720,6 +2935,7 @@ export type PersonCreateWithoutIomsInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutIomsInput = {
@@ -2751,6 +2967,7 @@ export type PersonUncheckedCreateWithoutIomsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutIomsInput = {
@@ -2797,6 +3014,7 @@ export type PersonUpdateWithoutIomsInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutIomsInput = {
@@ -2828,6 +3046,7 @@ export type PersonUncheckedUpdateWithoutIomsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
 }
 
 
@@ -3008,6 +3227,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   receipts?: boolean | Prisma.Person$receiptsArgs<ExtArgs>
   enrolments?: boolean | Prisma.Person$enrolmentsArgs<ExtArgs>
   pairMemberships?: boolean | Prisma.Person$pairMembershipsArgs<ExtArgs>
+  eventDraft?: boolean | Prisma.Person$eventDraftArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
@@ -3081,6 +3301,7 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   receipts?: boolean | Prisma.Person$receiptsArgs<ExtArgs>
   enrolments?: boolean | Prisma.Person$enrolmentsArgs<ExtArgs>
   pairMemberships?: boolean | Prisma.Person$pairMembershipsArgs<ExtArgs>
+  eventDraft?: boolean | Prisma.Person$eventDraftArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -3103,6 +3324,7 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     receipts: Prisma.$SurveyReceiptPayload<ExtArgs>[]
     enrolments: Prisma.$InternshipEnrolmentPayload<ExtArgs>[]
     pairMemberships: Prisma.$PairMemberPayload<ExtArgs>[]
+    eventDraft: Prisma.$EventDraftPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -3534,6 +3756,7 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   receipts<T extends Prisma.Person$receiptsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$receiptsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SurveyReceiptPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   enrolments<T extends Prisma.Person$enrolmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$enrolmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InternshipEnrolmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   pairMemberships<T extends Prisma.Person$pairMembershipsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$pairMembershipsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairMemberPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  eventDraft<T extends Prisma.Person$eventDraftArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$eventDraftArgs<ExtArgs>>): Prisma.Prisma__EventDraftClient<runtime.Types.Result.GetResult<Prisma.$EventDraftPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4304,6 +4527,25 @@ export type Person$pairMembershipsArgs<ExtArgs extends runtime.Types.Extensions.
   take?: number
   skip?: number
   distinct?: Prisma.PairMemberScalarFieldEnum | Prisma.PairMemberScalarFieldEnum[]
+}
+
+/**
+ * Person.eventDraft
+ */
+export type Person$eventDraftArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the EventDraft
+   */
+  select?: Prisma.EventDraftSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the EventDraft
+   */
+  omit?: Prisma.EventDraftOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.EventDraftInclude<ExtArgs> | null
+  where?: Prisma.EventDraftWhereInput
 }
 
 /**
