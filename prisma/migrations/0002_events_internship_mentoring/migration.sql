@@ -26,7 +26,8 @@ ALTER TABLE "Delivery" ADD COLUMN     "authorId" INTEGER,
 ADD COLUMN     "counted" BOOLEAN NOT NULL DEFAULT true,
 ADD COLUMN     "priority" INTEGER NOT NULL DEFAULT 20,
 ADD COLUMN     "subject" TEXT,
-ADD COLUMN     "threadId" INTEGER;
+ADD COLUMN     "threadId" INTEGER,
+ADD COLUMN     "withdrawn" BOOLEAN NOT NULL DEFAULT false;
 
 -- CreateTable
 CREATE TABLE "Registration" (
@@ -52,6 +53,7 @@ CREATE TABLE "Attendance" (
     "method" TEXT NOT NULL,
     "markedById" INTEGER,
     "markedAt" TIMESTAMP(3) NOT NULL,
+    "itemId" INTEGER,
 
     CONSTRAINT "Attendance_pkey" PRIMARY KEY ("id")
 );

@@ -5940,6 +5940,7 @@ export const DeliveryScalarFieldEnum = {
   nextTryAt: 'nextTryAt',
   attempts: 'attempts',
   uncertainties: 'uncertainties',
+  withdrawn: 'withdrawn',
   fence: 'fence',
   messageId: 'messageId',
   error: 'error',

@@ -69,6 +69,7 @@ export type DeliveryMinAggregateOutputType = {
   nextTryAt: Date | null
   attempts: number | null
   uncertainties: number | null
+  withdrawn: boolean | null
   fence: number | null
   messageId: number | null
   error: string | null
@@ -94,6 +95,7 @@ export type DeliveryMaxAggregateOutputType = {
   nextTryAt: Date | null
   attempts: number | null
   uncertainties: number | null
+  withdrawn: boolean | null
   fence: number | null
   messageId: number | null
   error: string | null
@@ -120,6 +122,7 @@ export type DeliveryCountAggregateOutputType = {
   nextTryAt: number
   attempts: number
   uncertainties: number
+  withdrawn: number
   fence: number
   messageId: number
   error: number
@@ -173,6 +176,7 @@ export type DeliveryMinAggregateInputType = {
   nextTryAt?: true
   attempts?: true
   uncertainties?: true
+  withdrawn?: true
   fence?: true
   messageId?: true
   error?: true
@@ -198,6 +202,7 @@ export type DeliveryMaxAggregateInputType = {
   nextTryAt?: true
   attempts?: true
   uncertainties?: true
+  withdrawn?: true
   fence?: true
   messageId?: true
   error?: true
@@ -224,6 +229,7 @@ export type DeliveryCountAggregateInputType = {
   nextTryAt?: true
   attempts?: true
   uncertainties?: true
+  withdrawn?: true
   fence?: true
   messageId?: true
   error?: true
@@ -337,6 +343,7 @@ export type DeliveryGroupByOutputType = {
   nextTryAt: Date | null
   attempts: number
   uncertainties: number
+  withdrawn: boolean
   fence: number | null
   messageId: number | null
   error: string | null
@@ -386,6 +393,7 @@ export type DeliveryWhereInput = {
   nextTryAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   attempts?: Prisma.IntFilter<"Delivery"> | number
   uncertainties?: Prisma.IntFilter<"Delivery"> | number
+  withdrawn?: Prisma.BoolFilter<"Delivery"> | boolean
   fence?: Prisma.IntNullableFilter<"Delivery"> | number | null
   messageId?: Prisma.IntNullableFilter<"Delivery"> | number | null
   error?: Prisma.StringNullableFilter<"Delivery"> | string | null
@@ -412,6 +420,7 @@ export type DeliveryOrderByWithRelationInput = {
   nextTryAt?: Prisma.SortOrderInput | Prisma.SortOrder
   attempts?: Prisma.SortOrder
   uncertainties?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   fence?: Prisma.SortOrderInput | Prisma.SortOrder
   messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   error?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -441,6 +450,7 @@ export type DeliveryWhereUniqueInput = Prisma.AtLeast<{
   nextTryAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   attempts?: Prisma.IntFilter<"Delivery"> | number
   uncertainties?: Prisma.IntFilter<"Delivery"> | number
+  withdrawn?: Prisma.BoolFilter<"Delivery"> | boolean
   fence?: Prisma.IntNullableFilter<"Delivery"> | number | null
   messageId?: Prisma.IntNullableFilter<"Delivery"> | number | null
   error?: Prisma.StringNullableFilter<"Delivery"> | string | null
@@ -467,6 +477,7 @@ export type DeliveryOrderByWithAggregationInput = {
   nextTryAt?: Prisma.SortOrderInput | Prisma.SortOrder
   attempts?: Prisma.SortOrder
   uncertainties?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   fence?: Prisma.SortOrderInput | Prisma.SortOrder
   messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   error?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -501,6 +512,7 @@ export type DeliveryScalarWhereWithAggregatesInput = {
   nextTryAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
   attempts?: Prisma.IntWithAggregatesFilter<"Delivery"> | number
   uncertainties?: Prisma.IntWithAggregatesFilter<"Delivery"> | number
+  withdrawn?: Prisma.BoolWithAggregatesFilter<"Delivery"> | boolean
   fence?: Prisma.IntNullableWithAggregatesFilter<"Delivery"> | number | null
   messageId?: Prisma.IntNullableWithAggregatesFilter<"Delivery"> | number | null
   error?: Prisma.StringNullableWithAggregatesFilter<"Delivery"> | string | null
@@ -526,6 +538,7 @@ export type DeliveryCreateInput = {
   nextTryAt?: Date | string | null
   attempts?: number
   uncertainties?: number
+  withdrawn?: boolean
   fence?: number | null
   messageId?: number | null
   error?: string | null
@@ -552,6 +565,7 @@ export type DeliveryUncheckedCreateInput = {
   nextTryAt?: Date | string | null
   attempts?: number
   uncertainties?: number
+  withdrawn?: boolean
   fence?: number | null
   messageId?: number | null
   error?: string | null
@@ -577,6 +591,7 @@ export type DeliveryUpdateInput = {
   nextTryAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   uncertainties?: Prisma.IntFieldUpdateOperationsInput | number
+  withdrawn?: Prisma.BoolFieldUpdateOperationsInput | boolean
   fence?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -603,6 +618,7 @@ export type DeliveryUncheckedUpdateInput = {
   nextTryAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   uncertainties?: Prisma.IntFieldUpdateOperationsInput | number
+  withdrawn?: Prisma.BoolFieldUpdateOperationsInput | boolean
   fence?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -629,6 +645,7 @@ export type DeliveryCreateManyInput = {
   nextTryAt?: Date | string | null
   attempts?: number
   uncertainties?: number
+  withdrawn?: boolean
   fence?: number | null
   messageId?: number | null
   error?: string | null
@@ -654,6 +671,7 @@ export type DeliveryUpdateManyMutationInput = {
   nextTryAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   uncertainties?: Prisma.IntFieldUpdateOperationsInput | number
+  withdrawn?: Prisma.BoolFieldUpdateOperationsInput | boolean
   fence?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -680,6 +698,7 @@ export type DeliveryUncheckedUpdateManyInput = {
   nextTryAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   uncertainties?: Prisma.IntFieldUpdateOperationsInput | number
+  withdrawn?: Prisma.BoolFieldUpdateOperationsInput | boolean
   fence?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   error?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -706,6 +725,7 @@ export type DeliveryCountOrderByAggregateInput = {
   nextTryAt?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   uncertainties?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   fence?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   error?: Prisma.SortOrder
@@ -744,6 +764,7 @@ export type DeliveryMaxOrderByAggregateInput = {
   nextTryAt?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   uncertainties?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   fence?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   error?: Prisma.SortOrder
@@ -769,6 +790,7 @@ export type DeliveryMinOrderByAggregateInput = {
   nextTryAt?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
   uncertainties?: Prisma.SortOrder
+  withdrawn?: Prisma.SortOrder
   fence?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   error?: Prisma.SortOrder
@@ -810,6 +832,7 @@ export type DeliverySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   nextTryAt?: boolean
   attempts?: boolean
   uncertainties?: boolean
+  withdrawn?: boolean
   fence?: boolean
   messageId?: boolean
   error?: boolean
@@ -836,6 +859,7 @@ export type DeliverySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   nextTryAt?: boolean
   attempts?: boolean
   uncertainties?: boolean
+  withdrawn?: boolean
   fence?: boolean
   messageId?: boolean
   error?: boolean
@@ -862,6 +886,7 @@ export type DeliverySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   nextTryAt?: boolean
   attempts?: boolean
   uncertainties?: boolean
+  withdrawn?: boolean
   fence?: boolean
   messageId?: boolean
   error?: boolean
@@ -888,6 +913,7 @@ export type DeliverySelectScalar = {
   nextTryAt?: boolean
   attempts?: boolean
   uncertainties?: boolean
+  withdrawn?: boolean
   fence?: boolean
   messageId?: boolean
   error?: boolean
@@ -896,7 +922,7 @@ export type DeliverySelectScalar = {
   settledAt?: boolean
 }
 
-export type DeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "chatId" | "personId" | "threadId" | "kind" | "subject" | "authorId" | "priority" | "counted" | "payload" | "dueAt" | "expiresAt" | "state" | "nextTryAt" | "attempts" | "uncertainties" | "fence" | "messageId" | "error" | "createdAt" | "startedAt" | "settledAt", ExtArgs["result"]["delivery"]>
+export type DeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "chatId" | "personId" | "threadId" | "kind" | "subject" | "authorId" | "priority" | "counted" | "payload" | "dueAt" | "expiresAt" | "state" | "nextTryAt" | "attempts" | "uncertainties" | "withdrawn" | "fence" | "messageId" | "error" | "createdAt" | "startedAt" | "settledAt", ExtArgs["result"]["delivery"]>
 
 export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Delivery"
@@ -949,6 +975,10 @@ export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * How often nobody could tell whether it had arrived.
      */
     uncertainties: number
+    /**
+     * Not wanted any more, found out during a call: it is not tried again, however that call ends.
+     */
+    withdrawn: boolean
     /**
      * Term of the lease under which the last call was made.
      */
@@ -1398,6 +1428,7 @@ export interface DeliveryFieldRefs {
   readonly nextTryAt: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly attempts: Prisma.FieldRef<"Delivery", 'Int'>
   readonly uncertainties: Prisma.FieldRef<"Delivery", 'Int'>
+  readonly withdrawn: Prisma.FieldRef<"Delivery", 'Boolean'>
   readonly fence: Prisma.FieldRef<"Delivery", 'Int'>
   readonly messageId: Prisma.FieldRef<"Delivery", 'Int'>
   readonly error: Prisma.FieldRef<"Delivery", 'String'>
