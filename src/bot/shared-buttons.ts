@@ -30,3 +30,9 @@ export const mentorButton = defineCallback('ment', {});
 export const pairsButton = defineCallback('pairs', {});
 export const programmeButton = defineCallback('prog', {});
 export const deliveriesButton = defineCallback('dlv', {});
+/** The organiser's list at the door of one event. */
+export const eventDoorButton = defineCallback('door', { event: 'int' });
+/** The anonymous survey after one event, for whoever was there. */
+export const surveyButton = defineCallback('sv', { event: 'int' });
+/** What it says, for the organiser. */
+export const surveyResultsButton = defineCallback('svres', { event: 'int' });
