@@ -5470,7 +5470,8 @@ export const AttendanceScalarFieldEnum = {
   hours: 'hours',
   method: 'method',
   markedById: 'markedById',
-  markedAt: 'markedAt'
+  markedAt: 'markedAt',
+  itemId: 'itemId'
 } as const
 
 export type AttendanceScalarFieldEnum = (typeof AttendanceScalarFieldEnum)[keyof typeof AttendanceScalarFieldEnum]
@@ -5599,7 +5600,8 @@ export const InternshipCycleScalarFieldEnum = {
   id: 'id',
   groupId: 'groupId',
   number: 'number',
-  title: 'title'
+  title: 'title',
+  month: 'month'
 } as const
 
 export type InternshipCycleScalarFieldEnum = (typeof InternshipCycleScalarFieldEnum)[keyof typeof InternshipCycleScalarFieldEnum]

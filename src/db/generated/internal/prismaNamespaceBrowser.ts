@@ -496,7 +496,8 @@ export const AttendanceScalarFieldEnum = {
   hours: 'hours',
   method: 'method',
   markedById: 'markedById',
-  markedAt: 'markedAt'
+  markedAt: 'markedAt',
+  itemId: 'itemId'
 } as const
 
 export type AttendanceScalarFieldEnum = (typeof AttendanceScalarFieldEnum)[keyof typeof AttendanceScalarFieldEnum]
@@ -625,7 +626,8 @@ export const InternshipCycleScalarFieldEnum = {
   id: 'id',
   groupId: 'groupId',
   number: 'number',
-  title: 'title'
+  title: 'title',
+  month: 'month'
 } as const
 
 export type InternshipCycleScalarFieldEnum = (typeof InternshipCycleScalarFieldEnum)[keyof typeof InternshipCycleScalarFieldEnum]

@@ -32,6 +32,7 @@ export type AttendanceAvgAggregateOutputType = {
   personId: number | null
   hours: number | null
   markedById: number | null
+  itemId: number | null
 }
 
 export type AttendanceSumAggregateOutputType = {
@@ -40,6 +41,7 @@ export type AttendanceSumAggregateOutputType = {
   personId: number | null
   hours: number | null
   markedById: number | null
+  itemId: number | null
 }
 
 export type AttendanceMinAggregateOutputType = {
@@ -51,6 +53,7 @@ export type AttendanceMinAggregateOutputType = {
   method: string | null
   markedById: number | null
   markedAt: Date | null
+  itemId: number | null
 }
 
 export type AttendanceMaxAggregateOutputType = {
@@ -62,6 +65,7 @@ export type AttendanceMaxAggregateOutputType = {
   method: string | null
   markedById: number | null
   markedAt: Date | null
+  itemId: number | null
 }
 
 export type AttendanceCountAggregateOutputType = {
@@ -73,6 +77,7 @@ export type AttendanceCountAggregateOutputType = {
   method: number
   markedById: number
   markedAt: number
+  itemId: number
   _all: number
 }
 
@@ -83,6 +88,7 @@ export type AttendanceAvgAggregateInputType = {
   personId?: true
   hours?: true
   markedById?: true
+  itemId?: true
 }
 
 export type AttendanceSumAggregateInputType = {
@@ -91,6 +97,7 @@ export type AttendanceSumAggregateInputType = {
   personId?: true
   hours?: true
   markedById?: true
+  itemId?: true
 }
 
 export type AttendanceMinAggregateInputType = {
@@ -102,6 +109,7 @@ export type AttendanceMinAggregateInputType = {
   method?: true
   markedById?: true
   markedAt?: true
+  itemId?: true
 }
 
 export type AttendanceMaxAggregateInputType = {
@@ -113,6 +121,7 @@ export type AttendanceMaxAggregateInputType = {
   method?: true
   markedById?: true
   markedAt?: true
+  itemId?: true
 }
 
 export type AttendanceCountAggregateInputType = {
@@ -124,6 +133,7 @@ export type AttendanceCountAggregateInputType = {
   method?: true
   markedById?: true
   markedAt?: true
+  itemId?: true
   _all?: true
 }
 
@@ -222,6 +232,7 @@ export type AttendanceGroupByOutputType = {
   method: string
   markedById: number | null
   markedAt: Date
+  itemId: number | null
   _count: AttendanceCountAggregateOutputType | null
   _avg: AttendanceAvgAggregateOutputType | null
   _sum: AttendanceSumAggregateOutputType | null
@@ -256,6 +267,7 @@ export type AttendanceWhereInput = {
   method?: Prisma.StringFilter<"Attendance"> | string
   markedById?: Prisma.IntNullableFilter<"Attendance"> | number | null
   markedAt?: Prisma.DateTimeFilter<"Attendance"> | Date | string
+  itemId?: Prisma.IntNullableFilter<"Attendance"> | number | null
   event?: Prisma.XOR<Prisma.EventScalarRelationFilter, Prisma.EventWhereInput>
   person?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null
 }
@@ -269,6 +281,7 @@ export type AttendanceOrderByWithRelationInput = {
   method?: Prisma.SortOrder
   markedById?: Prisma.SortOrderInput | Prisma.SortOrder
   markedAt?: Prisma.SortOrder
+  itemId?: Prisma.SortOrderInput | Prisma.SortOrder
   event?: Prisma.EventOrderByWithRelationInput
   person?: Prisma.PersonOrderByWithRelationInput
 }
@@ -286,6 +299,7 @@ export type AttendanceWhereUniqueInput = Prisma.AtLeast<{
   method?: Prisma.StringFilter<"Attendance"> | string
   markedById?: Prisma.IntNullableFilter<"Attendance"> | number | null
   markedAt?: Prisma.DateTimeFilter<"Attendance"> | Date | string
+  itemId?: Prisma.IntNullableFilter<"Attendance"> | number | null
   event?: Prisma.XOR<Prisma.EventScalarRelationFilter, Prisma.EventWhereInput>
   person?: Prisma.XOR<Prisma.PersonNullableScalarRelationFilter, Prisma.PersonWhereInput> | null
 }, "id" | "eventId_personId">
@@ -299,6 +313,7 @@ export type AttendanceOrderByWithAggregationInput = {
   method?: Prisma.SortOrder
   markedById?: Prisma.SortOrderInput | Prisma.SortOrder
   markedAt?: Prisma.SortOrder
+  itemId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.AttendanceCountOrderByAggregateInput
   _avg?: Prisma.AttendanceAvgOrderByAggregateInput
   _max?: Prisma.AttendanceMaxOrderByAggregateInput
@@ -318,6 +333,7 @@ export type AttendanceScalarWhereWithAggregatesInput = {
   method?: Prisma.StringWithAggregatesFilter<"Attendance"> | string
   markedById?: Prisma.IntNullableWithAggregatesFilter<"Attendance"> | number | null
   markedAt?: Prisma.DateTimeWithAggregatesFilter<"Attendance"> | Date | string
+  itemId?: Prisma.IntNullableWithAggregatesFilter<"Attendance"> | number | null
 }
 
 export type AttendanceCreateInput = {
@@ -326,6 +342,7 @@ export type AttendanceCreateInput = {
   method: string
   markedById?: number | null
   markedAt: Date | string
+  itemId?: number | null
   event: Prisma.EventCreateNestedOneWithoutAttendancesInput
   person?: Prisma.PersonCreateNestedOneWithoutAttendancesInput
 }
@@ -339,6 +356,7 @@ export type AttendanceUncheckedCreateInput = {
   method: string
   markedById?: number | null
   markedAt: Date | string
+  itemId?: number | null
 }
 
 export type AttendanceUpdateInput = {
@@ -347,6 +365,7 @@ export type AttendanceUpdateInput = {
   method?: Prisma.StringFieldUpdateOperationsInput | string
   markedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   markedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  itemId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   event?: Prisma.EventUpdateOneRequiredWithoutAttendancesNestedInput
   person?: Prisma.PersonUpdateOneWithoutAttendancesNestedInput
 }
@@ -360,6 +379,7 @@ export type AttendanceUncheckedUpdateInput = {
   method?: Prisma.StringFieldUpdateOperationsInput | string
   markedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   markedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  itemId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type AttendanceCreateManyInput = {
@@ -371,6 +391,7 @@ export type AttendanceCreateManyInput = {
   method: string
   markedById?: number | null
   markedAt: Date | string
+  itemId?: number | null
 }
 
 export type AttendanceUpdateManyMutationInput = {
@@ -379,6 +400,7 @@ export type AttendanceUpdateManyMutationInput = {
   method?: Prisma.StringFieldUpdateOperationsInput | string
   markedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   markedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  itemId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type AttendanceUncheckedUpdateManyInput = {
@@ -390,6 +412,7 @@ export type AttendanceUncheckedUpdateManyInput = {
   method?: Prisma.StringFieldUpdateOperationsInput | string
   markedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   markedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  itemId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type AttendanceListRelationFilter = {
@@ -416,6 +439,7 @@ export type AttendanceCountOrderByAggregateInput = {
   method?: Prisma.SortOrder
   markedById?: Prisma.SortOrder
   markedAt?: Prisma.SortOrder
+  itemId?: Prisma.SortOrder
 }
 
 export type AttendanceAvgOrderByAggregateInput = {
@@ -424,6 +448,7 @@ export type AttendanceAvgOrderByAggregateInput = {
   personId?: Prisma.SortOrder
   hours?: Prisma.SortOrder
   markedById?: Prisma.SortOrder
+  itemId?: Prisma.SortOrder
 }
 
 export type AttendanceMaxOrderByAggregateInput = {
@@ -435,6 +460,7 @@ export type AttendanceMaxOrderByAggregateInput = {
   method?: Prisma.SortOrder
   markedById?: Prisma.SortOrder
   markedAt?: Prisma.SortOrder
+  itemId?: Prisma.SortOrder
 }
 
 export type AttendanceMinOrderByAggregateInput = {
@@ -446,6 +472,7 @@ export type AttendanceMinOrderByAggregateInput = {
   method?: Prisma.SortOrder
   markedById?: Prisma.SortOrder
   markedAt?: Prisma.SortOrder
+  itemId?: Prisma.SortOrder
 }
 
 export type AttendanceSumOrderByAggregateInput = {
@@ -454,6 +481,7 @@ export type AttendanceSumOrderByAggregateInput = {
   personId?: Prisma.SortOrder
   hours?: Prisma.SortOrder
   markedById?: Prisma.SortOrder
+  itemId?: Prisma.SortOrder
 }
 
 export type AttendanceCreateNestedManyWithoutPersonInput = {
@@ -546,6 +574,7 @@ export type AttendanceCreateWithoutPersonInput = {
   method: string
   markedById?: number | null
   markedAt: Date | string
+  itemId?: number | null
   event: Prisma.EventCreateNestedOneWithoutAttendancesInput
 }
 
@@ -557,6 +586,7 @@ export type AttendanceUncheckedCreateWithoutPersonInput = {
   method: string
   markedById?: number | null
   markedAt: Date | string
+  itemId?: number | null
 }
 
 export type AttendanceCreateOrConnectWithoutPersonInput = {
@@ -597,6 +627,7 @@ export type AttendanceScalarWhereInput = {
   method?: Prisma.StringFilter<"Attendance"> | string
   markedById?: Prisma.IntNullableFilter<"Attendance"> | number | null
   markedAt?: Prisma.DateTimeFilter<"Attendance"> | Date | string
+  itemId?: Prisma.IntNullableFilter<"Attendance"> | number | null
 }
 
 export type AttendanceCreateWithoutEventInput = {
@@ -605,6 +636,7 @@ export type AttendanceCreateWithoutEventInput = {
   method: string
   markedById?: number | null
   markedAt: Date | string
+  itemId?: number | null
   person?: Prisma.PersonCreateNestedOneWithoutAttendancesInput
 }
 
@@ -616,6 +648,7 @@ export type AttendanceUncheckedCreateWithoutEventInput = {
   method: string
   markedById?: number | null
   markedAt: Date | string
+  itemId?: number | null
 }
 
 export type AttendanceCreateOrConnectWithoutEventInput = {
@@ -652,6 +685,7 @@ export type AttendanceCreateManyPersonInput = {
   method: string
   markedById?: number | null
   markedAt: Date | string
+  itemId?: number | null
 }
 
 export type AttendanceUpdateWithoutPersonInput = {
@@ -660,6 +694,7 @@ export type AttendanceUpdateWithoutPersonInput = {
   method?: Prisma.StringFieldUpdateOperationsInput | string
   markedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   markedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  itemId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   event?: Prisma.EventUpdateOneRequiredWithoutAttendancesNestedInput
 }
 
@@ -671,6 +706,7 @@ export type AttendanceUncheckedUpdateWithoutPersonInput = {
   method?: Prisma.StringFieldUpdateOperationsInput | string
   markedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   markedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  itemId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type AttendanceUncheckedUpdateManyWithoutPersonInput = {
@@ -681,6 +717,7 @@ export type AttendanceUncheckedUpdateManyWithoutPersonInput = {
   method?: Prisma.StringFieldUpdateOperationsInput | string
   markedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   markedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  itemId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type AttendanceCreateManyEventInput = {
@@ -691,6 +728,7 @@ export type AttendanceCreateManyEventInput = {
   method: string
   markedById?: number | null
   markedAt: Date | string
+  itemId?: number | null
 }
 
 export type AttendanceUpdateWithoutEventInput = {
@@ -699,6 +737,7 @@ export type AttendanceUpdateWithoutEventInput = {
   method?: Prisma.StringFieldUpdateOperationsInput | string
   markedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   markedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  itemId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   person?: Prisma.PersonUpdateOneWithoutAttendancesNestedInput
 }
 
@@ -710,6 +749,7 @@ export type AttendanceUncheckedUpdateWithoutEventInput = {
   method?: Prisma.StringFieldUpdateOperationsInput | string
   markedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   markedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  itemId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type AttendanceUncheckedUpdateManyWithoutEventInput = {
@@ -720,6 +760,7 @@ export type AttendanceUncheckedUpdateManyWithoutEventInput = {
   method?: Prisma.StringFieldUpdateOperationsInput | string
   markedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   markedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  itemId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 
@@ -733,6 +774,7 @@ export type AttendanceSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   method?: boolean
   markedById?: boolean
   markedAt?: boolean
+  itemId?: boolean
   event?: boolean | Prisma.EventDefaultArgs<ExtArgs>
   person?: boolean | Prisma.Attendance$personArgs<ExtArgs>
 }, ExtArgs["result"]["attendance"]>
@@ -746,6 +788,7 @@ export type AttendanceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   method?: boolean
   markedById?: boolean
   markedAt?: boolean
+  itemId?: boolean
   event?: boolean | Prisma.EventDefaultArgs<ExtArgs>
   person?: boolean | Prisma.Attendance$personArgs<ExtArgs>
 }, ExtArgs["result"]["attendance"]>
@@ -759,6 +802,7 @@ export type AttendanceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   method?: boolean
   markedById?: boolean
   markedAt?: boolean
+  itemId?: boolean
   event?: boolean | Prisma.EventDefaultArgs<ExtArgs>
   person?: boolean | Prisma.Attendance$personArgs<ExtArgs>
 }, ExtArgs["result"]["attendance"]>
@@ -772,9 +816,10 @@ export type AttendanceSelectScalar = {
   method?: boolean
   markedById?: boolean
   markedAt?: boolean
+  itemId?: boolean
 }
 
-export type AttendanceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "eventId" | "personId" | "state" | "hours" | "method" | "markedById" | "markedAt", ExtArgs["result"]["attendance"]>
+export type AttendanceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "eventId" | "personId" | "state" | "hours" | "method" | "markedById" | "markedAt" | "itemId", ExtArgs["result"]["attendance"]>
 export type AttendanceInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   event?: boolean | Prisma.EventDefaultArgs<ExtArgs>
   person?: boolean | Prisma.Attendance$personArgs<ExtArgs>
@@ -812,6 +857,10 @@ export type $AttendancePayload<ExtArgs extends runtime.Types.Extensions.Internal
     method: string
     markedById: number | null
     markedAt: Date
+    /**
+     * The item of a route that this changed: taken back with the mark.
+     */
+    itemId: number | null
   }, ExtArgs["result"]["attendance"]>
   composites: {}
 }
@@ -1245,6 +1294,7 @@ export interface AttendanceFieldRefs {
   readonly method: Prisma.FieldRef<"Attendance", 'String'>
   readonly markedById: Prisma.FieldRef<"Attendance", 'Int'>
   readonly markedAt: Prisma.FieldRef<"Attendance", 'DateTime'>
+  readonly itemId: Prisma.FieldRef<"Attendance", 'Int'>
 }
     
 

@@ -43,6 +43,7 @@ export type InternshipCycleMinAggregateOutputType = {
   groupId: number | null
   number: number | null
   title: string | null
+  month: string | null
 }
 
 export type InternshipCycleMaxAggregateOutputType = {
@@ -50,6 +51,7 @@ export type InternshipCycleMaxAggregateOutputType = {
   groupId: number | null
   number: number | null
   title: string | null
+  month: string | null
 }
 
 export type InternshipCycleCountAggregateOutputType = {
@@ -57,6 +59,7 @@ export type InternshipCycleCountAggregateOutputType = {
   groupId: number
   number: number
   title: number
+  month: number
   _all: number
 }
 
@@ -78,6 +81,7 @@ export type InternshipCycleMinAggregateInputType = {
   groupId?: true
   number?: true
   title?: true
+  month?: true
 }
 
 export type InternshipCycleMaxAggregateInputType = {
@@ -85,6 +89,7 @@ export type InternshipCycleMaxAggregateInputType = {
   groupId?: true
   number?: true
   title?: true
+  month?: true
 }
 
 export type InternshipCycleCountAggregateInputType = {
@@ -92,6 +97,7 @@ export type InternshipCycleCountAggregateInputType = {
   groupId?: true
   number?: true
   title?: true
+  month?: true
   _all?: true
 }
 
@@ -186,6 +192,7 @@ export type InternshipCycleGroupByOutputType = {
   groupId: number
   number: number
   title: string
+  month: string | null
   _count: InternshipCycleCountAggregateOutputType | null
   _avg: InternshipCycleAvgAggregateOutputType | null
   _sum: InternshipCycleSumAggregateOutputType | null
@@ -216,6 +223,7 @@ export type InternshipCycleWhereInput = {
   groupId?: Prisma.IntFilter<"InternshipCycle"> | number
   number?: Prisma.IntFilter<"InternshipCycle"> | number
   title?: Prisma.StringFilter<"InternshipCycle"> | string
+  month?: Prisma.StringNullableFilter<"InternshipCycle"> | string | null
   group?: Prisma.XOR<Prisma.InternshipGroupScalarRelationFilter, Prisma.InternshipGroupWhereInput>
   sessions?: Prisma.InternshipSessionListRelationFilter
 }
@@ -225,6 +233,7 @@ export type InternshipCycleOrderByWithRelationInput = {
   groupId?: Prisma.SortOrder
   number?: Prisma.SortOrder
   title?: Prisma.SortOrder
+  month?: Prisma.SortOrderInput | Prisma.SortOrder
   group?: Prisma.InternshipGroupOrderByWithRelationInput
   sessions?: Prisma.InternshipSessionOrderByRelationAggregateInput
 }
@@ -238,6 +247,7 @@ export type InternshipCycleWhereUniqueInput = Prisma.AtLeast<{
   groupId?: Prisma.IntFilter<"InternshipCycle"> | number
   number?: Prisma.IntFilter<"InternshipCycle"> | number
   title?: Prisma.StringFilter<"InternshipCycle"> | string
+  month?: Prisma.StringNullableFilter<"InternshipCycle"> | string | null
   group?: Prisma.XOR<Prisma.InternshipGroupScalarRelationFilter, Prisma.InternshipGroupWhereInput>
   sessions?: Prisma.InternshipSessionListRelationFilter
 }, "id" | "groupId_number">
@@ -247,6 +257,7 @@ export type InternshipCycleOrderByWithAggregationInput = {
   groupId?: Prisma.SortOrder
   number?: Prisma.SortOrder
   title?: Prisma.SortOrder
+  month?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.InternshipCycleCountOrderByAggregateInput
   _avg?: Prisma.InternshipCycleAvgOrderByAggregateInput
   _max?: Prisma.InternshipCycleMaxOrderByAggregateInput
@@ -262,11 +273,13 @@ export type InternshipCycleScalarWhereWithAggregatesInput = {
   groupId?: Prisma.IntWithAggregatesFilter<"InternshipCycle"> | number
   number?: Prisma.IntWithAggregatesFilter<"InternshipCycle"> | number
   title?: Prisma.StringWithAggregatesFilter<"InternshipCycle"> | string
+  month?: Prisma.StringNullableWithAggregatesFilter<"InternshipCycle"> | string | null
 }
 
 export type InternshipCycleCreateInput = {
   number: number
   title: string
+  month?: string | null
   group: Prisma.InternshipGroupCreateNestedOneWithoutCyclesInput
   sessions?: Prisma.InternshipSessionCreateNestedManyWithoutCycleInput
 }
@@ -276,12 +289,14 @@ export type InternshipCycleUncheckedCreateInput = {
   groupId: number
   number: number
   title: string
+  month?: string | null
   sessions?: Prisma.InternshipSessionUncheckedCreateNestedManyWithoutCycleInput
 }
 
 export type InternshipCycleUpdateInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  month?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   group?: Prisma.InternshipGroupUpdateOneRequiredWithoutCyclesNestedInput
   sessions?: Prisma.InternshipSessionUpdateManyWithoutCycleNestedInput
 }
@@ -291,6 +306,7 @@ export type InternshipCycleUncheckedUpdateInput = {
   groupId?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  month?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessions?: Prisma.InternshipSessionUncheckedUpdateManyWithoutCycleNestedInput
 }
 
@@ -299,11 +315,13 @@ export type InternshipCycleCreateManyInput = {
   groupId: number
   number: number
   title: string
+  month?: string | null
 }
 
 export type InternshipCycleUpdateManyMutationInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  month?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type InternshipCycleUncheckedUpdateManyInput = {
@@ -311,6 +329,7 @@ export type InternshipCycleUncheckedUpdateManyInput = {
   groupId?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  month?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type InternshipCycleListRelationFilter = {
@@ -333,6 +352,7 @@ export type InternshipCycleCountOrderByAggregateInput = {
   groupId?: Prisma.SortOrder
   number?: Prisma.SortOrder
   title?: Prisma.SortOrder
+  month?: Prisma.SortOrder
 }
 
 export type InternshipCycleAvgOrderByAggregateInput = {
@@ -346,6 +366,7 @@ export type InternshipCycleMaxOrderByAggregateInput = {
   groupId?: Prisma.SortOrder
   number?: Prisma.SortOrder
   title?: Prisma.SortOrder
+  month?: Prisma.SortOrder
 }
 
 export type InternshipCycleMinOrderByAggregateInput = {
@@ -353,6 +374,7 @@ export type InternshipCycleMinOrderByAggregateInput = {
   groupId?: Prisma.SortOrder
   number?: Prisma.SortOrder
   title?: Prisma.SortOrder
+  month?: Prisma.SortOrder
 }
 
 export type InternshipCycleSumOrderByAggregateInput = {
@@ -427,6 +449,7 @@ export type InternshipCycleUpdateOneWithoutSessionsNestedInput = {
 export type InternshipCycleCreateWithoutGroupInput = {
   number: number
   title: string
+  month?: string | null
   sessions?: Prisma.InternshipSessionCreateNestedManyWithoutCycleInput
 }
 
@@ -434,6 +457,7 @@ export type InternshipCycleUncheckedCreateWithoutGroupInput = {
   id?: number
   number: number
   title: string
+  month?: string | null
   sessions?: Prisma.InternshipSessionUncheckedCreateNestedManyWithoutCycleInput
 }
 
@@ -471,11 +495,13 @@ export type InternshipCycleScalarWhereInput = {
   groupId?: Prisma.IntFilter<"InternshipCycle"> | number
   number?: Prisma.IntFilter<"InternshipCycle"> | number
   title?: Prisma.StringFilter<"InternshipCycle"> | string
+  month?: Prisma.StringNullableFilter<"InternshipCycle"> | string | null
 }
 
 export type InternshipCycleCreateWithoutSessionsInput = {
   number: number
   title: string
+  month?: string | null
   group: Prisma.InternshipGroupCreateNestedOneWithoutCyclesInput
 }
 
@@ -484,6 +510,7 @@ export type InternshipCycleUncheckedCreateWithoutSessionsInput = {
   groupId: number
   number: number
   title: string
+  month?: string | null
 }
 
 export type InternshipCycleCreateOrConnectWithoutSessionsInput = {
@@ -505,6 +532,7 @@ export type InternshipCycleUpdateToOneWithWhereWithoutSessionsInput = {
 export type InternshipCycleUpdateWithoutSessionsInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  month?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   group?: Prisma.InternshipGroupUpdateOneRequiredWithoutCyclesNestedInput
 }
 
@@ -513,17 +541,20 @@ export type InternshipCycleUncheckedUpdateWithoutSessionsInput = {
   groupId?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  month?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type InternshipCycleCreateManyGroupInput = {
   id?: number
   number: number
   title: string
+  month?: string | null
 }
 
 export type InternshipCycleUpdateWithoutGroupInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  month?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessions?: Prisma.InternshipSessionUpdateManyWithoutCycleNestedInput
 }
 
@@ -531,6 +562,7 @@ export type InternshipCycleUncheckedUpdateWithoutGroupInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  month?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   sessions?: Prisma.InternshipSessionUncheckedUpdateManyWithoutCycleNestedInput
 }
 
@@ -538,6 +570,7 @@ export type InternshipCycleUncheckedUpdateManyWithoutGroupInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
+  month?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -576,6 +609,7 @@ export type InternshipCycleSelect<ExtArgs extends runtime.Types.Extensions.Inter
   groupId?: boolean
   number?: boolean
   title?: boolean
+  month?: boolean
   group?: boolean | Prisma.InternshipGroupDefaultArgs<ExtArgs>
   sessions?: boolean | Prisma.InternshipCycle$sessionsArgs<ExtArgs>
   _count?: boolean | Prisma.InternshipCycleCountOutputTypeDefaultArgs<ExtArgs>
@@ -586,6 +620,7 @@ export type InternshipCycleSelectCreateManyAndReturn<ExtArgs extends runtime.Typ
   groupId?: boolean
   number?: boolean
   title?: boolean
+  month?: boolean
   group?: boolean | Prisma.InternshipGroupDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["internshipCycle"]>
 
@@ -594,6 +629,7 @@ export type InternshipCycleSelectUpdateManyAndReturn<ExtArgs extends runtime.Typ
   groupId?: boolean
   number?: boolean
   title?: boolean
+  month?: boolean
   group?: boolean | Prisma.InternshipGroupDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["internshipCycle"]>
 
@@ -602,9 +638,10 @@ export type InternshipCycleSelectScalar = {
   groupId?: boolean
   number?: boolean
   title?: boolean
+  month?: boolean
 }
 
-export type InternshipCycleOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "groupId" | "number" | "title", ExtArgs["result"]["internshipCycle"]>
+export type InternshipCycleOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "groupId" | "number" | "title" | "month", ExtArgs["result"]["internshipCycle"]>
 export type InternshipCycleInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   group?: boolean | Prisma.InternshipGroupDefaultArgs<ExtArgs>
   sessions?: boolean | Prisma.InternshipCycle$sessionsArgs<ExtArgs>
@@ -628,6 +665,10 @@ export type $InternshipCyclePayload<ExtArgs extends runtime.Types.Extensions.Int
     groupId: number
     number: number
     title: string
+    /**
+     * 2021-10, where it is known without its sessions.
+     */
+    month: string | null
   }, ExtArgs["result"]["internshipCycle"]>
   composites: {}
 }
@@ -1057,6 +1098,7 @@ export interface InternshipCycleFieldRefs {
   readonly groupId: Prisma.FieldRef<"InternshipCycle", 'Int'>
   readonly number: Prisma.FieldRef<"InternshipCycle", 'Int'>
   readonly title: Prisma.FieldRef<"InternshipCycle", 'String'>
+  readonly month: Prisma.FieldRef<"InternshipCycle", 'String'>
 }
     
 
