@@ -183,6 +183,7 @@ CREATE TABLE "InternshipCycle" (
     "groupId" INTEGER NOT NULL,
     "number" INTEGER NOT NULL,
     "title" TEXT NOT NULL,
+    "month" TEXT,
 
     CONSTRAINT "InternshipCycle_pkey" PRIMARY KEY ("id")
 );
