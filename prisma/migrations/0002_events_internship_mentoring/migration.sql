@@ -3,7 +3,8 @@ DROP INDEX "Delivery_nextTryAt_id_idx";
 
 -- AlterTable
 ALTER TABLE "Person" ADD COLUMN     "awayFrom" DATE,
-ADD COLUMN     "awayTo" DATE;
+ADD COLUMN     "awayTo" DATE,
+ADD COLUMN     "mentorReady" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
 ALTER TABLE "Event" ADD COLUMN     "audience" JSONB,
@@ -265,7 +266,7 @@ CREATE TABLE "MentoringPair" (
     "kind" TEXT NOT NULL,
     "frameworkKey" TEXT,
     "competencyKey" TEXT,
-    "state" TEXT NOT NULL DEFAULT 'proposed',
+    "state" TEXT NOT NULL DEFAULT 'draft',
     "proposedById" INTEGER,
     "proposedAt" TIMESTAMP(3) NOT NULL,
     "activeSince" TIMESTAMP(3),

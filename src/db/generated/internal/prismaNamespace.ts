@@ -5147,6 +5147,7 @@ export const PersonScalarFieldEnum = {
   unreachableSince: 'unreachableSince',
   registeredAt: 'registeredAt',
   deletionAskedAt: 'deletionAskedAt',
+  mentorReady: 'mentorReady',
   createdAt: 'createdAt'
 } as const
 

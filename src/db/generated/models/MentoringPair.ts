@@ -1553,7 +1553,7 @@ export type $MentoringPairPayload<ExtArgs extends runtime.Types.Extensions.Inter
     frameworkKey: string | null
     competencyKey: string | null
     /**
-     * proposed | active | ending | ended | declined
+     * draft | requested | proposed | active | ending | ended | declined
      */
     state: string
     /**

@@ -674,7 +674,7 @@ export type $PairMemberPayload<ExtArgs extends runtime.Types.Extensions.Internal
      */
     side: string
     /**
-     * asked | accepted | declined; `waiting`: the other side is asked first.
+     * waiting | asked | accepted | declined; `waiting`: the other side is asked first.
      */
     answer: string
     answeredAt: Date | null

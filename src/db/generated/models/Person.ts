@@ -51,6 +51,7 @@ export type PersonMinAggregateOutputType = {
   unreachableSince: Date | null
   registeredAt: Date | null
   deletionAskedAt: Date | null
+  mentorReady: boolean | null
   createdAt: Date | null
 }
 
@@ -69,6 +70,7 @@ export type PersonMaxAggregateOutputType = {
   unreachableSince: Date | null
   registeredAt: Date | null
   deletionAskedAt: Date | null
+  mentorReady: boolean | null
   createdAt: Date | null
 }
 
@@ -87,6 +89,7 @@ export type PersonCountAggregateOutputType = {
   unreachableSince: number
   registeredAt: number
   deletionAskedAt: number
+  mentorReady: number
   createdAt: number
   _all: number
 }
@@ -117,6 +120,7 @@ export type PersonMinAggregateInputType = {
   unreachableSince?: true
   registeredAt?: true
   deletionAskedAt?: true
+  mentorReady?: true
   createdAt?: true
 }
 
@@ -135,6 +139,7 @@ export type PersonMaxAggregateInputType = {
   unreachableSince?: true
   registeredAt?: true
   deletionAskedAt?: true
+  mentorReady?: true
   createdAt?: true
 }
 
@@ -153,6 +158,7 @@ export type PersonCountAggregateInputType = {
   unreachableSince?: true
   registeredAt?: true
   deletionAskedAt?: true
+  mentorReady?: true
   createdAt?: true
   _all?: true
 }
@@ -258,6 +264,7 @@ export type PersonGroupByOutputType = {
   unreachableSince: Date | null
   registeredAt: Date | null
   deletionAskedAt: Date | null
+  mentorReady: boolean
   createdAt: Date
   _count: PersonCountAggregateOutputType | null
   _avg: PersonAvgAggregateOutputType | null
@@ -299,6 +306,7 @@ export type PersonWhereInput = {
   unreachableSince?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   registeredAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   deletionAskedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
+  mentorReady?: Prisma.BoolFilter<"Person"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   employments?: Prisma.EmploymentListRelationFilter
   roles?: Prisma.RoleAssignmentListRelationFilter
@@ -332,6 +340,7 @@ export type PersonOrderByWithRelationInput = {
   unreachableSince?: Prisma.SortOrderInput | Prisma.SortOrder
   registeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  mentorReady?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   employments?: Prisma.EmploymentOrderByRelationAggregateInput
   roles?: Prisma.RoleAssignmentOrderByRelationAggregateInput
@@ -368,6 +377,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   unreachableSince?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   registeredAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   deletionAskedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
+  mentorReady?: Prisma.BoolFilter<"Person"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   employments?: Prisma.EmploymentListRelationFilter
   roles?: Prisma.RoleAssignmentListRelationFilter
@@ -401,6 +411,7 @@ export type PersonOrderByWithAggregationInput = {
   unreachableSince?: Prisma.SortOrderInput | Prisma.SortOrder
   registeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  mentorReady?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.PersonCountOrderByAggregateInput
   _avg?: Prisma.PersonAvgOrderByAggregateInput
@@ -427,6 +438,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   unreachableSince?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   registeredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   deletionAskedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
+  mentorReady?: Prisma.BoolWithAggregatesFilter<"Person"> | boolean
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
 }
 
@@ -444,6 +456,7 @@ export type PersonCreateInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
@@ -477,6 +490,7 @@ export type PersonUncheckedCreateInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
@@ -509,6 +523,7 @@ export type PersonUpdateInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
@@ -542,6 +557,7 @@ export type PersonUncheckedUpdateInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -575,6 +591,7 @@ export type PersonCreateManyInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
 }
 
@@ -592,6 +609,7 @@ export type PersonUpdateManyMutationInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -610,6 +628,7 @@ export type PersonUncheckedUpdateManyInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -628,6 +647,7 @@ export type PersonCountOrderByAggregateInput = {
   unreachableSince?: Prisma.SortOrder
   registeredAt?: Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrder
+  mentorReady?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -651,6 +671,7 @@ export type PersonMaxOrderByAggregateInput = {
   unreachableSince?: Prisma.SortOrder
   registeredAt?: Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrder
+  mentorReady?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -669,6 +690,7 @@ export type PersonMinOrderByAggregateInput = {
   unreachableSince?: Prisma.SortOrder
   registeredAt?: Prisma.SortOrder
   deletionAskedAt?: Prisma.SortOrder
+  mentorReady?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -933,6 +955,7 @@ export type PersonCreateWithoutEmploymentsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
@@ -965,6 +988,7 @@ export type PersonUncheckedCreateWithoutEmploymentsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
@@ -1012,6 +1036,7 @@ export type PersonUpdateWithoutEmploymentsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
@@ -1044,6 +1069,7 @@ export type PersonUncheckedUpdateWithoutEmploymentsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
@@ -1075,6 +1101,7 @@ export type PersonCreateWithoutRolesInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
@@ -1107,6 +1134,7 @@ export type PersonUncheckedCreateWithoutRolesInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
@@ -1154,6 +1182,7 @@ export type PersonUpdateWithoutRolesInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
@@ -1186,6 +1215,7 @@ export type PersonUncheckedUpdateWithoutRolesInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
@@ -1217,6 +1247,7 @@ export type PersonCreateWithoutInvitationsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
@@ -1249,6 +1280,7 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
@@ -1296,6 +1328,7 @@ export type PersonUpdateWithoutInvitationsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
@@ -1328,6 +1361,7 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -1359,6 +1393,7 @@ export type PersonCreateWithoutConsentsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
@@ -1391,6 +1426,7 @@ export type PersonUncheckedCreateWithoutConsentsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
@@ -1438,6 +1474,7 @@ export type PersonUpdateWithoutConsentsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
@@ -1470,6 +1507,7 @@ export type PersonUncheckedUpdateWithoutConsentsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -1501,6 +1539,7 @@ export type PersonCreateWithoutSharesInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
@@ -1533,6 +1572,7 @@ export type PersonUncheckedCreateWithoutSharesInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
@@ -1580,6 +1620,7 @@ export type PersonUpdateWithoutSharesInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
@@ -1612,6 +1653,7 @@ export type PersonUncheckedUpdateWithoutSharesInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -1643,6 +1685,7 @@ export type PersonCreateWithoutAttemptsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
@@ -1675,6 +1718,7 @@ export type PersonUncheckedCreateWithoutAttemptsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
@@ -1722,6 +1766,7 @@ export type PersonUpdateWithoutAttemptsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
@@ -1754,6 +1799,7 @@ export type PersonUncheckedUpdateWithoutAttemptsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -1785,6 +1831,7 @@ export type PersonCreateWithoutChosenInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
@@ -1817,6 +1864,7 @@ export type PersonUncheckedCreateWithoutChosenInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
@@ -1864,6 +1912,7 @@ export type PersonUpdateWithoutChosenInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
@@ -1896,6 +1945,7 @@ export type PersonUncheckedUpdateWithoutChosenInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -1927,6 +1977,7 @@ export type PersonCreateWithoutRegistrationsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
@@ -1959,6 +2010,7 @@ export type PersonUncheckedCreateWithoutRegistrationsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
@@ -2006,6 +2058,7 @@ export type PersonUpdateWithoutRegistrationsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
@@ -2038,6 +2091,7 @@ export type PersonUncheckedUpdateWithoutRegistrationsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -2069,6 +2123,7 @@ export type PersonCreateWithoutAttendancesInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
@@ -2101,6 +2156,7 @@ export type PersonUncheckedCreateWithoutAttendancesInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
@@ -2148,6 +2204,7 @@ export type PersonUpdateWithoutAttendancesInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
@@ -2180,6 +2237,7 @@ export type PersonUncheckedUpdateWithoutAttendancesInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -2211,6 +2269,7 @@ export type PersonCreateWithoutReceiptsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
@@ -2243,6 +2302,7 @@ export type PersonUncheckedCreateWithoutReceiptsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
@@ -2290,6 +2350,7 @@ export type PersonUpdateWithoutReceiptsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
@@ -2322,6 +2383,7 @@ export type PersonUncheckedUpdateWithoutReceiptsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -2353,6 +2415,7 @@ export type PersonCreateWithoutEnrolmentsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
@@ -2385,6 +2448,7 @@ export type PersonUncheckedCreateWithoutEnrolmentsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
@@ -2432,6 +2496,7 @@ export type PersonUpdateWithoutEnrolmentsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
@@ -2464,6 +2529,7 @@ export type PersonUncheckedUpdateWithoutEnrolmentsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -2495,6 +2561,7 @@ export type PersonCreateWithoutPairMembershipsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
@@ -2527,6 +2594,7 @@ export type PersonUncheckedCreateWithoutPairMembershipsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
@@ -2574,6 +2642,7 @@ export type PersonUpdateWithoutPairMembershipsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
@@ -2606,6 +2675,7 @@ export type PersonUncheckedUpdateWithoutPairMembershipsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -2637,6 +2707,7 @@ export type PersonCreateWithoutEventDraftInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
@@ -2669,6 +2740,7 @@ export type PersonUncheckedCreateWithoutEventDraftInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
@@ -2716,6 +2788,7 @@ export type PersonUpdateWithoutEventDraftInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
@@ -2748,6 +2821,7 @@ export type PersonUncheckedUpdateWithoutEventDraftInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -2779,6 +2853,7 @@ export type PersonCreateWithoutDismissalsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
@@ -2811,6 +2886,7 @@ export type PersonUncheckedCreateWithoutDismissalsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
@@ -2858,6 +2934,7 @@ export type PersonUpdateWithoutDismissalsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
@@ -2890,6 +2967,7 @@ export type PersonUncheckedUpdateWithoutDismissalsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -2921,6 +2999,7 @@ export type PersonCreateWithoutIomsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
@@ -2953,6 +3032,7 @@ export type PersonUncheckedCreateWithoutIomsInput = {
   unreachableSince?: Date | string | null
   registeredAt?: Date | string | null
   deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
   createdAt?: Date | string
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
   roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
@@ -3000,6 +3080,7 @@ export type PersonUpdateWithoutIomsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
@@ -3032,6 +3113,7 @@ export type PersonUncheckedUpdateWithoutIomsInput = {
   unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
   roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -3212,6 +3294,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   unreachableSince?: boolean
   registeredAt?: boolean
   deletionAskedAt?: boolean
+  mentorReady?: boolean
   createdAt?: boolean
   employments?: boolean | Prisma.Person$employmentsArgs<ExtArgs>
   roles?: boolean | Prisma.Person$rolesArgs<ExtArgs>
@@ -3246,6 +3329,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   unreachableSince?: boolean
   registeredAt?: boolean
   deletionAskedAt?: boolean
+  mentorReady?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["person"]>
 
@@ -3264,6 +3348,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   unreachableSince?: boolean
   registeredAt?: boolean
   deletionAskedAt?: boolean
+  mentorReady?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["person"]>
 
@@ -3282,10 +3367,11 @@ export type PersonSelectScalar = {
   unreachableSince?: boolean
   registeredAt?: boolean
   deletionAskedAt?: boolean
+  mentorReady?: boolean
   createdAt?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "telegramId" | "fullName" | "nameConfirmed" | "locale" | "timezone" | "quietFrom" | "quietTo" | "status" | "awayFrom" | "awayTo" | "unreachableSince" | "registeredAt" | "deletionAskedAt" | "createdAt", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "telegramId" | "fullName" | "nameConfirmed" | "locale" | "timezone" | "quietFrom" | "quietTo" | "status" | "awayFrom" | "awayTo" | "unreachableSince" | "registeredAt" | "deletionAskedAt" | "mentorReady" | "createdAt", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   employments?: boolean | Prisma.Person$employmentsArgs<ExtArgs>
   roles?: boolean | Prisma.Person$rolesArgs<ExtArgs>
@@ -3347,6 +3433,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     unreachableSince: Date | null
     registeredAt: Date | null
     deletionAskedAt: Date | null
+    /**
+     * Said «готов быть наставником»: methodologists may be told so.
+     */
+    mentorReady: boolean
     createdAt: Date
   }, ExtArgs["result"]["person"]>
   composites: {}
@@ -3800,6 +3890,7 @@ export interface PersonFieldRefs {
   readonly unreachableSince: Prisma.FieldRef<"Person", 'DateTime'>
   readonly registeredAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly deletionAskedAt: Prisma.FieldRef<"Person", 'DateTime'>
+  readonly mentorReady: Prisma.FieldRef<"Person", 'Boolean'>
   readonly createdAt: Prisma.FieldRef<"Person", 'DateTime'>
 }
     
