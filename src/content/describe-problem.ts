@@ -21,7 +21,8 @@ import type { FileProblem } from './file-problem.ts';
    content-problem-folder-empty content-problem-not-utf8 content-problem-file-too-large
    content-problem-json-syntax content-problem-json-too-deep content-problem-duplicate-key
    content-problem-content-twice content-problem-content-frozen content-problem-framework-in-use
-   content-problem-framework-breaks-questionnaire content-problem-version-not-higher */
+   content-problem-framework-breaks-questionnaire content-problem-version-not-higher
+   content-problem-outside-school-year content-problem-ranges-overlap content-problem-terms-count */
 
 /** The problem as a line for people: `questionnaires/a.json:12:5 text`, as editors and terminals link it. */
 export function describeProblem({ file, place, code, params }: FileProblem, t: Translate): string {

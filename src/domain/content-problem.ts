@@ -56,6 +56,10 @@ export const CONTENT_PROBLEM_CODES = [
   // Frameworks.
   'levels-not-descending',
   'levels-not-to-zero',
+  // School calendars.
+  'outside-school-year',
+  'ranges-overlap',
+  'terms-count',
 ] as const;
 
 export type ContentProblemCode = (typeof CONTENT_PROBLEM_CODES)[number];

@@ -2,6 +2,7 @@ import { isNoticeKind, type NoticeKind } from '../../domain/notices/notice-class
 import { InvariantError } from '../../lib/invariant.ts';
 import type { Locale, Translate } from '../../lib/texts.ts';
 import type { Screen } from '../screen.ts';
+import { agendaNotices } from './agenda-notices.ts';
 import type { NoticeValues, NoticeView } from './notice-view.ts';
 import { peopleNotices } from './people-notices.ts';
 import { routeNotices } from './route-notices.ts';
@@ -10,6 +11,7 @@ import { routeNotices } from './route-notices.ts';
 const VIEWS: Readonly<Record<NoticeKind, NoticeView>> = {
   ...peopleNotices,
   ...routeNotices,
+  ...agendaNotices,
 };
 
 /** The message of a notice. An unknown kind is a bug and throws `InvariantError`. */

@@ -1,5 +1,9 @@
+import { planReminders, soonKey } from '../../domain/reminders/plan-reminders.ts';
 import type { PersonId } from '../../lib/ids.ts';
 import type { Transaction } from '../transaction.ts';
+import { readReminderReaders } from './reminder-readers.ts';
+import { cancelUnexpected, type ReminderRow, writeReminders } from './reminder-rows.ts';
+import { readComingTogether } from './reminder-subject.ts';
 
 /** Something with a beginning that people come to: an event (sessions of internships too) or a meeting of a pair. */
 export interface ReminderSubject {
@@ -14,8 +18,36 @@ export interface ReminderSubject {
  * @param personIds only theirs; without it everybody's.
  */
 export async function refreshReminders(
-  _tx: Transaction,
-  _subject: ReminderSubject,
-  _now: Temporal.Instant,
-  _personIds?: readonly PersonId[],
-): Promise<void> {}
+  tx: Transaction,
+  subject: ReminderSubject,
+  now: Temporal.Instant,
+  personIds?: readonly PersonId[],
+): Promise<void> {
+  const name = `${subject.kind}:${subject.id}`;
+  const coming = await readComingTogether(tx, subject, personIds);
+  if (coming === null) {
+    await cancelUnexpected(tx, name, [], { now, personIds });
+    return;
+  }
+  const { appointment, timezone } = coming;
+  const readers = await readReminderReaders(tx, coming.personIds, { timezone, now });
+  const rows = readers.flatMap(reader =>
+    planReminders(appointment, reader, now).map(
+      (planned): ReminderRow => ({
+        ...planned,
+        personId: reader.personId,
+        chatId: reader.chatId,
+        ...(planned.day === null
+          ? { subject: name, payload: { ...subject, version: appointment.version } }
+          : { subject: null, payload: { day: planned.day.toString(), timezone: reader.timezone } }),
+      }),
+    ),
+  );
+  await cancelUnexpected(
+    tx,
+    name,
+    readers.map(({ personId }) => soonKey(appointment, personId)),
+    { now, personIds },
+  );
+  await writeReminders(tx, rows, now);
+}

@@ -38,6 +38,8 @@ export const NOTICE_KINDS = {
   routeApproved: 'answer',
   routeReturned: 'answer',
   attemptPaused: 'answer',
+  agenda: 'agenda',
+  soon: 'soon',
 } as const satisfies Record<string, NoticeClassName>;
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 

@@ -1,0 +1,53 @@
+import type { IsClosed } from '../../domain/calendar/closed-days.ts';
+import type { Transaction } from '../transaction.ts';
+import { type Absence, readClosedDays } from './calendar-records.ts';
+
+/** Somebody who is to be reminded. */
+export interface ReminderReader {
+  readonly personId: number;
+  readonly chatId: bigint;
+  readonly timezone: string;
+  readonly isClosed: IsClosed;
+}
+
+interface Row extends Absence {
+  readonly id: number;
+  readonly telegramId: bigint;
+  readonly timezone: string | null;
+}
+
+/**
+ * Those of the people who can be written to: who have an account and do not leave, with the zone of their own, their
+ * workplace's or `timezone`, and the days on which they are left alone.
+ */
+export async function readReminderReaders(
+  tx: Transaction,
+  personIds: readonly number[],
+  { timezone, now }: { readonly timezone: string; readonly now: Temporal.Instant },
+): Promise<readonly ReminderReader[]> {
+  if (personIds.length === 0) return [];
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT person.id, person."telegramId", person."awayFrom", person."awayTo",
+           coalesce(person.timezone, workplace.timezone) AS timezone,
+           workplace."organisationId", workplace."territoryId"
+      FROM "Person" AS person
+      LEFT JOIN LATERAL (
+        SELECT organisation.id AS "organisationId", territory.id AS "territoryId",
+               coalesce(organisation.timezone, territory.timezone) AS timezone
+          FROM "Employment" AS employment
+          JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
+          JOIN "Territory" AS territory ON territory.id = organisation."territoryId"
+         WHERE employment."personId" = person.id AND employment.state = 'accepted'
+         ORDER BY employment.id LIMIT 1
+      ) AS workplace ON true
+     WHERE person.id = ANY (${[...personIds]}::int[])
+       AND person."telegramId" IS NOT NULL AND person."deletionAskedAt" IS NULL
+     ORDER BY person.id`;
+  const closed = await readClosedDays(tx, rows, now);
+  return rows.map((row, index) => ({
+    personId: row.id,
+    chatId: row.telegramId,
+    timezone: row.timezone ?? timezone,
+    isClosed: closed[index] ?? (() => false),
+  }));
+}
