@@ -1,0 +1,89 @@
+import { cleanLine, cleanText, codePointLength } from '../../lib/text.ts';
+import { type ContentPatch, EMPTY_DRAFT, EVENT_LIMITS, type EventDraft, withPatch } from './event-content.ts';
+import { LABELS, type Label, type Reading } from './lexicon.ts';
+import { parseField } from './parse-field.ts';
+import { pattern, TAKEN, wordsPattern } from './phrases.ts';
+import { readFreeText } from './read-free-text.ts';
+
+/** Longer than a message of Telegram: nobody typed it. */
+const MESSAGE_LIMIT = 8_000;
+
+/**
+ * Reads a pasted message about an event: lines with a label («Место: …») and free text in any order. What is in the
+ * result stood in the message; every piece that nobody could read is in `notUnderstood`, as it was typed. Never throws.
+ */
+export function parseEventMessage(raw: string, reading: Reading): EventDraft {
+  const lines = cleanText(raw.slice(0, MESSAGE_LIMIT).replaceAll(TAKEN, ' ')).split('\n');
+  const labelled = readLabelled(lines, reading);
+  let draft = apply(EMPTY_DRAFT, labelled);
+  const free = readFreeText(labelled.free.join('\n'), reading, draft);
+  draft = apply(draft, free);
+  const title = draft.title ?? titleOf(free.title);
+  return {
+    ...draft,
+    title,
+    notUnderstood: [...labelled.notUnderstood, ...free.notUnderstood]
+      .map(cleanLine)
+      .filter(piece => piece !== ''),
+    yearAssumed: labelled.yearAssumed || free.yearAssumed,
+  };
+}
+
+function apply(draft: EventDraft, { patches }: { patches: readonly ContentPatch[] }): EventDraft {
+  return patches.reduce<EventDraft>((sofar, patch) => withPatch(sofar, patch), draft);
+}
+
+function titleOf(text: string | null): string | null {
+  if (text === null || !/[\p{L}\p{N}]/u.test(text)) return null;
+  return codePointLength(text) <= EVENT_LIMITS.title ? text : null;
+}
+
+interface Labelled {
+  readonly patches: readonly ContentPatch[];
+  readonly notUnderstood: readonly string[];
+  readonly yearAssumed: boolean;
+  /** Lines without a label. */
+  readonly free: readonly string[];
+}
+
+/** «Место: СОШ № 1»; a description goes on until the next label. */
+function readLabelled(lines: readonly string[], reading: Reading): Labelled {
+  const patches: ContentPatch[] = [];
+  const notUnderstood: string[] = [];
+  const free: string[] = [];
+  const description: string[] = [];
+  let yearAssumed = false;
+  let inDescription = false;
+  for (const line of lines) {
+    const found = labelOf(line, reading);
+    if (found?.label === 'description') {
+      inDescription = true;
+      description.push(found.value);
+      continue;
+    }
+    if (found === null) {
+      (inDescription ? description : free).push(line);
+      continue;
+    }
+    inDescription = false;
+    const read = parseField(found.label, found.value, reading);
+    if (!read.ok) notUnderstood.push(line);
+    else patches.push(read.patch);
+    if (read.ok && read.yearAssumed === true) yearAssumed = true;
+  }
+  if (description.length > 0) {
+    const read = parseField('description', description.join('\n'), reading);
+    if (read.ok) patches.push(read.patch);
+    else notUnderstood.push(...description.slice(0, 1));
+  }
+  return { patches, notUnderstood, yearAssumed, free };
+}
+
+function labelOf(line: string, { lexicon }: Reading): { label: Label; value: string } | null {
+  // The longest label first: «Место проведения» before «Место».
+  for (const label of LABELS) {
+    const match = pattern(`^[^\\p{L}\\p{N}]*${wordsPattern(lexicon.labels[label])}\\s*:\\s*(.+)$`).exec(line);
+    if (match?.[1] !== undefined) return { label, value: match[1] };
+  }
+  return null;
+}
