@@ -5,6 +5,7 @@ import type { Stores } from './db/create-stores.ts';
 import { isDatabaseOutage } from './db/outage.ts';
 import { createDispatcher, type Dispatcher } from './delivery/dispatcher.ts';
 import { destroyDue } from './jobs/destroy-due.ts';
+import { promoteWaiting } from './jobs/promote-waiting.ts';
 import { purge } from './jobs/purge.ts';
 import type { Clock } from './lib/clock.ts';
 import type { createServiceStack } from './lib/lifecycle.ts';
@@ -69,13 +70,18 @@ export function startBackground(options: {
 }
 
 function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
-  const { retention, deletions } = stores;
+  const { retention, deletions, waitingLists } = stores;
   return [
     { name: 'purge', when: { everyMinutes: 60 }, run: () => purge({ retention, log }, clock.now()) },
     {
       name: 'destroyDue',
       when: { everyMinutes: 60 },
       run: async () => destroyDue({ deletions: await deletions(), log }, clock.now()),
+    },
+    {
+      name: 'promoteWaiting',
+      when: { everyMinutes: 5 },
+      run: () => promoteWaiting({ waitingLists, log }, clock.now()),
     },
   ];
 }

@@ -36,3 +36,11 @@ export const eventDoorButton = defineCallback('door', { event: 'int' });
 export const surveyButton = defineCallback('sv', { event: 'int' });
 /** What it says, for the organiser. */
 export const surveyResultsButton = defineCallback('svres', { event: 'int' });
+/** Who of an organisation cannot be written to. */
+export const unreachableButton = defineCallback('unr', { organisation: 'int', page: 'int' });
+/** A personal link for somebody of the roster who has not come yet. */
+export const inviteMemberButton = defineCallback('pim', { employment: 'int' });
+/** The card of an event with a way back to where it was opened: `sug`, `route`, or a page of the list of events. */
+export const eventFromButton = defineCallback('evc', { event: 'int', from: 'text' });
+/** What the reader wants about an event: `domain/events/registration.ts`; `from` as above. */
+export const registrationButton = defineCallback('eva', { event: 'int', act: 'text', from: 'text' });

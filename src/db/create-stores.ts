@@ -10,11 +10,15 @@ import { createArrivalStore } from './stores/arrival-store.ts';
 import { createAttemptStore } from './stores/attempt-store.ts';
 import { createContentStore } from './stores/content-store.ts';
 import { createDeletionStore } from './stores/deletion-store.ts';
+import { createDeliveriesStore } from './stores/deliveries-store.ts';
 import { createDeliveryStore } from './stores/delivery-store.ts';
 import { createDemoStore } from './stores/demo-store.ts';
 import { createDiagnosisStore } from './stores/diagnosis-store.ts';
 import { createDialogueStore } from './stores/dialogue-store.ts';
+import { createEventListStore } from './stores/event-list-store.ts';
+import { createEventRegistrationStore } from './stores/event-registration-store.ts';
 import { createFocusStore } from './stores/focus-store.ts';
+import { createInternshipStore } from './stores/internship-store.ts';
 import { createInvitationStore } from './stores/invitation-store.ts';
 import { createLeavingStore } from './stores/leaving-store.ts';
 import { createOwnDataStore } from './stores/own-data-store.ts';
@@ -31,6 +35,7 @@ import { createRouteStore } from './stores/route-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
 import { createTickStore } from './stores/tick-store.ts';
 import { createViewerStore } from './stores/viewer-store.ts';
+import { createWaitingListStore } from './stores/waiting-list-store.ts';
 
 const REMEMBERED_ATTEMPTS = 2_000;
 
@@ -59,10 +64,13 @@ export function createStores(
     /** The secret that accounts in acts of deletion are hashed with is made at the first use. */
     deletions: async () =>
       createDeletionStore(prisma, await ensureDeletionSecret(settings, random, clock.now())),
+    deliveryReports: createDeliveriesStore(prisma),
     deliveries: createDeliveryStore(prisma, options.defaults),
     demo: createDemoStore(prisma),
     diagnoses: createDiagnosisStore(prisma, loadDefinition),
+    events: { ...createEventListStore(prisma), ...createEventRegistrationStore(prisma) },
     focus: createFocusStore(prisma),
+    internship: createInternshipStore(prisma),
     invitations: createInvitationStore(prisma),
     leaving: createLeavingStore(prisma, () => ensureDeletionSecret(settings, random, clock.now())),
     ownData: createOwnDataStore(prisma, loadDefinition),
@@ -78,5 +86,6 @@ export function createStores(
     settings,
     ticks: createTickStore(prisma),
     viewers: createViewerStore(prisma, options.defaults),
+    waitingLists: createWaitingListStore(prisma),
   };
 }

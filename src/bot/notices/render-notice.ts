@@ -3,6 +3,7 @@ import { InvariantError } from '../../lib/invariant.ts';
 import type { Locale, Translate } from '../../lib/texts.ts';
 import type { Screen } from '../screen.ts';
 import { agendaNotices } from './agenda-notices.ts';
+import { eventNotices } from './event-notices.ts';
 import type { NoticeValues, NoticeView } from './notice-view.ts';
 import { peopleNotices } from './people-notices.ts';
 import { routeNotices } from './route-notices.ts';
@@ -11,6 +12,7 @@ import { routeNotices } from './route-notices.ts';
 const VIEWS: Readonly<Record<NoticeKind, NoticeView>> = {
   ...peopleNotices,
   ...routeNotices,
+  ...eventNotices,
   ...agendaNotices,
 };
 

@@ -38,8 +38,16 @@ export const NOTICE_KINDS = {
   routeApproved: 'answer',
   routeReturned: 'answer',
   attemptPaused: 'answer',
+  internshipAdmitted: 'change',
+  sessionMoved: 'change',
+  sessionCancelled: 'change',
+  sessionMakeUp: 'change',
+  journalAsked: 'ask',
+  journalCommented: 'answer',
   agenda: 'agenda',
   soon: 'soon',
+  placeOffered: 'change',
+  placeLost: 'answer',
 } as const satisfies Record<string, NoticeClassName>;
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 

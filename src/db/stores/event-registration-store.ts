@@ -1,0 +1,126 @@
+import type { RegistrationDecision, RegistrationFacts } from '../../domain/events/decide-registration.ts';
+import { signUpPhase } from '../../domain/events/sign-up-phase.ts';
+import { orderWaiting } from '../../domain/events/waiting-order.ts';
+import type { EventId, PersonId } from '../../lib/ids.ts';
+import type { EventReading, EventStore } from '../../usecases/events/event-store.ts';
+import type { Prisma } from '../connect.ts';
+import { toDate } from '../dates.ts';
+import { readEventDate } from '../stored-event-date.ts';
+import type { Transaction } from '../transaction.ts';
+import { isForPerson, readWorkplaces } from './event-list-audience.ts';
+import { linePartsFor, SESSION_KIND, stateOf, toLine } from './event-list-store.ts';
+import { lockEvent } from './lock-event.ts';
+import { refreshReminders } from './refresh-reminders.ts';
+import { promoteWaiting } from './waiting-list.ts';
+import { withdrawOffers } from './waiting-notices.ts';
+import { freePlaces, readQueue } from './waiting-queue.ts';
+
+/** One event and one person. */
+export function createEventRegistrationStore(
+  prisma: Prisma,
+): Pick<EventStore, 'readEvent' | 'changeRegistration'> {
+  return {
+    readEvent: (eventId, personId, now) => readEvent(prisma, eventId, personId, now),
+
+    changeRegistration: ({ eventId, personId, at }, decide) =>
+      prisma.$transaction(async tx => {
+        if (!(await lockEvent(tx, eventId))) return null;
+        await promoteWaiting(tx, eventId, at);
+        const decision = decide(await readFacts(tx, eventId, personId, at));
+        if (decision.kind === 'change') await store(tx, { eventId, personId, at }, decision);
+        return { decision, reading: await readEvent(tx, eventId, personId, at) };
+      }),
+  };
+}
+
+async function store(
+  tx: Transaction,
+  { eventId, personId, at }: { eventId: EventId; personId: PersonId; at: Temporal.Instant },
+  { to, missed }: Extract<RegistrationDecision, { kind: 'change' }>,
+): Promise<void> {
+  const data = { state: to, requestedAt: toDate(at), offeredUntil: null };
+  await tx.registration.upsert({
+    where: { eventId_personId: { eventId, personId } },
+    create: { ...data, eventId, personId, createdAt: toDate(at) },
+    update: { ...data, ...(missed ? { offersMissed: { increment: 1 } } : {}) },
+  });
+  await withdrawOffers(tx, eventId, personId, at);
+  await promoteWaiting(tx, eventId, at);
+  await refreshReminders(tx, { kind: 'event', id: eventId }, at, [personId]);
+}
+
+async function readFacts(
+  tx: Transaction,
+  eventId: EventId,
+  personId: PersonId,
+  now: Temporal.Instant,
+): Promise<RegistrationFacts> {
+  const event = await tx.event.findUniqueOrThrow({
+    where: { id: eventId },
+    include: { competencies: true, registrations: { where: { personId } } },
+  });
+  const [own] = event.registrations;
+  const ofGroup = event.kind === SESSION_KIND;
+  return {
+    cancelled: event.state === 'cancelled',
+    phase:
+      event.state === 'held'
+        ? 'over'
+        : signUpPhase(readEventDate(event, `event ${eventId}`), event.timezone, now),
+    ofGroup,
+    mayCome: !ofGroup && isForPerson(event, await readWorkplaces(tx, personId)),
+    free: freePlaces(await readQueue(tx, event, now)),
+    current: own ? stateOf(own.state) : null,
+  };
+}
+
+async function readEvent(
+  tx: Transaction,
+  eventId: EventId,
+  personId: PersonId,
+  now: Temporal.Instant,
+): Promise<EventReading> {
+  const row = await tx.event.findUnique({
+    where: { id: eventId },
+    include: { ...linePartsFor(personId), territory: { select: { title: true } } },
+  });
+  if (row === null) return { kind: 'unknown' };
+  const facts = await readFacts(tx, eventId, personId, now);
+  const line = toLine(row);
+  // Whoever was there once may always look at it; a cancelled one is told to those it concerned.
+  const concerned = line.own !== null || line.attendance !== null;
+  if (!concerned && !facts.mayCome) return { kind: 'foreign' };
+  const queue = await readQueue(tx, row, now);
+  const turn = orderWaiting(queue.waiting).findIndex(person => person.personId === personId);
+  const inRoute = await tx.iomItem.findFirst({
+    where: { eventId, state: { not: 'dropped' }, iom: { personId, state: { not: 'done' } } },
+    select: { id: true },
+  });
+  return {
+    kind: 'card',
+    card: {
+      ...line,
+      kind: row.kind,
+      level: row.level,
+      organiser: row.organiser,
+      territory: row.territory.title,
+      place: row.place,
+      online: row.online,
+      link: line.own === 'registered' ? row.link : null,
+      description: row.description,
+      hours: row.hours,
+      capacity: row.capacity,
+      free: facts.free,
+      waiting: queue.waiting.length,
+      position: turn < 0 ? null : turn + 1,
+      offeredUntil:
+        line.own === 'offered' ? (row.registrations[0]?.offeredUntil?.toTemporalInstant() ?? null) : null,
+      phase: facts.phase,
+      ofGroup: facts.ofGroup,
+      mayCome: facts.mayCome,
+      inRoute: inRoute !== null,
+      version: row.version,
+      cancelReason: row.cancelReason,
+    },
+  };
+}
