@@ -29,9 +29,7 @@ const FIRST = Temporal.Instant.from('2025-08-01T00:00:00Z');
 const MINUTES = 420 * 24 * 60;
 
 /** A moment of the school year 2025/26 or shortly around it. */
-export const moment: fc.Arbitrary<Temporal.Instant> = fc
-  .nat(MINUTES)
-  .map(minutes => FIRST.add({ minutes }));
+export const moment: fc.Arbitrary<Temporal.Instant> = fc.nat(MINUTES).map(minutes => FIRST.add({ minutes }));
 
 const time = fc
   .nat(24 * 60 - 1)

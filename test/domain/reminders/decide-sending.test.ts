@@ -7,7 +7,8 @@ import { decideSending, type SendingFacts } from '../../../src/domain/reminders/
 import { CAP_PER_DAY, CAP_PER_WEEK } from '../../../src/domain/reminders/message-cap.ts';
 import { isClosed, moment, quietHours } from './arbitraries.ts';
 
-const at = (text: string): Temporal.Instant => Temporal.ZonedDateTime.from(`${text}[Europe/Moscow]`).toInstant();
+const at = (text: string): Temporal.Instant =>
+  Temporal.ZonedDateTime.from(`${text}[Europe/Moscow]`).toInstant();
 const facts = (changes: Partial<SendingFacts> = {}): SendingFacts => ({
   noticeClass: noticeClassOf('agenda'),
   expiresAt: null,
@@ -63,9 +64,9 @@ describe('a notice of what one takes part in', () => {
   });
 
   test('does not wait for the cap', () => {
-    expect(decided('2026-09-17T16:00', { recentCounted: [at('2026-09-17T09:00'), at('2026-09-16T09:00')] })).toBe(
-      'send',
-    );
+    expect(
+      decided('2026-09-17T16:00', { recentCounted: [at('2026-09-17T09:00'), at('2026-09-16T09:00')] }),
+    ).toBe('send');
   });
 });
 
@@ -74,9 +75,9 @@ describe('a request or a mailing', () => {
 
   test('goes only to those who agreed to mailings', () => {
     expect(decided('2026-09-17T16:00', capped({ mailing: false }))).toBe('cancelled');
-    expect(decided('2026-09-17T16:00', { noticeClass: { capped: true, mailing: false }, mailing: false })).toBe(
-      'send',
-    );
+    expect(
+      decided('2026-09-17T16:00', { noticeClass: { capped: true, mailing: false }, mailing: false }),
+    ).toBe('send');
   });
 
   test('never leaves at a bad hour: it expires', () => {

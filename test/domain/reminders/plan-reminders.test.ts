@@ -72,8 +72,12 @@ describe('of an event', () => {
   test('what has passed is not made up for: who signs up late has just read about it', () => {
     const when = timed('2026-09-18T14:00[Europe/Moscow]');
     expect(planned(when, { now: '2026-09-16T10:00:00Z' })).toHaveLength(2);
-    expect(planned(when, { now: '2026-09-17T13:00:00Z' })).toEqual(['2026-09-18T13:00 event:12:v1:person:9:soon']);
-    expect(planned(when, { now: '2026-09-18T10:30:00Z' })).toEqual(['2026-09-18T13:30 event:12:v1:person:9:soon']);
+    expect(planned(when, { now: '2026-09-17T13:00:00Z' })).toEqual([
+      '2026-09-18T13:00 event:12:v1:person:9:soon',
+    ]);
+    expect(planned(when, { now: '2026-09-18T10:30:00Z' })).toEqual([
+      '2026-09-18T13:30 event:12:v1:person:9:soon',
+    ]);
     expect(planned(when, { now: '2026-09-18T10:45:00Z' })).toEqual([]);
     expect(planned(when, { now: '2026-09-18T11:00:00Z' })).toEqual([]);
   });
@@ -102,7 +106,9 @@ describe('whatever the calendar, the zones and the moment', () => {
     when: fc.oneof(
       fc
         .tuple(moment, fc.constantFrom(...ZONES))
-        .map(([at, zone]): EventDate => ({ precision: 'time', start: at.toZonedDateTimeISO(zone), end: null })),
+        .map(
+          ([at, zone]): EventDate => ({ precision: 'time', start: at.toZonedDateTimeISO(zone), end: null }),
+        ),
       moment.map((at): EventDate => ({ precision: 'day', day: at.toZonedDateTimeISO('UTC').toPlainDate() })),
     ),
   });
