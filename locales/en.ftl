@@ -549,6 +549,12 @@ attempt-remind-tomorrow = Tomorrow at 16:00
 attempt-remind-saturday = On Saturday
 attempt-reminder-set = I will remind you: { $date }. Everything is saved; you can come back sooner.
 notice-attempt-paused = You asked to be reminded of the questionnaire. Little is left, and everything so far is saved.
+notice-sending-group-gone = Your message to the group was not sent: the bot is not in it any more, or the group is closed. If it is needed, bring the bot back and send the message again.
+notice-sending-no-rights = Your message to the group was not sent: the bot may not write there, or the topic is closed. Ask an administrator of the group to let it.
+notice-sending-topic-gone = Your message to the group was not sent: its topic is not there any more.
+notice-sending-failed = Your message to the group was not sent.
+notice-sending-uncertain = The connection to Telegram broke, and nobody can tell whether your message is in the group. Look there and decide whether to send it again.
+notice-open-deliveries = Open deliveries
 
 ## People of an organisation
 

@@ -7,6 +7,8 @@ import type { ViewerStore } from '../usecases/people/viewer.ts';
 import { type DialogueContext, installDialogues, REGISTRATION } from './dialogues.ts';
 import { type DeleteMePorts, deleteMeFeature } from './features/delete-me/delete-me-feature.ts';
 import { leavingGuard } from './features/delete-me/leaving-guard.ts';
+import { deliveriesFeature } from './features/deliveries/deliveries-feature.ts';
+import type { DeliveriesPorts } from './features/deliveries/ports.ts';
 import { answerPresses } from './features/diagnose/answer-presses.ts';
 import { diagnoseFeature } from './features/diagnose/diagnose-feature.ts';
 import type { DiagnosePorts } from './features/diagnose/ports.ts';
@@ -39,6 +41,7 @@ export type BotPorts = StartPorts &
   RoutePorts &
   ApprovalPorts &
   PeoplePorts &
+  DeliveriesPorts &
   PrivacyPorts &
   DeleteMePorts &
   MyDataPorts &
@@ -85,6 +88,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(myDataFeature(ports));
   bot.use(deleteMeFeature(ports));
   bot.use(peopleFeature(ports));
+  bot.use(deliveriesFeature(ports));
   bot.use(settingsFeature(ports));
   bot.use(diagnoseFeature(ports));
   bot.use(profileFeature(ports));

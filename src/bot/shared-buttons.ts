@@ -26,6 +26,8 @@ export const eventButton = defineCallback('ev', { event: 'int' });
 /** The events of one's territory, to create and change. */
 export const eventPlanButton = defineCallback('evplan', {});
 export const journalButton = defineCallback('jrn', {});
+/** One's own journal entry about a session. */
+export const journalEntryButton = defineCallback('jre', { enrolment: 'int', event: 'int' });
 export const mentorButton = defineCallback('ment', {});
 export const pairsButton = defineCallback('pairs', {});
 export const programmeButton = defineCallback('prog', {});

@@ -11,4 +11,3 @@ export const decideJoinButton = defineCallback('pj', { employment: 'int', accept
 export const membersButton = defineCallback('pm', { organisation: 'int', campaign: 'int', page: 'int' });
 export const memberButton = defineCallback('pmc', { employment: 'int', campaign: 'int', page: 'int' });
 export const inviteButton = defineCallback('pi', { organisation: 'int' });
-export const inviteMemberButton = defineCallback('pim', { employment: 'int' });

@@ -5,6 +5,7 @@ import { type CreatedInvitation, createInvitation } from '../../../usecases/peop
 import { listOrganisations } from '../../../usecases/people/list-organisations.ts';
 import type { ViewerContext } from '../../context.ts';
 import { formatDay } from '../../format-date.ts';
+import { inviteMemberButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import { organisationsScreen } from './organisation-screens.ts';
 import type { PeoplePorts } from './ports.ts';
@@ -27,8 +28,8 @@ export function invitations(ports: PeoplePorts): Composer<ViewerContext> {
     await invite(ctx, { organisationId: asId<OrganisationId>(data.organisation) });
   });
 
-  feature.callbackQuery(buttons.inviteMemberButton.pattern, async (ctx, next) => {
-    const data = buttons.inviteMemberButton.parse(ctx.callbackQuery.data);
+  feature.callbackQuery(inviteMemberButton.pattern, async (ctx, next) => {
+    const data = inviteMemberButton.parse(ctx.callbackQuery.data);
     if (!data) return next();
     await invite(ctx, { employmentId: asId<EmploymentId>(data.employment) });
   });

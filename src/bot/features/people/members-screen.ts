@@ -10,6 +10,7 @@ import type {
 } from '../../../usecases/people/roster-store.ts';
 import { formatDateTime } from '../../format-date.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { inviteMemberButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import { memberDetails } from './member-words.ts';
 import { backToOrganisation } from './request-screen.ts';
@@ -113,7 +114,7 @@ export function memberScreen(
         : [
             {
               text: t('people-invite-member'),
-              data: buttons.inviteMemberButton.pack({ employment: member.employmentId }),
+              data: inviteMemberButton.pack({ employment: member.employmentId }),
             },
           ],
       [

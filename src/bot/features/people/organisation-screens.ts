@@ -9,6 +9,7 @@ import type {
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { unreachableButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 
 const ON_PAGE = 8;
@@ -86,6 +87,7 @@ export function organisationScreen(
         },
         { text: t('people-invite-button'), data: buttons.inviteButton.pack(open) },
       ],
+      [{ text: t('people-unreachable-button'), data: unreachableButton.pack({ ...open, page: 0 }) }],
       counts.declined > 0 ? [{ text: t('people-declined-button'), data: request(1) }] : [],
       several
         ? [

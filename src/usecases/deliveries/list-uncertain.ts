@@ -1,0 +1,27 @@
+import { allowedTerritories } from '../../domain/allowed-territories.ts';
+import type { Clock } from '../../lib/clock.ts';
+import type { EventId } from '../../lib/ids.ts';
+import { actorOf, type Viewer } from '../people/viewer.ts';
+import type { DeliveriesStore, UncertainDelivery } from './deliveries-store.ts';
+
+/**
+ * Messages nobody can tell the fate of, for who may decide: those the person wrote, and those about events of their
+ * territories. Everybody may ask; whoever has none gets none.
+ */
+export async function listUncertain(
+  ports: { deliveryReports: DeliveriesStore; clock: Clock },
+  viewer: Viewer,
+  of: { eventId: EventId | null; skip: number; take: number },
+): Promise<{ total: number; deliveries: UncertainDelivery[] }> {
+  const now = ports.clock.now();
+  const today = now.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  return ports.deliveryReports.listUncertain(
+    {
+      authorId: viewer.personId,
+      territoryIds: allowedTerritories(actorOf(viewer), 'deliveriesView', today),
+      eventId: of.eventId,
+      now,
+    },
+    { skip: of.skip, take: of.take },
+  );
+}
