@@ -1,37 +1,37 @@
-import { quietUntil } from '../domain/quiet-hours.ts';
+import { noticeClassOf } from '../domain/notices/notice-class.ts';
+import { decideSending, type SendingDecision } from '../domain/reminders/decide-sending.ts';
 import type { Decision, DueNotice } from './delivery-store.ts';
-import type { NoticePolicy } from './notice.ts';
 
-/** @property silent without a sound: it is night, and in the morning it would be too late. */
+/** @property silent without a sound: it is no decent hour, and at the next one it would be too late. */
 export type DeliveryDecision = Exclude<Decision, { kind: 'send' }> | { kind: 'send'; silent: boolean };
 
 /**
  * What becomes of a notice whose time has come: the last look before it is sent, so that nobody gets what is no longer
- * wanted. In quiet hours it waits for their end unless its kind is urgent; one that would expire meanwhile is sent
- * without a sound (domain §5.3: "unless the event itself would be missed").
+ * wanted. When a person may be written to is `decideSending`'s to say; groups have no quiet hours.
  */
-export function decideDelivery(
-  notice: DueNotice,
-  policy: NoticePolicy,
-  now: Temporal.Instant,
-): DeliveryDecision {
-  const { recipient, expiresAt } = notice;
+export function decideDelivery(notice: DueNotice, now: Temporal.Instant): DeliveryDecision {
+  const decision = decide(notice, now);
   // One that may have arrived already stays `uncertain`: that is all that will ever be known of it.
-  const drop = (state: 'expired' | 'cancelled' | 'dead', reason: string): DeliveryDecision => ({
-    kind: 'drop',
-    state: notice.uncertainties > 0 ? 'uncertain' : state,
-    reason,
-  });
-  if (expiresAt && Temporal.Instant.compare(expiresAt, now) <= 0) return drop('expired', 'too late');
-  if (recipient.kind === 'gone') return drop('cancelled', 'the person was deleted');
-  if (recipient.kind === 'group') return { kind: 'send', silent: false };
-  if (recipient.leaving) return drop('cancelled', 'the person asked to be deleted');
-  if (!recipient.reachable) return drop('dead', 'the person cannot be reached');
-  if (policy.mailing && !recipient.mailing) return drop('cancelled', 'the person does not want mailings');
-  const until = policy.urgent
-    ? null
-    : quietUntil(now, { from: recipient.quietFrom, to: recipient.quietTo, timezone: recipient.timezone });
-  if (until === null) return { kind: 'send', silent: false };
-  const wouldExpire = expiresAt !== null && Temporal.Instant.compare(expiresAt, until) <= 0;
-  return wouldExpire ? { kind: 'send', silent: true } : { kind: 'postpone', until };
+  return decision.kind === 'drop' && notice.uncertainties > 0
+    ? { ...decision, state: 'uncertain' }
+    : decision;
+}
+
+function decide(notice: DueNotice, now: Temporal.Instant): SendingDecision {
+  const { recipient, expiresAt } = notice;
+  if (notice.withdrawn) return { kind: 'drop', state: 'cancelled', reason: 'not wanted any more' };
+  if (recipient.kind === 'gone')
+    return { kind: 'drop', state: 'cancelled', reason: 'the person was deleted' };
+  const decision: SendingDecision =
+    recipient.kind === 'person'
+      ? decideSending({ ...recipient, noticeClass: noticeClassOf(notice.kind), expiresAt }, now)
+      : decideForGroup(expiresAt, now);
+  return decision.kind === 'send' && notice.content.kind === 'nothing'
+    ? { kind: 'drop', state: 'cancelled', reason: 'nothing to say any more' }
+    : decision;
+}
+
+function decideForGroup(expiresAt: Temporal.Instant | null, now: Temporal.Instant): SendingDecision {
+  const isLate = expiresAt !== null && Temporal.Instant.compare(expiresAt, now) <= 0;
+  return isLate ? { kind: 'drop', state: 'expired', reason: 'too late' } : { kind: 'send', silent: false };
 }

@@ -1,3 +1,4 @@
+import type { SendingFacts } from '../domain/reminders/decide-sending.ts';
 import type { Id } from '../lib/ids.ts';
 import type { Locale } from '../lib/texts.ts';
 
@@ -25,34 +26,35 @@ export type DeliveryState =
 export interface DueNotice {
   id: DeliveryId;
   chatId: number;
+  /** The topic of a forum group. */
+  threadId: number | null;
   kind: string;
-  /** `NoticeParams` as stored; read only when the text is made, so that a damaged row stops nobody else's. */
-  params: unknown;
+  content: NoticeContent;
+  /** Since when it could have been sent. */
+  nextTryAt: Temporal.Instant;
   expiresAt: Temporal.Instant | null;
   /** Calls made so far that count. */
   attempts: number;
   /** How often its outcome was unknown. */
   uncertainties: number;
+  /** Cancelled during an earlier call. */
+  withdrawn: boolean;
   locale: Locale;
   recipient: Recipient;
 }
+
+export type NoticeContent =
+  /** @property params `NoticeParams` as stored; read only when the text is made: a damaged row stops nobody else's. */
+  | { kind: 'params'; params: unknown }
+  /** What it was to tell about is not there any more. */
+  | { kind: 'nothing' }
+  | { kind: 'failed'; error: unknown };
 
 export type Recipient =
   | { kind: 'group' }
   /** The person's rows were destroyed. */
   | { kind: 'gone' }
-  | {
-      kind: 'person';
-      quietFrom: string;
-      quietTo: string;
-      timezone: string;
-      /** Asked to be deleted. */
-      leaving: boolean;
-      /** As far as is known: not after blocking the bot. */
-      reachable: boolean;
-      /** Agreed to mailings and did not take it back. */
-      mailing: boolean;
-    };
+  | ({ kind: 'person' } & Omit<SendingFacts, 'noticeClass' | 'expiresAt'>);
 
 /** What becomes of a due notice before anything is sent. */
 export type Decision =
@@ -63,8 +65,11 @@ export type Decision =
 /** How a call ended, as it is stored. */
 export type Settlement =
   | { state: 'sent'; messageId: number }
-  /** As if it had not been tried: Telegram asked to wait, or the chat has another id now. */
-  | { state: 'pending'; nextTryAt: Temporal.Instant; chatId?: number }
+  /**
+   * As if it had not been tried: Telegram asked to wait, or the chat has another id now.
+   * @property movedTo the chat's new id: all that waits for the old one goes there.
+   */
+  | { state: 'pending'; nextTryAt: Temporal.Instant; movedTo?: number }
   | { state: 'retryAt'; nextTryAt: Temporal.Instant; error: string }
   /** @property nextTryAt null: nobody sends it again. */
   | { state: 'uncertain'; nextTryAt: Temporal.Instant | null; error: string }
@@ -95,8 +100,9 @@ export interface DeliveryStore {
   /** Telegram asked to send nothing for so long: whoever sends next must know. */
   rememberPause(fence: number, seconds: number): Promise<void>;
   /**
-   * Takes the notice that has waited longest, in a chat that is not busy, and stores the decision about it in one
-   * transaction, under the lease: once this resolves with `send`, the row is `sending` and no other process takes it.
+   * Takes the notice that leaves next (of the lowest priority that has something due, the one that waits longest), in a
+   * chat that is not busy, and stores the decision about it in one transaction, under the lease: once this resolves with
+   * `send`, the row is `sending` and no other process takes it.
    */
   claimNext<T extends Decision>(
     claim: { fence: number; now: Temporal.Instant; busyChats: readonly number[] },
@@ -104,7 +110,8 @@ export interface DeliveryStore {
   ): Promise<Claimed<T>>;
   /**
    * Stores how the call ended; false, and nothing stored, when the row is not in the call made under that fence any
-   * more, because another process gave this one up.
+   * more, because another process gave this one up. Who wrote into a group is told, once a subject, in the same
+   * transaction, when it cannot be sent there or nobody can tell whether it was.
    */
   settle(
     id: DeliveryId,
@@ -114,5 +121,5 @@ export interface DeliveryStore {
   /** Rows in a call made under this fence or an earlier one. */
   listSending(
     fence: number,
-  ): Promise<{ id: DeliveryId; kind: string; uncertainties: number; fence: number }[]>;
+  ): Promise<{ id: DeliveryId; kind: string; toGroup: boolean; uncertainties: number; fence: number }[]>;
 }

@@ -4,11 +4,11 @@ import type { Log } from '../lib/log.ts';
 import type { Random } from '../lib/random.ts';
 import { createRerunner } from '../lib/rerunner.ts';
 import type { DeliveryDecision } from './decide-delivery.ts';
-import type { DeliveryState, DeliveryStore, Settlement } from './delivery-store.ts';
+import type { DeliveryStore, Settlement } from './delivery-store.ts';
 import { createLeaseHolder } from './lease-holder.ts';
-import { DEFAULT_POLICY, type NoticePolicy, type RenderNotice } from './notice.ts';
+import type { RenderNotice } from './notice.ts';
 import { createPacer } from './pacer.ts';
-import { createSender, type NoticeApi, type Prepared } from './sender.ts';
+import { createSender, type NoticeApi, type Prepared, type Settled } from './sender.ts';
 import { unknownOutcome } from './settle-failure.ts';
 
 export interface DispatcherOptions {
@@ -17,8 +17,6 @@ export interface DispatcherOptions {
   /** `classifyTelegramError`. */
   classify: Parameters<typeof createSender>[0]['classify'];
   renderNotice: RenderNotice;
-  /** How notices of a kind are treated; without it all are by `DEFAULT_POLICY`. */
-  policyOf?: (kind: string) => NoticePolicy;
   /** Whether an error means "the database is away". */
   isOutage: (error: unknown) => boolean;
   clock: Clock;
@@ -26,12 +24,21 @@ export interface DispatcherOptions {
   /** Resolves with true after so many milliseconds, or with false as soon as the program stops. */
   delay: (ms: number) => Promise<boolean>;
   log: Log;
-  onSettled?: (outcome: { kind: string; state: DeliveryState }) => void;
+  onSettled?: (outcome: Settled) => void;
+  /** Telegram asked to send nothing for so long. */
+  onSlowDown?: (seconds: number) => void;
+  /** This process began to send. */
+  onTerm?: () => void;
 }
 
 export interface Dispatcher extends Service {
   /** Something may be due: call it every few seconds, and after the clock was moved. */
   wake(): void;
+  /**
+   * The bot sends or edits a message in answer to somebody: notices give way, answers never wait.
+   * @param chatId null: not known.
+   */
+  onAnswer(chatId: number | null): void;
   /** Resolves when the looks asked for so far are done: nothing that was due is left unsent, unless another sends. */
   idle(): Promise<void>;
   /** `standby`: another process sends. `halted`: Telegram refuses the token; nothing is sent until a restart. */
@@ -48,10 +55,9 @@ const MAX_UNREACHABLE_WAIT_MS = 30_000;
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { store, clock, random, delay, log } = options;
-  const policyOf = options.policyOf ?? (() => DEFAULT_POLICY);
   const pacer = createPacer(clock);
   const lease = createLeaseHolder({ store, owner: random.token(9), log });
-  const sender = createSender({ ...options, policyOf });
+  const sender = createSender(options);
   let halted = false;
   let stopping = false;
   let pauseMs = 0;
@@ -64,6 +70,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     if (term?.isNew) {
       mayHaveLeftovers = true;
       pauseMs = term.pausedMs;
+      options.onTerm?.();
     }
     return term?.fence ?? null;
   };
@@ -86,12 +93,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const giveUpLeftovers = async (fence: number): Promise<void> => {
     for (const row of await store.listSending(fence)) {
       const now = clock.now();
-      const settlement = unknownOutcome('the process ended during the call', {
-        uncertainties: row.uncertainties,
-        policy: policyOf(row.kind),
-        now,
-        random,
-      });
+      const settlement = unknownOutcome('the process ended during the call', { ...row, now, random });
       log.warn({ deliveryId: row.id }, 'a notice may or may not have arrived');
       if (await store.settle(row.id, settlement, { fence: row.fence, now }))
         options.onSettled?.({ kind: row.kind, state: settlement.state });
@@ -138,14 +140,19 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 
   const start = (prepared: Prepared, inFlight: Set<Promise<void>>): void => {
-    pacer.took(prepared.notice.chatId);
-    const sending = carryOut(prepared).finally(() => inFlight.delete(sending));
+    const { chatId } = prepared.notice;
+    // Somebody may have been answered in this chat while the notice was taken.
+    const waitMs = pacer.chatWaitMs(chatId);
+    pacer.took(chatId);
+    const sending = carryOut(prepared, waitMs).finally(() => inFlight.delete(sending));
     inFlight.add(sending);
   };
 
-  const carryOut = async (prepared: Prepared): Promise<void> => {
+  const carryOut = async (prepared: Prepared, waitMs: number): Promise<void> => {
+    const mayGoOn = waitMs === 0 || (await delay(waitMs));
     // Telegram may have asked to wait while this one was claimed.
-    if (pauseMs > 0 || halted) return settle(prepared, { state: 'pending', nextTryAt: clock.now() });
+    if (!mayGoOn || pauseMs > 0 || halted)
+      return settle(prepared, { state: 'pending', nextTryAt: clock.now() });
     const { settlement, effect } = await sender.call(prepared);
     unreachableInARow = effect.kind === 'unreachable' ? unreachableInARow + 1 : 0;
     switch (effect.kind) {
@@ -157,6 +164,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       case 'slowDown':
         log.warn({ seconds: effect.seconds }, 'Telegram asked to slow down; all notices wait');
         pauseFor(effect.seconds * 1_000);
+        options.onSlowDown?.(effect.seconds);
         await sender.rememberPause(prepared.fence, effect.seconds);
         break;
       case 'halt':
@@ -199,6 +207,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       return halted ? 'halted' : lease.held ? 'sending' : 'standby';
     },
     wake: () => looks.request(),
+    onAnswer: chatId => pacer.passed(chatId),
     idle: () => looks.idle(),
     async stop() {
       stopping = true;

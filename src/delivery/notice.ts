@@ -11,20 +11,30 @@ export const noticeParamsSchema = z.record(
 );
 export type NoticeParams = Readonly<z.infer<typeof noticeParamsSchema>>;
 
-/** A message to a person who did not ask for it just now. */
-export interface Notice {
+interface NoticeContent {
   /** Deterministic, so that the same notice is never made twice: `employment:17:accepted`, `event:5:2:person:9:day`. */
-  key: string;
-  personId: PersonId;
-  kind: NoticeKind;
-  params: NoticeParams;
-  dueAt: Temporal.Instant;
+  readonly key: string;
+  readonly kind: NoticeKind;
+  readonly params: NoticeParams;
+  readonly dueAt: Temporal.Instant;
   /** From then on nobody needs it any more. */
-  expiresAt?: Temporal.Instant;
+  readonly expiresAt?: Temporal.Instant;
   /** What it is about: `event:12`, `meeting:7`. Whoever adds notices of a subject holds a lock on its row. */
-  subject?: string;
-  /** Who decides when nobody can tell whether it arrived. */
-  authorId?: PersonId;
+  readonly subject?: string;
+  /** Who is told when it cannot be sent into a group, and decides when nobody can tell whether it arrived. */
+  readonly authorId?: PersonId;
+}
+
+/** A message to a person who did not ask for it just now. */
+export interface Notice extends NoticeContent {
+  readonly personId: PersonId;
+}
+
+/** A message into a group. */
+export interface GroupNotice extends NoticeContent {
+  readonly chatId: number;
+  /** A topic of a forum group; without it the message goes into the group itself. */
+  readonly threadId?: number;
 }
 
 /** The message in the Bot API's words. */
@@ -45,16 +55,3 @@ export type RenderNotice = (
   locale: Locale,
   options: { repeated: boolean },
 ) => NoticeMessage;
-
-/** How notices of a kind are treated. */
-export interface NoticePolicy {
-  /** Sent in quiet hours too. */
-  urgent: boolean;
-  /** Goes only to people who agreed to mailings. */
-  mailing: boolean;
-  /** When nobody can tell whether it arrived: send it once more (losing it is worse), or leave it to a human. */
-  whenUncertain: 'resend' | 'hold';
-}
-
-/** What a person gets as an answer to something of theirs: not in the night, better twice than never. */
-export const DEFAULT_POLICY: NoticePolicy = { urgent: false, mailing: false, whenUncertain: 'resend' };

@@ -5,7 +5,7 @@ import type { Random } from '../lib/random.ts';
 import type { TelegramErrorClass } from '../telegram/classify-error.ts';
 import { type DeliveryDecision, decideDelivery } from './decide-delivery.ts';
 import type { DeliveryState, DeliveryStore, DueNotice, Settlement } from './delivery-store.ts';
-import { type NoticeMessage, type NoticePolicy, noticeParamsSchema, type RenderNotice } from './notice.ts';
+import { type NoticeMessage, noticeParamsSchema, type RenderNotice } from './notice.ts';
 import { type CallOutcome, settleFailure } from './settle-failure.ts';
 
 /** The part of grammY's `Api` that sends. */
@@ -17,6 +17,7 @@ export interface NoticeApi {
       entities: MessageEntity[];
       link_preview_options: { is_disabled: boolean };
       disable_notification: boolean;
+      message_thread_id?: number;
       reply_markup?: { inline_keyboard: InlineKeyboardButton[][] };
     },
   ): Promise<{ message_id: number }>;
@@ -27,6 +28,14 @@ type PreparedDecision =
   | Exclude<DeliveryDecision, { kind: 'send' }>
   | { kind: 'send'; silent: boolean; message: NoticeMessage };
 
+/** That a notice was dealt with, for those who count. */
+export interface Settled {
+  kind: string;
+  state: DeliveryState;
+  /** Of one that was sent: how long after it could have been. */
+  lateMs?: number;
+}
+
 /** A notice whose row is `sending`. */
 export interface Prepared {
   notice: DueNotice;
@@ -34,6 +43,8 @@ export interface Prepared {
   fence: number;
 }
 
+/** Telegram knows no thread of this id: what is for the general topic goes into the group itself (platform §1.5). */
+const GENERAL_TOPIC = 1;
 const OUTAGE_PAUSE_MS = 500;
 
 /** One notice: decide and render, then call and settle. */
@@ -42,15 +53,18 @@ export function createSender(options: {
   api: NoticeApi;
   classify: (error: unknown) => TelegramErrorClass | undefined;
   renderNotice: RenderNotice;
-  policyOf: (kind: string) => NoticePolicy;
   isOutage: (error: unknown) => boolean;
   clock: Clock;
   random: Random;
   delay: (ms: number) => Promise<boolean>;
   log: Log;
-  onSettled?: (outcome: { kind: string; state: DeliveryState }) => void;
+  onSettled?: (outcome: Settled) => void;
 }) {
   const { store, clock, log } = options;
+  const outcomeOf = ({ kind, nextTryAt }: DueNotice, { state }: Settlement): Settled =>
+    state === 'sent'
+      ? { kind, state, lateMs: clock.now().since(nextTryAt).total('milliseconds') }
+      : { kind, state };
 
   /** Repeats a write while the database is away: what is known of a call must not be forgotten for a short outage. */
   const persist = async <T>(write: () => Promise<T>): Promise<T | 'unstored'> => {
@@ -76,6 +90,9 @@ export function createSender(options: {
         entities,
         link_preview_options: { is_disabled: true },
         disable_notification: decision.silent,
+        ...(notice.threadId === null || notice.threadId === GENERAL_TOPIC
+          ? {}
+          : { message_thread_id: notice.threadId }),
         ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
       });
       const settlement: Settlement = { state: 'sent', messageId: message.message_id };
@@ -85,7 +102,8 @@ export function createSender(options: {
       const failure = settleFailure(error, kind, {
         attempts: notice.attempts,
         uncertainties: notice.uncertainties,
-        policy: options.policyOf(notice.kind),
+        kind: notice.kind,
+        toGroup: notice.recipient.kind === 'group',
         now: clock.now(),
         random: options.random,
       });
@@ -100,10 +118,12 @@ export function createSender(options: {
     /** A kind that cannot be rendered is a bug: its notice is given up, the others go on. */
     prepare(notice: DueNotice): PreparedDecision {
       try {
-        const decision = decideDelivery(notice, options.policyOf(notice.kind), clock.now());
+        const decision = decideDelivery(notice, clock.now());
         if (decision.kind !== 'send') return decision;
         const repeated = notice.uncertainties > 0;
-        const params = noticeParamsSchema.parse(notice.params);
+        if (notice.content.kind === 'failed') throw notice.content.error;
+        const stored = notice.content.kind === 'params' ? notice.content.params : null;
+        const params = noticeParamsSchema.parse(stored);
         const message = options.renderNotice(notice.kind, params, notice.locale, { repeated });
         return { ...decision, message };
       } catch (error) {
@@ -125,7 +145,7 @@ export function createSender(options: {
     async settle({ notice, fence }: Prepared, settlement: Settlement): Promise<boolean> {
       const stored = await persist(() => store.settle(notice.id, settlement, { fence, now: clock.now() }));
       if (stored === 'unstored') return false;
-      if (stored) options.onSettled?.({ kind: notice.kind, state: settlement.state });
+      if (stored) options.onSettled?.(outcomeOf(notice, settlement));
       else
         log.warn(
           { deliveryId: notice.id },

@@ -1,9 +1,9 @@
+import { noticeClassOf } from '../domain/notices/notice-class.ts';
 import type { Random } from '../lib/random.ts';
 import { redactSecrets } from '../lib/redact.ts';
 import { truncate } from '../lib/text.ts';
 import type { TelegramErrorClass } from '../telegram/classify-error.ts';
 import type { Settlement } from './delivery-store.ts';
-import type { NoticePolicy } from './notice.ts';
 
 /** What a call that ended means: for the row, and for the sending as a whole. */
 export interface CallOutcome {
@@ -27,7 +27,7 @@ const ERROR_LENGTH = 300;
 
 /**
  * The consequences of an error thrown by the call. Who never gets it is `dead`; what did not leave is tried again; what
- * may have left is sent once more after 60–120 s or, by its policy or at the second time, left `uncertain`.
+ * may have left is sent once more after 60–120 s or, by its class or at the second time, left `uncertain`.
  * @param kind undefined: no error of Telegram's, so nothing is known about what happened to the request.
  */
 export function settleFailure(
@@ -36,7 +36,8 @@ export function settleFailure(
   call: {
     attempts: number;
     uncertainties: number;
-    policy: NoticePolicy;
+    kind: string;
+    toGroup: boolean;
     now: Temporal.Instant;
     random: Random;
   },
@@ -55,7 +56,7 @@ export function settleFailure(
       return { settlement: { state: 'pending', nextTryAt: now }, effect: { kind: 'halt' }, alarming: true };
     case 'migrated':
       return {
-        settlement: { state: 'pending', nextTryAt: now, chatId: kind.toChatId },
+        settlement: { state: 'pending', nextTryAt: now, movedTo: kind.toChatId },
         effect: goOn,
         alarming: false,
       };
@@ -75,9 +76,12 @@ export function settleFailure(
     case 'personGone':
       return { settlement: { state: 'dead', error: text, personGone: true }, effect: goOn, alarming: false };
     case 'groupGone':
+    case 'noRights':
+    case 'topicGone':
+      // Of groups: whoever wrote there is told (`DeliveryStore.settle`), and repeating changes nothing.
       return { settlement: { state: 'dead', error: text, personGone: false }, effect: goOn, alarming: false };
     default:
-      // Rights and topics of groups, and our own mistakes: repeating changes nothing.
+      // Our own mistake: repeating changes nothing.
       return { settlement: { state: 'dead', error: text, personGone: false }, effect: goOn, alarming: true };
   }
 }
@@ -85,9 +89,11 @@ export function settleFailure(
 /** The settlement of a notice that may have arrived: after an unclear answer, or found in a call nobody waits for. */
 export function unknownOutcome(
   error: string,
-  call: { uncertainties: number; policy: NoticePolicy; now: Temporal.Instant; random: Random },
+  call: { kind: string; toGroup: boolean; uncertainties: number; now: Temporal.Instant; random: Random },
 ): Settlement {
-  const again = call.policy.whenUncertain === 'resend' && call.uncertainties === 0;
+  // Into a group nothing goes twice by itself, whatever it is: many would see it.
+  const mayResend = !call.toGroup && noticeClassOf(call.kind).whenUncertain === 'resend';
+  const again = mayResend && call.uncertainties === 0;
   const seconds = RESEND_AFTER_SECONDS + call.random.int(RESEND_AFTER_SECONDS + 1);
   return { state: 'uncertain', nextTryAt: again ? call.now.add({ seconds }) : null, error };
 }

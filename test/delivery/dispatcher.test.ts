@@ -107,8 +107,9 @@ describe('a notice', () => {
     await said(101, false, true);
     await said(102, true, false);
     await said(103);
-    const policyOf = () => ({ urgent: false, mailing: true, whenUncertain: 'resend' as const });
-    await world.settle(world.dispatcher({ policyOf }));
+    // What this version does not know is treated as a mailing.
+    await world.prisma.delivery.updateMany({ data: { kind: 'ofAnotherVersion' } });
+    await world.settle(world.dispatcher());
     expect(world.telegram.messages.map(message => message.chatId)).toEqual([101]);
     expect((await world.rows()).map(row => row.state)).toEqual(['sent', 'cancelled', 'cancelled']);
   });
@@ -133,28 +134,22 @@ describe('quiet hours', () => {
   const evening = Temporal.Instant.from('2026-09-17T17:00:00Z');
   const morning = Temporal.Instant.from('2026-09-18T05:00:00Z');
 
-  test('hold a notice back until they end where the person lives, unless its kind is urgent', async () => {
+  test('hold a notice back until they end where the person lives', async () => {
     world.clock.set(evening);
     await world.enqueue({ key: 'moscow', personId: await world.person(101) });
     await world.enqueue({
       key: 'kaliningrad',
       personId: await world.person(102, { timezone: 'Europe/Kaliningrad', quietFrom: '22:00' }),
     });
-    await world.enqueue({ key: 'attemptPaused', kind: 'attemptPaused', personId: await world.person(103) });
-    const policyOf = (kind: string) => ({
-      urgent: kind === 'attemptPaused',
-      mailing: false,
-      whenUncertain: 'resend' as const,
-    });
-    const dispatcher = world.dispatcher({ policyOf });
+    const dispatcher = world.dispatcher();
     await world.settle(dispatcher);
-    expect(world.telegram.messages.map(message => message.chatId)).toEqual([102, 103]);
+    expect(world.telegram.messages.map(message => message.chatId)).toEqual([102]);
     world.clock.set(morning.subtract({ minutes: 1 }));
     await world.settle(dispatcher);
-    expect(world.telegram.messages).toHaveLength(2);
+    expect(world.telegram.messages).toHaveLength(1);
     world.clock.set(morning);
     await world.settle(dispatcher);
-    expect(world.telegram.messages[2]).toMatchObject({ chatId: 101, silent: false });
+    expect(world.telegram.messages[1]).toMatchObject({ chatId: 101, silent: false });
   });
 
   test('hold it by the zone of the organisation when the person names none', async () => {
@@ -300,25 +295,6 @@ describe('when Telegram refuses', () => {
     await world.settle(world.dispatcher());
     expect(world.telegram.messages).toHaveLength(2);
   });
-
-  test('a group that became a supergroup gets the message under its new id', async () => {
-    await world.prisma.delivery.create({
-      data: {
-        key: 'g',
-        chatId: -5n,
-        kind: 'joinDecided',
-        payload: {},
-        dueAt: new Date(0),
-        nextTryAt: new Date(0),
-      },
-    });
-    const upgraded = telegramError(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
-      migrate_to_chat_id: -100_5,
-    });
-    world.telegram.failNext({ effect: false, error: upgraded });
-    await world.settle(world.dispatcher());
-    expect(world.telegram.messages).toMatchObject([{ chatId: -1005 }]);
-  });
 });
 
 describe('when Telegram cannot be reached', () => {
@@ -386,11 +362,10 @@ describe('when nobody can tell whether a notice arrived', () => {
     expect((await world.row('a')).settledAt).not.toBeNull();
   });
 
-  test('a kind that must not come twice is left to a human at once, with what it said', async () => {
-    await world.enqueue({ key: 'a', personId: await world.person(101), params: { n: 1 } });
+  test('what goes into a group is left to a human at once, with what it said', async () => {
+    await world.toGroup({ key: 'a', params: { n: 1 } });
     world.telegram.failNext(timeoutAfterEffect);
-    const policyOf = () => ({ urgent: false, mailing: false, whenUncertain: 'hold' as const });
-    const dispatcher = world.dispatcher({ policyOf });
+    const dispatcher = world.dispatcher();
     await world.settle(dispatcher);
     world.advance({ hours: 1 });
     await world.settle(dispatcher);

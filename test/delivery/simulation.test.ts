@@ -124,7 +124,7 @@ test('whatever happens, every notice ends once, nothing is lost, and nothing com
       await checkEnds(calls);
       checkPauses(calls);
     }),
-    { numRuns: 60 },
+    { numRuns: Number(process.env.SIMULATION_RUNS ?? 20) },
   );
 }, 240_000);
 

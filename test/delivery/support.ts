@@ -4,7 +4,7 @@ import { createDeliveryStore } from '../../src/db/stores/delivery-store.ts';
 import { enqueueNotice } from '../../src/db/stores/enqueue-notice.ts';
 import type { DeliveryStore } from '../../src/delivery/delivery-store.ts';
 import { createDispatcher, type Dispatcher, type DispatcherOptions } from '../../src/delivery/dispatcher.ts';
-import type { Notice } from '../../src/delivery/notice.ts';
+import type { GroupNotice, Notice } from '../../src/delivery/notice.ts';
 import { createMovableClock } from '../../src/lib/clock.ts';
 import { asId, type PersonId } from '../../src/lib/ids.ts';
 import type { Log } from '../../src/lib/log.ts';
@@ -21,6 +21,7 @@ export interface Message {
   text: string;
   silent: boolean;
   buttons: unknown;
+  thread?: number;
   at: Temporal.Instant;
 }
 
@@ -72,12 +73,19 @@ function createFakeTelegram(now: () => Temporal.Instant) {
       async sendMessage(
         chatId: number,
         text: string,
-        other: { disable_notification: boolean; reply_markup?: unknown },
+        other: { disable_notification: boolean; reply_markup?: unknown; message_thread_id?: number },
       ) {
         const fault = faults.shift() ?? null;
         if (!fault || fault.effect) {
-          const { disable_notification: silent, reply_markup: buttons } = other;
-          messages.push({ chatId, text, silent, buttons, at: now() });
+          const { disable_notification: silent, reply_markup: buttons, message_thread_id: thread } = other;
+          messages.push({
+            chatId,
+            text,
+            silent,
+            buttons,
+            ...(thread === undefined ? {} : { thread }),
+            at: now(),
+          });
         }
         const id = messages.length;
         if (fault && 'hang' in fault) await new Promise(() => {});
@@ -156,6 +164,11 @@ export async function createDeliveryWorld(options: { now?: Temporal.Instant } = 
     enqueue: (notice: Pick<Notice, 'key' | 'personId'> & Partial<Notice>) =>
       prisma.$transaction(tx =>
         enqueueNotice(tx, { kind: 'joinDecided', params: {}, dueAt: clock.now(), ...notice }),
+      ),
+    /** Puts a message into a group on its way. */
+    toGroup: (notice: Pick<GroupNotice, 'key'> & Partial<GroupNotice>) =>
+      prisma.$transaction(tx =>
+        enqueueNotice(tx, { kind: 'joinDecided', chatId: -5, params: {}, dueAt: clock.now(), ...notice }),
       ),
     /** Everything due now is looked at by this dispatcher, until it finds nothing more. */
     async settle(by: Dispatcher): Promise<void> {

@@ -4,6 +4,8 @@ import type { Locale, Translate } from '../../lib/texts.ts';
 import type { Screen } from '../screen.ts';
 import { agendaNotices } from './agenda-notices.ts';
 import { eventNotices } from './event-notices.ts';
+import { deliveryNotices } from './delivery-notices.ts';
+import { internshipNotices } from './internship-notices.ts';
 import type { NoticeValues, NoticeView } from './notice-view.ts';
 import { peopleNotices } from './people-notices.ts';
 import { routeNotices } from './route-notices.ts';
@@ -11,7 +13,9 @@ import { routeNotices } from './route-notices.ts';
 /** Every kind has its view: a kind without one does not compile. */
 const VIEWS: Readonly<Record<NoticeKind, NoticeView>> = {
   ...peopleNotices,
+  ...deliveryNotices,
   ...routeNotices,
+  ...internshipNotices,
   ...eventNotices,
   ...agendaNotices,
 };

@@ -1,44 +1,19 @@
-import type { Notice } from '../../delivery/notice.ts';
-import { noticeClassOf } from '../../domain/notices/notice-class.ts';
-import { toDate } from '../dates.ts';
+import type { GroupNotice, Notice } from '../../delivery/notice.ts';
 import type { Transaction } from '../transaction.ts';
+import { enqueueNotices } from './enqueue-notices.ts';
 
 /**
  * Puts a notice on its way, in the transaction of the change it tells about: it exists exactly when the change does.
  * - `enqueued`: it will be sent when it is due, or end for a reason its row says;
  * - `duplicate`: there is one of that key already, whatever became of it; nothing was changed;
  * - `noAccount`: the person has never been in the bot, so there is nobody to write to.
- * The dispatcher finds it with its next look, within two seconds of the commit.
+ * The dispatcher hears of it with the commit. A notice that was cancelled and is wanted again: `enqueueNotices` with `revive`.
  */
 export async function enqueueNotice(
   tx: Transaction,
-  notice: Notice,
+  notice: Notice | GroupNotice,
 ): Promise<'enqueued' | 'duplicate' | 'noAccount'> {
-  const person = await tx.person.findUnique({
-    where: { id: notice.personId },
-    select: { telegramId: true },
-  });
-  if (!person?.telegramId) return 'noAccount';
-  const dueAt = toDate(notice.dueAt);
-  const { priority, counted } = noticeClassOf(notice.kind);
-  const { count } = await tx.delivery.createMany({
-    data: [
-      {
-        key: notice.key,
-        chatId: person.telegramId,
-        personId: notice.personId,
-        kind: notice.kind,
-        priority,
-        counted,
-        subject: notice.subject ?? null,
-        authorId: notice.authorId ?? null,
-        payload: { ...notice.params },
-        dueAt,
-        nextTryAt: dueAt,
-        expiresAt: notice.expiresAt ? toDate(notice.expiresAt) : null,
-      },
-    ],
-    skipDuplicates: true,
-  });
-  return count === 1 ? 'enqueued' : 'duplicate';
+  const { enqueued, noAccount } = await enqueueNotices(tx, [notice]);
+  if (enqueued === 1) return 'enqueued';
+  return noAccount === 1 ? 'noAccount' : 'duplicate';
 }
