@@ -2,7 +2,12 @@
 export type Focus =
   | { kind: 'attempt'; subjectId: number; detail: string | null }
   | { kind: 'iomItem'; subjectId: number; detail: string | null }
-  | { kind: 'iomText'; subjectId: number; detail: string | null };
+  | { kind: 'iomText'; subjectId: number; detail: string | null }
+  | { kind: 'internship' | 'journal'; subjectId: number; detail: string | null }
+  /** Guests of an event, typed by name; `detail`: lines that wait for an answer about their district. */
+  | { kind: 'eventGuests'; subjectId: number; detail: string | null }
+  /** Words at the end of an anonymous survey. */
+  | { kind: 'surveyComment'; subjectId: number; detail: string | null };
 
 /** One focus per chat; setting another one replaces it. */
 export interface FocusStore {
