@@ -32,9 +32,13 @@ const layers = {
 
 /** Files of usecases that are no use cases: rules that several of them share. Ports (`*-store.ts`, `*-ports.ts`) are free to import. */
 const sharedByUseCases = [
+  'attendance/mark-changes',
   'diagnosis/attempt-state',
   'diagnosis/decide-answer',
   'diagnosis/profile-of',
+  'mentoring/change-own-pair',
+  'mentoring/move-pair',
+  'mentoring/pair-relation',
   'people/token-hash',
   'people/viewer',
 ];

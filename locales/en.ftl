@@ -1120,6 +1120,9 @@ events-calendar-caption = Open the file and the event is in your calendar. If it
 events-calendar-caption-cancelled = Open the file and the event leaves your calendar.
 events-calendar-file = event
 events-calendar-failed = Telegram did not take the file. Please try later.
+events-cancel-question = There are no other free places: yours goes to somebody who waits. Cancel it?
+events-cancel-yes = Yes, cancel
+events-cancel-no = Keep my place
 events-back-list = ‹ To the list
 events-back-suggestions = ‹ Suggestions
 events-back-route = ‹ To the route
@@ -1178,3 +1181,31 @@ data-event-state-registered = signed up
 data-event-state-waiting = in the queue
 data-event-state-offered = a place was offered
 data-event-state-cancelled = cancelled
+
+# Changes of events, told to those concerned
+notice-event-moved = “{ $title }” has changed.
+notice-event-refined = “{ $title }” now has its date: { $when }.
+notice-event-when = When: was { $was }, now { $now }
+notice-event-when-same = When: as before, { $when }
+notice-event-where = Where: { $where }
+notice-event-where-changed = Where: was { $was }, now { $now }
+notice-event-link = New link: { $link }
+notice-event-online = online
+notice-event-nowhere = the place will be named later
+notice-event-moved-hint = Does it not suit you? You can withdraw on the card.
+notice-event-open = Open the card
+notice-event-day-set =
+    You were interested in “{ $title }”. The day is set: { $when }.
+    Where: { $where }
+
+    Will you come?
+notice-event-sign-up = Sign up
+notice-event-not-coming = I cannot
+notice-event-cancelled = Cancelled: “{ $title }”, { $when }.
+notice-event-reason = Reason: { $reason }
+notice-event-others = Other events
+
+## The survey after an event, its notice
+
+notice-survey-asked = You were at “{ $title }”. Five questions, one minute. The survey is anonymous: who answered what is not recorded.
+notice-survey-open = Answer

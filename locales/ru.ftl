@@ -1123,6 +1123,9 @@ events-calendar-caption = Откройте файл, и мероприятие �
 events-calendar-caption-cancelled = Откройте файл, и мероприятие уйдёт из календаря.
 events-calendar-file = мероприятие
 events-calendar-failed = Telegram не принял файл. Попробуйте позже.
+events-cancel-question = Свободных мест больше нет: место сразу предложу тому, кто ждёт. Отменить запись?
+events-cancel-yes = Да, отменить
+events-cancel-no = Оставить запись
 events-back-list = ‹ К списку
 events-back-suggestions = ‹ Что предложить
 events-back-route = ‹ К маршруту
@@ -1181,3 +1184,31 @@ data-event-state-registered = запись
 data-event-state-waiting = очередь
 data-event-state-offered = предложено место
 data-event-state-cancelled = запись отменена
+
+# Changes of events, told to those concerned
+notice-event-moved = Изменилось мероприятие «{ $title }».
+notice-event-refined = «{ $title }»: назначено { $when }.
+notice-event-when = Когда: было { $was }, теперь { $now }
+notice-event-when-same = Когда: как и было, { $when }
+notice-event-where = Где: { $where }
+notice-event-where-changed = Где: было { $was }, теперь { $now }
+notice-event-link = Новая ссылка: { $link }
+notice-event-online = онлайн
+notice-event-nowhere = место уточнят
+notice-event-moved-hint = Не подходит? Отказаться можно в карточке.
+notice-event-open = Открыть карточку
+notice-event-day-set =
+    Вы отмечали интерес к «{ $title }». Назначен день: { $when }.
+    Где: { $where }
+
+    Придёте?
+notice-event-sign-up = Записаться
+notice-event-not-coming = Не смогу
+notice-event-cancelled = Мероприятие отменено: «{ $title }», { $when }.
+notice-event-reason = Причина: { $reason }
+notice-event-others = Другие мероприятия
+
+## The survey after an event, its notice
+
+notice-survey-asked = Вы были на мероприятии «{ $title }». Пять вопросов, одна минута. Опрос анонимный: кто что ответил, не записывается.
+notice-survey-open = Ответить

@@ -4,7 +4,9 @@ import { toMessage } from './bot/screen.ts';
 import type { Stores } from './db/create-stores.ts';
 import { isDatabaseOutage } from './db/outage.ts';
 import { createDispatcher, type Dispatcher } from './delivery/dispatcher.ts';
+import { closeSurveys } from './jobs/close-surveys.ts';
 import { destroyDue } from './jobs/destroy-due.ts';
+import { openSurveys } from './jobs/open-surveys.ts';
 import { promoteWaiting } from './jobs/promote-waiting.ts';
 import { purge } from './jobs/purge.ts';
 import type { Clock } from './lib/clock.ts';
@@ -70,7 +72,7 @@ export function startBackground(options: {
 }
 
 function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
-  const { retention, deletions, waitingLists } = stores;
+  const { retention, deletions, surveys, waitingLists } = stores;
   return [
     { name: 'purge', when: { everyMinutes: 60 }, run: () => purge({ retention, log }, clock.now()) },
     {
@@ -82,6 +84,16 @@ function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
       name: 'promoteWaiting',
       when: { everyMinutes: 5 },
       run: () => promoteWaiting({ waitingLists, log }, clock.now()),
+    },
+    {
+      name: 'openSurveys',
+      when: { everyMinutes: 10 },
+      run: () => openSurveys({ surveys, log }, clock.now()),
+    },
+    {
+      name: 'closeSurveys',
+      when: { everyMinutes: 15 },
+      run: () => closeSurveys({ surveys, log }, clock.now()),
     },
   ];
 }

@@ -7,6 +7,7 @@ import type { AttemptState } from '../usecases/diagnosis/attempt-state.ts';
 import type { Database } from './connect.ts';
 import { ensureDeletionSecret } from './deletion-secret.ts';
 import { createArrivalStore } from './stores/arrival-store.ts';
+import { createAttendanceStore } from './stores/attendance-store.ts';
 import { createAttemptStore } from './stores/attempt-store.ts';
 import { createContentStore } from './stores/content-store.ts';
 import { createDeletionStore } from './stores/deletion-store.ts';
@@ -19,6 +20,7 @@ import { createEventListStore } from './stores/event-list-store.ts';
 import { createEventRegistrationStore } from './stores/event-registration-store.ts';
 import { createFocusStore } from './stores/focus-store.ts';
 import { createInternshipStore } from './stores/internship-store.ts';
+import { createGuestStore } from './stores/guest-store.ts';
 import { createInvitationStore } from './stores/invitation-store.ts';
 import { createLeavingStore } from './stores/leaving-store.ts';
 import { createOwnDataStore } from './stores/own-data-store.ts';
@@ -33,6 +35,7 @@ import { createRetentionStore } from './stores/retention-store.ts';
 import { createRosterStore } from './stores/roster-store.ts';
 import { createRouteStore } from './stores/route-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
+import { createSurveyStore } from './stores/survey-store.ts';
 import { createTickStore } from './stores/tick-store.ts';
 import { createViewerStore } from './stores/viewer-store.ts';
 import { createWaitingListStore } from './stores/waiting-list-store.ts';
@@ -57,6 +60,7 @@ export function createStores(
     clock,
     random,
     arrivals: createArrivalStore(prisma),
+    attendance: createAttendanceStore(prisma),
     attempts: createAttemptStore(prisma, hotPool, loadDefinition),
     attemptCache: createLru<AttemptId, AttemptState>(REMEMBERED_ATTEMPTS),
     dialogues: createDialogueStore(prisma, options.clock),
@@ -71,6 +75,7 @@ export function createStores(
     events: { ...createEventListStore(prisma), ...createEventRegistrationStore(prisma) },
     focus: createFocusStore(prisma),
     internship: createInternshipStore(prisma),
+    guests: createGuestStore(prisma),
     invitations: createInvitationStore(prisma),
     leaving: createLeavingStore(prisma, () => ensureDeletionSecret(settings, random, clock.now())),
     ownData: createOwnDataStore(prisma, loadDefinition),
@@ -84,6 +89,7 @@ export function createStores(
     routes: createRouteStore(prisma),
     roster: createRosterStore(prisma),
     settings,
+    surveys: createSurveyStore(prisma, loadDefinition),
     ticks: createTickStore(prisma),
     viewers: createViewerStore(prisma, options.defaults),
     waitingLists: createWaitingListStore(prisma),

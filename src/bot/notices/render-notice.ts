@@ -3,12 +3,14 @@ import { InvariantError } from '../../lib/invariant.ts';
 import type { Locale, Translate } from '../../lib/texts.ts';
 import type { Screen } from '../screen.ts';
 import { agendaNotices } from './agenda-notices.ts';
-import { eventNotices } from './event-notices.ts';
 import { deliveryNotices } from './delivery-notices.ts';
+import { eventChangeNotices } from './event-change-notices.ts';
+import { eventNotices } from './event-notices.ts';
 import { internshipNotices } from './internship-notices.ts';
 import type { NoticeValues, NoticeView } from './notice-view.ts';
 import { peopleNotices } from './people-notices.ts';
 import { routeNotices } from './route-notices.ts';
+import { surveyNotices } from './survey-notices.ts';
 
 /** Every kind has its view: a kind without one does not compile. */
 const VIEWS: Readonly<Record<NoticeKind, NoticeView>> = {
@@ -17,7 +19,9 @@ const VIEWS: Readonly<Record<NoticeKind, NoticeView>> = {
   ...routeNotices,
   ...internshipNotices,
   ...eventNotices,
+  ...eventChangeNotices,
   ...agendaNotices,
+  ...surveyNotices,
 };
 
 /** The message of a notice. An unknown kind is a bug and throws `InvariantError`. */

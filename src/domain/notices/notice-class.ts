@@ -66,6 +66,10 @@ export const NOTICE_KINDS = {
   meetingAsked: 'ask',
   meetingDisputed: 'answer',
   surveyAsked: 'ask',
+  eventMoved: 'change',
+  /** They asked for it: they were interested while no day was known. */
+  eventDaySet: 'change',
+  eventCancelled: 'change',
 } as const satisfies Record<string, NoticeClassName>;
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 
