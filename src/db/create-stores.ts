@@ -7,8 +7,8 @@ import type { AttemptState } from '../usecases/diagnosis/attempt-state.ts';
 import type { Database } from './connect.ts';
 import { ensureDeletionSecret } from './deletion-secret.ts';
 import { createArrivalStore } from './stores/arrival-store.ts';
-import { createAttendanceStore } from './stores/attendance-store.ts';
 import { createAttemptStore } from './stores/attempt-store.ts';
+import { createAttendanceStore } from './stores/attendance-store.ts';
 import { createContentStore } from './stores/content-store.ts';
 import { createDeletionStore } from './stores/deletion-store.ts';
 import { createDeliveriesStore } from './stores/deliveries-store.ts';
@@ -17,10 +17,11 @@ import { createDemoStore } from './stores/demo-store.ts';
 import { createDiagnosisStore } from './stores/diagnosis-store.ts';
 import { createDialogueStore } from './stores/dialogue-store.ts';
 import { createEventListStore } from './stores/event-list-store.ts';
+import { createEventPlanStore } from './stores/event-plan-store.ts';
 import { createEventRegistrationStore } from './stores/event-registration-store.ts';
 import { createFocusStore } from './stores/focus-store.ts';
-import { createInternshipStore } from './stores/internship-store.ts';
 import { createGuestStore } from './stores/guest-store.ts';
+import { createInternshipStore } from './stores/internship-store.ts';
 import { createInvitationStore } from './stores/invitation-store.ts';
 import { createLeavingStore } from './stores/leaving-store.ts';
 import { createOwnDataStore } from './stores/own-data-store.ts';
@@ -31,6 +32,7 @@ import { createDefinitionLoader } from './stores/questionnaire-cache.ts';
 import { createReachabilityStore } from './stores/reachability-store.ts';
 import { createRecommendationStore } from './stores/recommendation-store.ts';
 import { createRegistrationStore } from './stores/registration-store.ts';
+import { loadReminderParams } from './stores/reminder-params.ts';
 import { createRetentionStore } from './stores/retention-store.ts';
 import { createRosterStore } from './stores/roster-store.ts';
 import { createRouteStore } from './stores/route-store.ts';
@@ -69,10 +71,13 @@ export function createStores(
     deletions: async () =>
       createDeletionStore(prisma, await ensureDeletionSecret(settings, random, clock.now())),
     deliveryReports: createDeliveriesStore(prisma),
-    deliveries: createDeliveryStore(prisma, options.defaults),
+    deliveries: createDeliveryStore(prisma, options.defaults, {
+      live: { kinds: ['agenda', 'soon'], load: loadReminderParams },
+    }),
     demo: createDemoStore(prisma),
     diagnoses: createDiagnosisStore(prisma, loadDefinition),
     events: { ...createEventListStore(prisma), ...createEventRegistrationStore(prisma) },
+    eventPlans: createEventPlanStore(prisma),
     focus: createFocusStore(prisma),
     internship: createInternshipStore(prisma),
     guests: createGuestStore(prisma),

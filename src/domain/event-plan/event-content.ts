@@ -2,17 +2,6 @@ import { z } from 'zod';
 import { audienceSchema } from '../audience.ts';
 import { DATE_PRECISIONS } from '../stored-event-date.ts';
 
-/** How far an event reaches: school, municipality, region, several regions, the country, more. */
-export const EVENT_LEVELS = [
-  'school',
-  'municipal',
-  'regional',
-  'interregional',
-  'federal',
-  'international',
-] as const;
-export type EventLevel = (typeof EVENT_LEVELS)[number];
-
 /** What a message and a column hold. Lengths in code points. */
 export const EVENT_LIMITS = {
   title: 400,

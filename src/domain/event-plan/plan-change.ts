@@ -21,8 +21,6 @@ export type PlanChange =
       readonly content: EventContent;
       /** Time, place or link are others: what was told of them is out of date (reliability §3). */
       readonly moved: boolean;
-      /** There is room for people who wait. */
-      readonly morePlaces: boolean;
     };
 
 /** An event as far as changing it goes. */
@@ -51,8 +49,7 @@ export function planChange(event: ChangeableEvent, patch: ContentPatch, now: Tem
   const fewer = capacity !== null && (before.capacity === null || capacity < before.capacity);
   if (fewer && capacity < event.placesTaken)
     return refused({ kind: 'tooFewPlaces', capacity, taken: event.placesTaken });
-  const morePlaces = before.capacity !== null && (capacity === null || capacity > before.capacity);
-  return { kind: 'changed', content, moved, morePlaces };
+  return { kind: 'changed', content, moved };
 }
 
 /** Where and when an event takes place: what is told to people, and told again when it changes. */
