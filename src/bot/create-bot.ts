@@ -12,6 +12,8 @@ import type { DeliveriesPorts } from './features/deliveries/ports.ts';
 import { answerPresses } from './features/diagnose/answer-presses.ts';
 import { diagnoseFeature } from './features/diagnose/diagnose-feature.ts';
 import type { DiagnosePorts } from './features/diagnose/ports.ts';
+import { eventsFeature } from './features/events/events-feature.ts';
+import type { EventsPorts } from './features/events/ports.ts';
 import { fallbackFeature, menuFeature } from './features/menu/menu-feature.ts';
 import { type MyDataPorts, myDataFeature } from './features/my-data/my-data-feature.ts';
 import { peopleFeature } from './features/people/people-feature.ts';
@@ -38,6 +40,7 @@ export type BotPorts = StartPorts &
   DiagnosePorts &
   ProfilePorts &
   SuggestionPorts &
+  EventsPorts &
   RoutePorts &
   ApprovalPorts &
   PeoplePorts &
@@ -93,6 +96,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(diagnoseFeature(ports));
   bot.use(profileFeature(ports));
   bot.use(suggestionsFeature(ports));
+  bot.use(eventsFeature(ports));
   bot.use(routeFeature(ports));
   bot.use(approvalFeature(ports));
   bot.use(unfinishedFeature(ports));

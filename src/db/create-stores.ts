@@ -9,6 +9,7 @@ import { ensureDeletionSecret } from './deletion-secret.ts';
 import { createArrivalStore } from './stores/arrival-store.ts';
 import { createAttemptStore } from './stores/attempt-store.ts';
 import { createAttendanceStore } from './stores/attendance-store.ts';
+import { createCalendarStore } from './stores/calendar-store.ts';
 import { createContentStore } from './stores/content-store.ts';
 import { createDeletionStore } from './stores/deletion-store.ts';
 import { createDeliveriesStore } from './stores/deliveries-store.ts';
@@ -24,6 +25,7 @@ import { createGuestStore } from './stores/guest-store.ts';
 import { createInternshipStore } from './stores/internship-store.ts';
 import { createInvitationStore } from './stores/invitation-store.ts';
 import { createLeavingStore } from './stores/leaving-store.ts';
+import { createMentoringStore } from './stores/mentoring-store.ts';
 import { createOwnDataStore } from './stores/own-data-store.ts';
 import { createPersonSettingsStore } from './stores/person-settings-store.ts';
 import { createPrivacyStore } from './stores/privacy-store.ts';
@@ -66,6 +68,7 @@ export function createStores(
     attempts: createAttemptStore(prisma, hotPool, loadDefinition),
     attemptCache: createLru<AttemptId, AttemptState>(REMEMBERED_ATTEMPTS),
     dialogues: createDialogueStore(prisma, options.clock),
+    calendars: createCalendarStore(prisma),
     content: createContentStore(prisma, options.clock),
     /** The secret that accounts in acts of deletion are hashed with is made at the first use. */
     deletions: async () =>
@@ -83,6 +86,7 @@ export function createStores(
     guests: createGuestStore(prisma),
     invitations: createInvitationStore(prisma),
     leaving: createLeavingStore(prisma, () => ensureDeletionSecret(settings, random, clock.now())),
+    mentoring: createMentoringStore(prisma),
     ownData: createOwnDataStore(prisma, loadDefinition),
     personSettings: createPersonSettingsStore(prisma),
     privacy: createPrivacyStore(prisma),

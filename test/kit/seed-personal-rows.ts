@@ -60,6 +60,10 @@ export async function seedPersonalRows(
   await prisma.suggestionDismissal.create({
     data: { ...own, eventId: event.id, reason: 'far', datePrecision: 'byPlan', date: '', at },
   });
+  // Its state is told in words: the mark is one that has none.
+  await prisma.registration.create({
+    data: { ...own, eventId: event.id, state: text('Registration'), requestedAt: at },
+  });
   const attempt = await prisma.attempt.create({
     data: { ...own, questionnaireId: questionnaire.id, source: text('Attempt'), startedAt: at },
   });

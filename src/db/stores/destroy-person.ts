@@ -25,6 +25,7 @@ export async function destroyPerson(
     IomItem: () => tx.iomItem.deleteMany({ where: ofRoute }),
     IomDeficit: () => tx.iomDeficit.deleteMany({ where: ofRoute }),
     Iom: () => tx.iom.deleteMany({ where: own }),
+    Registration: () => tx.registration.deleteMany({ where: own }),
     DevelopmentChoice: () => tx.developmentChoice.deleteMany({ where: own }),
     SuggestionDismissal: () => tx.suggestionDismissal.deleteMany({ where: own }),
     ProfileShare: () => tx.profileShare.deleteMany({ where: own }),

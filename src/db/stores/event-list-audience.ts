@@ -33,13 +33,24 @@ export async function readWorkplaces(tx: Transaction, personId: number): Promise
   return { places, territoryIds: first === null ? [] : [first.id] };
 }
 
-/** Whether an event is for somebody who works there. Keys of organisations count in the event's territory alone. */
+/**
+ * Whether an event is for somebody who works there: of their territory, or for all of them
+ * (a regional one when nobody has to travel), and in its audience.
+ */
 export function isForPerson(
-  event: { territoryId: number; level: string; audience: unknown },
-  { territoryIds, places }: Workplaces,
+  event: { territoryId: number; level: string; online: boolean; audience: unknown },
+  workplaces: Workplaces,
 ): boolean {
-  const forAll = LEVELS_FOR_ALL.some(level => level === event.level);
-  if (!forAll && !territoryIds.includes(event.territoryId)) return false;
+  const forAll =
+    LEVELS_FOR_ALL.some(level => level === event.level) || (event.online && event.level === 'regional');
+  return (forAll || workplaces.territoryIds.includes(event.territoryId)) && isInvited(event, workplaces);
+}
+
+/** Whether its audience has them. Keys of organisations count in the event's territory alone. */
+export function isInvited(
+  event: { territoryId: number; audience: unknown },
+  { places }: Workplaces,
+): boolean {
   if (event.audience === null) return true;
   const audience = audienceSchema.parse(event.audience);
   return places.some(

@@ -34,7 +34,11 @@ export function createEventListStore(
         where: {
           state: { not: 'cancelled' },
           kind: { not: SESSION_KIND },
-          OR: [{ territoryId: { in: [...workplaces.territoryIds] } }, { level: { in: [...LEVELS_FOR_ALL] } }],
+          OR: [
+            { territoryId: { in: [...workplaces.territoryIds] } },
+            { level: { in: [...LEVELS_FOR_ALL] } },
+            { level: 'regional', online: true },
+          ],
         },
         include: linePartsFor(personId),
       });

@@ -2,7 +2,7 @@ import type { RegistrationDecision, RegistrationFacts } from '../../domain/event
 import { signUpPhase } from '../../domain/events/sign-up-phase.ts';
 import { orderWaiting } from '../../domain/events/waiting-order.ts';
 import type { EventId, PersonId } from '../../lib/ids.ts';
-import type { EventReading, EventStore } from '../../usecases/events/event-store.ts';
+import type { EventCard, EventReading, EventStore } from '../../usecases/events/event-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { readEventDate } from '../stored-event-date.ts';
@@ -11,8 +11,8 @@ import { isForPerson, readWorkplaces } from './event-list-audience.ts';
 import { linePartsFor, SESSION_KIND, stateOf, toLine } from './event-list-store.ts';
 import { lockEvent } from './lock-event.ts';
 import { refreshReminders } from './refresh-reminders.ts';
-import { promoteWaiting } from './waiting-list.ts';
-import { withdrawOffers } from './waiting-notices.ts';
+import { promoteWaiting, withdrawOffer } from './waiting-list.ts';
+import { readFrameworks } from './waiting-needs.ts';
 import { freePlaces, readQueue } from './waiting-queue.ts';
 
 /** One event and one person. */
@@ -44,7 +44,7 @@ async function store(
     create: { ...data, eventId, personId, createdAt: toDate(at) },
     update: { ...data, ...(missed ? { offersMissed: { increment: 1 } } : {}) },
   });
-  await withdrawOffers(tx, eventId, personId, at);
+  await withdrawOffer(tx, eventId, personId, at);
   await promoteWaiting(tx, eventId, at);
   await refreshReminders(tx, { kind: 'event', id: eventId }, at, [personId]);
 }
@@ -109,6 +109,7 @@ async function readEvent(
       link: line.own === 'registered' ? row.link : null,
       description: row.description,
       hours: row.hours,
+      topics: await readTopics(tx, row.competencies),
       capacity: row.capacity,
       free: facts.free,
       waiting: queue.waiting.length,
@@ -123,4 +124,15 @@ async function readEvent(
       cancelReason: row.cancelReason,
     },
   };
+}
+
+async function readTopics(
+  tx: Transaction,
+  competencies: readonly { frameworkKey: string; competencyKey: string }[],
+): Promise<EventCard['topics']> {
+  const frameworks = await readFrameworks(tx, [...new Set(competencies.map(each => each.frameworkKey))]);
+  return competencies.flatMap(
+    ({ frameworkKey, competencyKey }) =>
+      frameworks.get(frameworkKey)?.competencies.find(({ key }) => key === competencyKey)?.short ?? [],
+  );
 }

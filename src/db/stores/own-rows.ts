@@ -23,6 +23,11 @@ export async function readOwnRows(tx: Transaction, personId: number) {
   });
   const attempts = await readAttempts(tx, personId);
   const ioms = await readRoutes(tx, personId);
+  const registrations = await tx.registration.findMany({
+    ...own,
+    orderBy: { id: 'asc' },
+    include: { event: { select: { key: true, title: true } } },
+  });
   const eventDraft = await tx.eventDraft.findUnique(own);
   return {
     ...person,
@@ -35,6 +40,7 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     dismissals,
     attempts,
     ioms,
+    registrations,
     eventDraft,
   };
 }

@@ -11,6 +11,8 @@ import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import type { Prisma as PrismaTypes } from '../generated/client.ts';
 import { readEventDate } from '../stored-event-date.ts';
+import { isInvited, readWorkplaces } from './event-list-audience.ts';
+import { SESSION_KIND } from './event-list-store.ts';
 
 /** Levels of events that are held for more than one district. */
 const BEYOND_DISTRICT = ['regional', 'interregional', 'federal', 'international'];
@@ -20,18 +22,20 @@ const eventParts = { competencies: true, occurrence: true, territory: { select: 
 export function createRecommendationStore(prisma: Prisma): RecommendationStore {
   return {
     async listPlan(personId) {
+      const workplaces = await readWorkplaces(prisma, personId);
       const rows = await prisma.event.findMany({
         where: {
           state: { not: 'cancelled' },
+          kind: { not: SESSION_KIND },
           OR: [
-            { territoryId: { in: await territoriesOf(personId) } },
+            { territoryId: { in: [...workplaces.territoryIds] } },
             { online: true, level: { in: BEYOND_DISTRICT } },
           ],
         },
         orderBy: { id: 'asc' },
         include: eventParts,
       });
-      return rows.map(toPlanned);
+      return rows.filter(row => isInvited(row, workplaces)).map(toPlanned);
     },
 
     async listDismissals(personId) {
@@ -79,18 +83,6 @@ export function createRecommendationStore(prisma: Prisma): RecommendationStore {
       });
     },
   };
-
-  async function territoriesOf(personId: number): Promise<number[]> {
-    const employments = await prisma.employment.findMany({
-      where: { personId, state: { in: ['accepted', 'requested'] } },
-      select: { state: true, organisation: { select: { territoryId: true } } },
-    });
-    const accepted = employments.filter(({ state }) => state === 'accepted');
-    const rows = accepted.length > 0 ? accepted : employments;
-    if (rows.length > 0) return [...new Set(rows.map(({ organisation }) => organisation.territoryId))];
-    const first = await prisma.territory.findFirst({ orderBy: { id: 'asc' } });
-    return first === null ? [] : [first.id];
-  }
 }
 
 type EventRow = PrismaTypes.EventGetPayload<{ include: typeof eventParts }>;

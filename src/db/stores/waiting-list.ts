@@ -5,9 +5,9 @@ import { required } from '../../lib/invariant.ts';
 import { toDate } from '../dates.ts';
 import { readEventDate } from '../stored-event-date.ts';
 import type { Transaction } from '../transaction.ts';
+import { cancelNotices } from './cancel-notices.ts';
 import { enqueueNotice } from './enqueue-notice.ts';
 import { refreshReminders } from './refresh-reminders.ts';
-import { withdrawOffers } from './waiting-notices.ts';
 import { promotionOf, type QueuedEvent, readQueue } from './waiting-queue.ts';
 
 /**
@@ -70,7 +70,7 @@ async function tellLost(
   personId: PersonId,
   { dropped, now }: { dropped: boolean; now: Temporal.Instant },
 ): Promise<void> {
-  await withdrawOffers(tx, event.id, personId, now);
+  await withdrawOffer(tx, event.id, personId, now);
   await enqueueNotice(tx, {
     key: `event:${event.id}:lost:${personId}:${now.epochMilliseconds}`,
     personId,
@@ -79,6 +79,16 @@ async function tellLost(
     dueAt: now,
     subject: `event:${event.id}`,
   });
+}
+
+/** Takes back the offer of a place that has not left yet: it is answered, or over. The event's row is locked. */
+export async function withdrawOffer(
+  tx: Transaction,
+  eventId: number,
+  personId: PersonId,
+  now: Temporal.Instant,
+): Promise<void> {
+  await cancelNotices(tx, `event:${eventId}`, now, { personIds: [personId], kinds: ['placeOffered'] });
 }
 
 function aboutEvent({ id, title, datePrecision, date, timezone }: QueuedEvent) {
@@ -119,6 +129,7 @@ export async function listEventsToPromote(tx: Transaction, now: Temporal.Instant
      GROUP BY event.id
     HAVING bool_or(own.state = 'offered' AND own."offeredUntil" <= ${toDate(now)})
         OR (bool_or(own.state = 'waiting')
+            AND (event."startsAt" IS NULL OR event."startsAt" > ${toDate(now)})
             AND count(*) FILTER (WHERE own.state IN ('registered', 'offered')) < coalesce(event.capacity, 2147483647))
      ORDER BY event.id`;
   return rows.map(({ id }) => id);

@@ -4,6 +4,7 @@ import type { RegistrationState } from '../../domain/events/registration.ts';
 import type { SignUpPhase } from '../../domain/events/sign-up-phase.ts';
 import type { CompetencyId } from '../../domain/ids.ts';
 import type { EventId, PersonId } from '../../lib/ids.ts';
+import type { Locale } from '../../lib/texts.ts';
 
 export const ATTENDANCE_STATES = ['present', 'partial', 'noShow', 'excused'] as const;
 export type AttendanceState = (typeof ATTENDANCE_STATES)[number];
@@ -34,6 +35,8 @@ export interface EventCard extends EventLine {
   readonly link: string | null;
   readonly description: string | null;
   readonly hours: number | null;
+  /** Short names of the competencies. */
+  readonly topics: readonly Readonly<Record<Locale, string>>[];
   readonly capacity: number | null;
   /** Places neither taken nor offered; null: as many as come. */
   readonly free: number | null;
@@ -63,7 +66,7 @@ export type EventReading =
 export interface EventStore {
   /**
    * What the person can come to: events of the territories they work in (of the first one, for somebody who works nowhere
-   * yet) and those for several regions of all others, as far as they are in the audience. Neither cancelled ones nor
+   * yet) and those for several regions, or regional and online, of all others, as far as they are in the audience. Neither cancelled ones nor
    * sessions of internships nor rows of the plan that are no events. In the order of their dates.
    */
   listEvents(personId: PersonId): Promise<readonly EventLine[]>;

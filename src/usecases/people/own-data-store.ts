@@ -40,6 +40,12 @@ export interface OwnData {
   readonly chosen: readonly { readonly frameworkKey: string; readonly competencyKey: string }[];
   readonly dismissals: readonly { readonly event: { readonly title: string }; readonly at: string }[];
   readonly ioms: readonly OwnRoute[];
+  /** Events signed up for, waited for, or of interest. */
+  readonly registrations: readonly {
+    readonly event: { readonly title: string };
+    readonly state: string;
+    readonly requestedAt: string;
+  }[];
   readonly deliveries: readonly { readonly kind: string; readonly state: string; readonly dueAt: string }[];
   /** What is kept for a moment only: unfinished dialogues, what a typed text is for, updates not worked off. */
   readonly passing: {

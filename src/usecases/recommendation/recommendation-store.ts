@@ -21,8 +21,9 @@ export interface PlannedEvent {
 
 export interface RecommendationStore {
   /**
-   * The plan for a person, cancelled events left out: everything of the territories they work in (of the first one, for
-   * somebody who works nowhere yet), and what others hold online for more than their own district.
+   * The plan for a person, cancelled events, sessions of internships and events for other audiences left out: everything of
+   * the territories they work in (of the first one, for somebody who works nowhere yet), and what others hold online for
+   * more than their own district.
    */
   listPlan(personId: PersonId): Promise<readonly PlannedEvent[]>;
   /** Every «Не подходит» of the person, about the events as they were then. */

@@ -31,20 +31,27 @@ export interface AddToRoutePorts {
 /**
  * Puts a suggestion into the person's open route; where there is none, a draft is made from the profile first. The
  * competency it is for becomes a deficit of the route when there is room for it. `already`: it is in the route.
- * @param add `competency` is the place in the order of the profile's framework, as buttons name it.
+ * @param add `competency` is the place in the order of the profile's framework, as buttons name it; null: it is for none.
  */
 export async function addToRoute(
   ports: AddToRoutePorts,
-  add: { viewer: Viewer; attemptId: AttemptId; competency: number; wanted: Wanted; words: DeficitWords },
+  add: {
+    viewer: Viewer;
+    attemptId: AttemptId;
+    competency: number | null;
+    wanted: Wanted;
+    words: DeficitWords;
+  },
 ): Promise<RouteOutcome<EditRefusal>> {
   const { viewer, attemptId, wanted, words } = add;
   const { head, record } = await ports.profiles.readProfiles(viewer.personId, attemptId);
-  const key = record === null ? undefined : competencyOrder(record.framework)[add.competency];
-  if (head === null || record === null || key === undefined) return { kind: 'unknown' };
+  if (head === null || record === null) return { kind: 'unknown' };
+  const key = add.competency === null ? null : competencyOrder(record.framework)[add.competency];
+  if (key === undefined) return { kind: 'unknown' };
   const item = await itemOf(ports, viewer, wanted);
   const profile = buildProfile(record);
-  const deficit = deficitOf(profile, record.framework, key, words);
-  if (item === null || deficit === null) return { kind: 'unknown' };
+  const deficit = key === null ? null : deficitOf(profile, record.framework, key, words);
+  if (item === null || (key !== null && deficit === null)) return { kind: 'unknown' };
   const at = ports.clock.now();
   const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
   const { iomId } = await ports.routes.createRoute({
@@ -97,7 +104,12 @@ function isThere(route: RouteRecord, { draft, eventId }: NewItem): boolean {
   );
 }
 
-function changesFor(route: RouteRecord, deficit: DeficitDraft, { draft, eventId }: NewItem): RouteChange[] {
+function changesFor(
+  route: RouteRecord,
+  deficit: DeficitDraft | null,
+  { draft, eventId }: NewItem,
+): RouteChange[] {
+  if (deficit === null) return [{ type: 'addItem', item: draft, deficit, eventId, messageId: null }];
   const id = competencyId(deficit.frameworkKey, deficit.competency);
   const known = route.deficits.some(each => competencyId(each.frameworkKey, each.competency) === id);
   const fits = known || hasRoomForDeficit(route.deficits);

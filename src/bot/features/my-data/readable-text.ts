@@ -5,7 +5,7 @@ import { categoryName } from '../../names/categories.ts';
 import { positionName } from '../../names/positions.ts';
 import { subjectName } from '../../names/subjects.ts';
 import { zoneName } from '../../names/zones.ts';
-import { diagnosisLines, type Reading, routeLines, wishLines } from './readable-work.ts';
+import { diagnosisLines, eventLines, type Reading, routeLines, wishLines } from './readable-work.ts';
 import { calendarDay, dayOf, section, stateName } from './words.ts';
 
 /** Everything about the person as a text to read: the same as the JSON, without what only a machine needs. */
@@ -23,6 +23,7 @@ export function readableText(data: OwnData, madeAt: Temporal.Instant, reading: R
     section(t('data-diagnoses'), diagnosisLines(data, reading), t),
     section(t('data-wishes'), wishLines(data, reading), t),
     section(t('data-routes'), routeLines(data, reading), t),
+    section(t('data-events'), eventLines(data, reading), t),
     section(t('data-rest'), [t('data-rest-text', { messages: data.deliveries.length })], t),
   ].join('\n\n\n');
 }

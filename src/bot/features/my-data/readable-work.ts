@@ -1,3 +1,4 @@
+import { REGISTRATION_STATES } from '../../../domain/events/registration.ts';
 import type { Framework } from '../../../domain/scoring/framework.ts';
 import { percentTenths } from '../../../domain/scoring/percent.ts';
 import type { Locale, Translate } from '../../../lib/texts.ts';
@@ -84,6 +85,21 @@ function linesOfRoute(route: OwnRoute, t: Translate): string[] {
     ...items,
     ...(route.reflection ? [t('data-reflection', { text: route.reflection })] : []),
   ];
+}
+
+// locale-keys: data-event-state-interested data-event-state-registered data-event-state-waiting
+// locale-keys: data-event-state-offered data-event-state-cancelled
+
+/** Every event signed up for, waited for or of interest, and since when it is so. */
+export function eventLines(data: OwnData, { timezone, t }: Reading): string[] {
+  return data.registrations.map(({ event, state, requestedAt }) => {
+    const known = REGISTRATION_STATES.find(each => each === state);
+    return t('data-event', {
+      title: event.title,
+      state: known ? t(`data-event-state-${known}`) : state,
+      date: dayOf(requestedAt, timezone, t),
+    });
+  });
 }
 
 function competencyTitle(

@@ -8,6 +8,7 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { RouteItem, RouteRecord } from '../../../usecases/route/route-store.ts';
 import { itemText } from '../../route-view/item-text.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { eventFromButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 
 const OWNER = { isOwner: true, isMethodologist: false };
@@ -62,10 +63,18 @@ export function itemCard(route: RouteRecord, item: RouteItem, t: Translate): Scr
           : []),
       ],
       ...edit,
+      eventRow(item, t),
       [
         ...remove,
         { text: t('route-back'), data: buttons.openRouteButton.pack({ iom: route.iomId, page: 0 }) },
       ],
     ],
   };
+}
+
+/** An item that is an event leads to its card: being in the route does not sign anybody up. */
+function eventRow({ event }: RouteItem, t: Translate): Button[] {
+  if (event === null) return [];
+  const data = eventFromButton.pack({ event: event.eventId, from: 'route' });
+  return [{ text: t('events-open'), data }];
 }

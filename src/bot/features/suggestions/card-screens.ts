@@ -67,7 +67,13 @@ export function cardScreen(place: CardPlace, locale: Locale, t: Translate): Scre
           : { text: t('suggest-add'), data: buttons.addEventButton.pack(data), style: 'primary' },
         { text: t('suggest-more'), data: buttons.moreButton.pack(data) },
       ],
-      [{ text: t('suggest-not-for-me'), data: buttons.reasonsButton.pack(data) }],
+      [
+        { text: t('suggest-not-for-me'), data: buttons.reasonsButton.pack(data) },
+        {
+          text: t('suggest-event'),
+          data: shared.eventFromButton.pack({ event: event.eventId, from: 'sug' }),
+        },
+      ],
       [...turn(t('page-before'), at - 1), ...turn(t('page-next'), at + 1)],
       lastRow(found, t),
     ],

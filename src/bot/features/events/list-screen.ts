@@ -1,0 +1,129 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { truncate } from '../../../lib/text.ts';
+import type { Translate } from '../../../lib/texts.ts';
+import type { EventList, ListedEvent } from '../../../usecases/events/list-events.ts';
+import { formatEventDate } from '../../format-event-date.ts';
+import type { Button, Screen } from '../../screen.ts';
+import * as shared from '../../shared-buttons.ts';
+import * as buttons from './buttons.ts';
+import { originOf } from './origin.ts';
+
+const PAGE = 8;
+const NUMBERS_IN_ROW = 4;
+const TITLE_LIMIT = 90;
+
+// locale-keys: events-title-undated events-title-wishes events-title-own
+// locale-keys: events-empty-month events-empty-undated events-empty-wishes events-empty-own
+
+/** One page of a view of the events; every line opens its card by its number. */
+export function listScreen(list: EventList, wanted: number, t: Translate): Screen {
+  const { lines, view, place } = list;
+  const pages = Math.max(1, Math.ceil(lines.length / PAGE));
+  const page = Math.min(Math.max(wanted, 0), pages - 1);
+  const shown = lines.slice(page * PAGE, (page + 1) * PAGE);
+  const title =
+    place === null
+      ? t(`events-title-${view.kind}`)
+      : t('events-title-month', { month: formatEventDate({ precision: 'month', month: place.month }, t) });
+  const body =
+    lines.length > 0
+      ? linesOf(shown, page * PAGE, view.kind === 'month', t)
+      : t(list.noWishes ? 'events-empty-no-wishes' : `events-empty-${view.kind}`);
+  const numbers = shown.map(
+    (line, index): Button => ({
+      text: String(page * PAGE + index + 1),
+      data: shared.eventFromButton.pack({ event: line.eventId, from: originOf(list, page) }),
+    }),
+  );
+  return {
+    text: FormattedString.b(title).plain(`\n\n${body}`),
+    buttons: [
+      numbers.slice(0, NUMBERS_IN_ROW),
+      numbers.slice(NUMBERS_IN_ROW),
+      [
+        ...(page > 0 ? [turn(list, t('page-before'), page - 1)] : []),
+        ...(page < pages - 1 ? [turn(list, t('page-next'), page + 1)] : []),
+      ],
+      monthRow(list, t),
+      viewRow(list, t),
+      [
+        view.kind === 'wishes'
+          ? { text: t('suggestions-button'), data: shared.suggestionsButton.pack({}) }
+          : { text: t('events-view-undated'), data: buttons.listButton.pack({ view: 'undated', page: 0 }) },
+        { text: t('menu-button'), data: shared.menuButton.pack({}) },
+      ],
+    ],
+  };
+}
+
+/** Numbered lines; in a month those without a day stand under a heading of their own. */
+function linesOf(shown: readonly ListedEvent[], offset: number, inMonth: boolean, t: Translate): string {
+  return shown
+    .flatMap((line, index) => {
+      const heading = inMonth && isVague(line) && !(index > 0 && isVague(shown[index - 1]));
+      const text = lineText(line, offset + index + 1, t);
+      return heading ? [...(index > 0 ? [''] : []), t('events-month-undated'), text] : [text];
+    })
+    .join('\n');
+}
+
+function isVague(line: ListedEvent | undefined): boolean {
+  return line?.when.precision === 'month';
+}
+
+function lineText(line: ListedEvent, number: number, t: Translate): string {
+  const when = formatEventDate(line.when, t);
+  const values = {
+    number,
+    title: truncate(line.title, TITLE_LIMIT),
+    when: isVague(line) && !line.past ? t('events-when-in-month', { month: when }) : when,
+  };
+  const state = stateOf(line, t);
+  return state === null ? t('events-line', values) : t('events-line-state', { ...values, state });
+}
+
+// locale-keys: events-state-interested events-state-registered events-state-waiting events-state-offered
+// locale-keys: events-state-present events-state-partial events-state-noShow events-state-excused
+
+function stateOf({ cancelled, past, own, attendance }: ListedEvent, t: Translate): string | null {
+  if (cancelled) return t('events-state-cancelled');
+  if (attendance !== null) return t(`events-state-${attendance}`);
+  if (past) return t('events-state-past');
+  return own === null ? null : t(`events-state-${own}`);
+}
+
+function turn({ view, place }: EventList, text: string, page: number): Button {
+  const data =
+    view.kind === 'month'
+      ? buttons.monthButton.pack({ month: place?.month.toString() ?? '', page })
+      : buttons.listButton.pack({ view: view.kind, page });
+  return { text, data };
+}
+
+/** The nearest months with events, before and after. */
+function monthRow({ place }: EventList, t: Translate): Button[] {
+  const to = (key: string, month: Temporal.PlainYearMonth | null | undefined): Button[] =>
+    month
+      ? [
+          {
+            text: t(key, { month: formatEventDate({ precision: 'month', month }, t) }),
+            data: buttons.monthButton.pack({ month: month.toString(), page: 0 }),
+          },
+        ]
+      : [];
+  // locale-keys: events-month-before events-month-after
+  return [...to('events-month-before', place?.before), ...to('events-month-after', place?.after)];
+}
+
+/** The other views. */
+function viewRow({ view }: EventList, t: Translate): Button[] {
+  const list = (kind: 'wishes' | 'own', text: string): Button[] =>
+    view.kind === kind ? [] : [{ text, data: buttons.listButton.pack({ view: kind, page: 0 }) }];
+  return [
+    ...(view.kind === 'month'
+      ? []
+      : [{ text: t('events-view-month'), data: buttons.monthButton.pack({ month: '', page: 0 }) }]),
+    ...list('wishes', t('events-view-wishes')),
+    ...list('own', t('events-view-own')),
+  ];
+}
