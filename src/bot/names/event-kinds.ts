@@ -1,9 +1,13 @@
 import type { Translate } from '../../lib/texts.ts';
 
-const KINDS = [
+/** Kinds an event of people's making may have; `other` is simply an event. */
+export const EVENT_KINDS = [
+  'conference',
   'district_seminar',
   'festival',
   'forum',
+  'marathon',
+  'meetup',
   'methodical_seminar',
   'online_conference',
   'round_table',
@@ -15,8 +19,9 @@ const KINDS = [
   'seminar_workshop',
   'webinar',
   'workshop_masterclass',
-];
+] as const;
 
+// locale-keys: event-kind-conference event-kind-marathon event-kind-meetup
 // locale-keys: event-kind-district_seminar event-kind-festival event-kind-forum event-kind-methodical_seminar
 // locale-keys: event-kind-online_conference event-kind-round_table event-kind-seminar event-kind-seminar_cycle
 // locale-keys: event-kind-seminar_experts event-kind-seminar_meeting event-kind-seminar_training
@@ -24,5 +29,5 @@ const KINDS = [
 
 /** The kind of an event of the plan in words; one the plan does not name is simply an event. */
 export function eventKindName(kind: string, t: Translate): string {
-  return KINDS.includes(kind) ? t(`event-kind-${kind}`) : t('event-kind-other');
+  return EVENT_KINDS.some(known => known === kind) ? t(`event-kind-${kind}`) : t('event-kind-other');
 }

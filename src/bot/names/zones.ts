@@ -35,7 +35,8 @@ const OTHER_ZONES = [
   'Asia/Anadyr',
 ] as const;
 
-const NAMED: readonly string[] = [...OFFERED_ZONES, ...OTHER_ZONES];
+/** Every zone that has a name of its own here. */
+export const KNOWN_ZONES: readonly string[] = [...OFFERED_ZONES, ...OTHER_ZONES];
 
 // locale-keys: zone-Kaliningrad zone-Moscow zone-Samara zone-Yekaterinburg zone-Omsk zone-Novosibirsk zone-Barnaul
 // locale-keys: zone-Tomsk zone-Novokuznetsk zone-Krasnoyarsk zone-Irkutsk zone-Yakutsk zone-Vladivostok zone-Magadan
@@ -45,7 +46,7 @@ const NAMED: readonly string[] = [...OFFERED_ZONES, ...OTHER_ZONES];
 /** The city a zone is known by, in the person's language; of a zone outside Russia the name it has in the tz database. */
 export function zoneName(timezone: string, t: Translate): string {
   const city = zoneCity(timezone);
-  return NAMED.includes(timezone) ? t(`zone-${city}`) : city.replaceAll('_', ' ');
+  return KNOWN_ZONES.includes(timezone) ? t(`zone-${city}`) : city.replaceAll('_', ' ');
 }
 
 /** The last part of a zone's name, ASCII and different for each: `Asia/Tomsk` → Tomsk. */
