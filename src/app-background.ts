@@ -2,10 +2,14 @@ import type { Api } from 'grammy';
 import { renderNotice } from './bot/notices/render-notice.ts';
 import { toMessage } from './bot/screen.ts';
 import type { Stores } from './db/create-stores.ts';
+import { listenForDeliveries } from './db/listen-for-deliveries.ts';
 import { isDatabaseOutage } from './db/outage.ts';
-import { createDispatcher, type Dispatcher } from './delivery/dispatcher.ts';
+import { createDispatcher, type Dispatcher, type DispatcherOptions } from './delivery/dispatcher.ts';
+import { askAboutMeetings } from './jobs/ask-about-meetings.ts';
 import { closeSurveys } from './jobs/close-surveys.ts';
 import { destroyDue } from './jobs/destroy-due.ts';
+import { endDuePairs } from './jobs/end-due-pairs.ts';
+import { noticeSilentPairs } from './jobs/notice-silent-pairs.ts';
 import { openSurveys } from './jobs/open-surveys.ts';
 import { promoteWaiting } from './jobs/promote-waiting.ts';
 import { purge } from './jobs/purge.ts';
@@ -30,11 +34,14 @@ export interface Background {
 export function startBackground(options: {
   stores: Stores;
   api: Api;
+  databaseUrl: string;
+  metrics: Pick<DispatcherOptions, 'onSettled' | 'onSlowDown' | 'onTerm'>;
   texts: (locale: Locale) => Translate;
   clock: Clock;
   onMove: ((listener: () => void) => () => void) | null;
   random: Random;
   delay: (ms: number) => Promise<boolean>;
+  waitTurn: (ms: number) => Promise<boolean>;
   services: ReturnType<typeof createServiceStack>;
   log: Log;
 }): Background {
@@ -50,8 +57,9 @@ export function startBackground(options: {
     isOutage: isDatabaseOutage,
     clock,
     random: options.random,
-    delay: options.delay,
+    delay: options.waitTurn,
     log,
+    ...options.metrics,
   });
   const scheduler = createScheduler({ ticks: stores.ticks, clock, log, jobs: jobsOf(stores, clock, log) });
   const wake = (): void => {
@@ -60,6 +68,14 @@ export function startBackground(options: {
   };
   services.add(dispatcher);
   services.add(scheduler);
+  services.add(
+    listenForDeliveries({
+      url: options.databaseUrl,
+      wake: dispatcher.wake,
+      delay: options.delay,
+      log,
+    }),
+  );
   services.add(startWaker({ wake, ...(onMove ? { onMove } : {}) }));
   return {
     dispatcher,
@@ -72,8 +88,24 @@ export function startBackground(options: {
 }
 
 function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
+  const { mentoring } = stores;
   const { retention, deletions, surveys, waitingLists } = stores;
   return [
+    {
+      name: 'askAboutMeetings',
+      when: { everyMinutes: 10 },
+      run: () => askAboutMeetings({ mentoring }, clock.now()),
+    },
+    {
+      name: 'noticeSilentPairs',
+      when: { everyMinutes: 60 },
+      run: () => noticeSilentPairs({ mentoring, log }, clock.now()),
+    },
+    {
+      name: 'endDuePairs',
+      when: { everyMinutes: 60 },
+      run: () => endDuePairs({ mentoring, log }, clock.now()),
+    },
     { name: 'purge', when: { everyMinutes: 60 }, run: () => purge({ retention, log }, clock.now()) },
     {
       name: 'destroyDue',

@@ -6,6 +6,7 @@ import { publishCommands } from './bot/commands.ts';
 import { createBot } from './bot/create-bot.ts';
 import { handleUpdate } from './bot/handle-update.ts';
 import type { Config } from './config.ts';
+import { readCalendarFile } from './content/read-calendar-file.ts';
 import { createStores } from './db/create-stores.ts';
 import { superviseServer } from './db/embedded/supervise.ts';
 import { createInboxStore } from './db/inbox-store.ts';
@@ -24,6 +25,7 @@ import { type Random, systemRandom } from './lib/random.ts';
 import { loadTexts } from './lib/texts.ts';
 import type { Sandbox } from './sandbox/create-sandbox.ts';
 import { pageRoutes } from './sandbox/page/serve-page.ts';
+import { createApi } from './telegram/create-api.ts';
 import { createGatewayFetch } from './telegram/gateway.ts';
 import { insist } from './telegram/insist.ts';
 import { passesAfterMs } from './telegram/passes-after.ts';
@@ -49,6 +51,11 @@ export interface AppOptions {
   abandon?: AbortSignal;
   /** By default the machine's; in the sandbox one that can be moved. */
   clock?: MovableClock;
+  /**
+   * How messages wait for their turn, for so many milliseconds; false: the program stops. By default as long as it says;
+   * with a clock that stands still, waiting has to move it.
+   */
+  waitTurn?: (ms: number) => Promise<boolean>;
 }
 
 /**
@@ -67,7 +74,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   }
 
   async function start(
-    { random = systemRandom, clock: given }: AppOptions,
+    { random = systemRandom, clock: given, waitTurn }: AppOptions,
     services: typeof stack,
   ): Promise<App> {
     const sandboxed = config.BOT_TOKEN === undefined;
@@ -104,7 +111,10 @@ export async function startApp(options: AppOptions): Promise<App> {
 
     await loadInitialContent(stores, { demoAt: sandboxed ? clock.now() : null, log });
 
-    const metrics = createMetrics({ backlog: () => inbox.backlog });
+    const metrics = createMetrics({
+      backlog: () => inbox.backlog,
+      outbox: () => stores.deliveries.readOutbox(clock.now()).catch(nullWhenAway),
+    });
     const inbox = createInbox({
       store: createInboxStore(database.hotPool, clock),
       handle: update => handleUpdate(bot, update as never),
@@ -152,13 +162,15 @@ export async function startApp(options: AppOptions): Promise<App> {
     if (sandbox) services.add({ name: 'sandbox', stop: () => sandbox.stop() });
     services.add({ name: 'inbox', stop: () => inbox.stop() });
 
+    const apiRoot = sandbox ? http.url : config.TELEGRAM_API_ROOT.replace(/\/$/u, '');
+    let onAnswer = (_chatId: number | null): void => {};
     const bot = createBot({
       token,
       client: {
-        apiRoot: sandbox ? http.url : config.TELEGRAM_API_ROOT.replace(/\/$/u, ''),
-        fetch: createGatewayFetch(metrics.called),
+        apiRoot,
+        fetch: createGatewayFetch(metrics.called, { onMessage: chatId => onAnswer(chatId) }),
       },
-      ports: stores,
+      ports: { ...stores, readCalendarFile },
       texts,
       defaultLocale: config.DEFAULT_LOCALE,
       defaultTimezone: config.DEFAULT_TIMEZONE,
@@ -171,15 +183,20 @@ export async function startApp(options: AppOptions): Promise<App> {
 
     const background = startBackground({
       stores,
-      api: bot.api,
+      // Its own: what goes out here is counted by whoever sends it, and only answers are reported to it.
+      api: createApi(token, { apiRoot, fetch: createGatewayFetch(metrics.called) }),
+      databaseUrl: database.url,
+      metrics: metrics.deliveries,
       texts,
       clock,
       onMove: movable && (listener => movable.onMove(listener)),
       random,
       delay: delays.delay,
+      waitTurn: waitTurn ?? delays.delay,
       services,
       log,
     });
+    onAnswer = background.dispatcher.onAnswer;
     const replayed = await inbox.replay();
     if (replayed > 0) log.info({ replayed }, 'updates of an earlier run are handled now');
     const receiving = await startReceiving({
@@ -209,4 +226,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     log.error({ error }, 'this process lost the right to work on its data');
     options.onFatal(error);
   }
+}
+
+function nullWhenAway(error: unknown): null {
+  if (isDatabaseOutage(error)) return null;
+  throw error;
 }

@@ -1,8 +1,12 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { CallReport } from '../telegram/gateway.ts';
+import { createDeliveryMetrics } from './delivery-metrics.ts';
 
 /** The figures of the process for Prometheus. No chat or person ever is a label. */
-export function createMetrics(sources: { backlog: () => number }) {
+export function createMetrics(sources: {
+  backlog: () => number;
+  outbox: Parameters<typeof createDeliveryMetrics>[1];
+}) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const calls = new Histogram({
@@ -27,6 +31,7 @@ export function createMetrics(sources: { backlog: () => number }) {
     },
   });
   return {
+    deliveries: createDeliveryMetrics(registry, sources.outbox),
     called: ({ method, status, ms }: CallReport) => calls.observe({ method, status }, ms / 1_000),
     settled: (outcome: string) => updates.inc({ outcome }),
     read: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),

@@ -9,6 +9,7 @@ import { pipeline, Readable } from 'node:stream';
 import { text as readText } from 'node:stream/consumers';
 import type { ApiClientOptions } from 'grammy';
 import { monotonicMs } from '../lib/clock.ts';
+import { chatOfJson, isMessageCall, watchUpload } from './message-calls.ts';
 
 type GrammyFetch = NonNullable<ApiClientOptions['fetch']>;
 
@@ -34,7 +35,7 @@ const IDLE_MS = 10_000;
 /** The part of grammY's request that its JSON and its uploads use. */
 interface GrammyRequest {
   headers?: Record<string, string>;
-  body?: string | Readable;
+  body?: string | Readable | undefined;
   signal?: Pick<AbortSignal, 'aborted' | 'addEventListener' | 'removeEventListener'>;
 }
 
@@ -43,7 +44,15 @@ interface GrammyRequest {
  * active there, the client's `fetch` is). Bounds the time, reports the call; does not retry. It speaks `node:http`
  * itself: the platform's `fetch` costs more processor time than all the rest of an answer.
  */
-export function createGatewayFetch(report: (call: CallReport) => void, limitsMs = LIMITS_MS): GrammyFetch {
+export function createGatewayFetch(
+  report: (call: CallReport) => void,
+  options: {
+    limitsMs?: typeof LIMITS_MS;
+    /** Hears of each message that is about to be sent or edited, with its chat; null: not named by number. */
+    onMessage?: (chatId: number | null) => void;
+  } = {},
+): GrammyFetch {
+  const { limitsMs = LIMITS_MS, onMessage } = options;
   const agents = {
     'http:': new HttpAgent({ keepAlive: true, timeout: IDLE_MS }),
     'https:': new HttpsAgent({ keepAlive: true, timeout: IDLE_MS }),
@@ -54,10 +63,11 @@ export function createGatewayFetch(report: (call: CallReport) => void, limitsMs 
     const method = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
     const isUpload = init.body instanceof Readable;
     const limitMs = method === 'getUpdates' ? limitsMs.poll : isUpload ? limitsMs.upload : limitsMs.call;
+    const watched = onMessage && isMessageCall(method) ? watch(init.body ?? '', onMessage) : init.body;
     const started = monotonicMs();
     let status = 0;
     try {
-      const answer = await exchange(url, init, limitMs, got => {
+      const answer = await exchange(url, { ...init, body: watched }, limitMs, got => {
         status = got;
       });
       return asBotApiAnswer(answer, status);
@@ -106,6 +116,12 @@ export function createGatewayFetch(report: (call: CallReport) => void, limitsMs 
 
   // grammY declares node-fetch's types and uses of an answer only `json()`.
   return send as never;
+}
+
+function watch(body: string | Readable, onMessage: (chatId: number | null) => void): string | Readable {
+  if (typeof body !== 'string') return Readable.from(watchUpload(body, onMessage));
+  onMessage(chatOfJson(body));
+  return body;
 }
 
 /** `code` tells whether the request can have arrived. */

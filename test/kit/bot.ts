@@ -68,6 +68,11 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     startApp({
       config,
       clock,
+      // On a clock that stands, a message's turn would never come.
+      waitTurn: async ms => {
+        clock.advance(Temporal.Duration.from({ milliseconds: ms }));
+        return true;
+      },
       onFatal: () => {},
       log: createLog({ level: 'debug', write: line => void log.push(line) }),
     });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Api } from 'grammy';
+import { Api, InputFile } from 'grammy';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { classifyTelegramError } from '../../src/telegram/classify-error.ts';
 import { type CallReport, createGatewayFetch } from '../../src/telegram/gateway.ts';
@@ -38,7 +38,7 @@ async function fail(kind: string): Promise<{ error: unknown; reports: CallReport
   const limits = { call: 50, upload: 50, poll: 50 };
   const api = new Api(TOKEN, {
     apiRoot: root,
-    fetch: createGatewayFetch(report => reports.push(report), limits),
+    fetch: createGatewayFetch(report => reports.push(report), { limitsMs: limits }),
     buildUrl: (base, token, method) => `${base}/bot${token}/${kind}/${method}`,
   });
   const error = await api.sendMessage(1, 'hello').catch((reason: unknown) => reason);
@@ -64,4 +64,24 @@ it('knows that a call did not arrive where nobody listens', async () => {
   });
   const error = await api.getMe().catch((reason: unknown) => reason);
   expect(classifyTelegramError(error)).toEqual({ kind: 'notSent' });
+});
+
+it('tells of each message that is sent or edited, with its chat, uploads included, and of nothing else', async () => {
+  const chats: (number | null)[] = [];
+  const api = new Api(TOKEN, {
+    apiRoot: root,
+    fetch: createGatewayFetch(() => {}, { onMessage: chatId => chats.push(chatId) }),
+  });
+  const calls = [
+    () => api.sendMessage(11, 'the text says "chat_id":99, and \\"chat_id\\":98,'),
+    () => api.editMessageText(12, 5, 'new'),
+    () => api.sendDocument(13, new InputFile(Buffer.from('name="chat_id" 97'), 'a.txt'), { caption: 'text' }),
+    () => api.sendPhoto(-100_14, 'a-file-id'),
+    () => api.sendMessage('@somebody', 'hello'),
+    () => api.sendChatAction(15, 'typing'),
+    () => api.answerCallbackQuery('1'),
+    () => api.getMe(),
+  ];
+  for (const call of calls) await call().catch(() => {});
+  expect(chats).toEqual([11, 12, 13, -100_14, null]);
 });
