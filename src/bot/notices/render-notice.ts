@@ -7,6 +7,7 @@ import { deliveryNotices } from './delivery-notices.ts';
 import { eventChangeNotices } from './event-change-notices.ts';
 import { eventNotices } from './event-notices.ts';
 import { internshipNotices } from './internship-notices.ts';
+import { mentoringNotices } from './mentoring-notices.ts';
 import type { NoticeValues, NoticeView } from './notice-view.ts';
 import { peopleNotices } from './people-notices.ts';
 import { routeNotices } from './route-notices.ts';
@@ -18,6 +19,7 @@ const VIEWS: Readonly<Record<NoticeKind, NoticeView>> = {
   ...deliveryNotices,
   ...routeNotices,
   ...internshipNotices,
+  ...mentoringNotices,
   ...eventNotices,
   ...eventChangeNotices,
   ...agendaNotices,

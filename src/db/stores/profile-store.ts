@@ -53,17 +53,22 @@ async function readOwner(tx: Transaction, ownerId: number): Promise<ProfileOwner
     where: { id: ownerId, deletionAskedAt: null },
     include: {
       employments: { where: { state: 'accepted' }, include: { organisation: true } },
-      shares: { where: { revokedAt: null, audience: 'methodologist' } },
+      shares: { where: { revokedAt: null } },
       consents: { where: { kind: { in: ['processing', 'profileSharing'] } }, orderBy: { id: 'asc' } },
     },
   });
   if (person === null) return null;
   const holds = (kind: string): boolean =>
     person.consents.findLast(consent => consent.kind === kind)?.granted === true;
+  const sharedWith = (audience: string): boolean =>
+    person.shares.some(share => share.audience === audience) &&
+    holds('processing') &&
+    holds('profileSharing');
   return {
     personId: asId(person.id),
     fullName: person.fullName,
     territoryIds: [...new Set(person.employments.map(({ organisation }) => organisation.territoryId))],
-    sharedWithMethodologist: person.shares.length > 0 && holds('processing') && holds('profileSharing'),
+    sharedWithMethodologist: sharedWith('methodologist'),
+    sharedWithMentor: sharedWith('mentor'),
   };
 }

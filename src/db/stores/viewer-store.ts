@@ -14,6 +14,7 @@ export function createViewerStore(
   return {
     async findViewer(telegramId, today) {
       const day = dayToDate(today);
+      const mentees = readMentees(prisma, telegramId);
       const person = await prisma.person.findUnique({
         where: { telegramId: BigInt(telegramId), deletionAskedAt: null },
         include: {
@@ -26,6 +27,7 @@ export function createViewerStore(
           },
         },
       });
+      const menteeIds = await mentees;
       if (!person) return null;
       const organisation = person.employments[0]?.organisation;
       return {
@@ -43,7 +45,12 @@ export function createViewerStore(
               territoryId: asId(organisation.territoryId),
             }
           : null,
-        grants: [...person.roles.map(toGrant), ...(defaults.admins?.has(telegramId) ? [ADMIN] : [])],
+        grants: [
+          ...person.roles.map(toGrant),
+          ...(menteeIds.size > 0 ? [MENTOR] : []),
+          ...(defaults.admins?.has(telegramId) ? [ADMIN] : []),
+        ],
+        menteeIds,
       };
     },
   };
@@ -57,6 +64,22 @@ const ADMIN: RoleGrant = {
   from: Temporal.PlainDate.from('1970-01-01'),
   to: null,
 };
+
+/** Whoever is the mentor of a running pair, for as long as it runs: the order is the pair's. Reaches own pairs only. */
+const MENTOR: RoleGrant = { ...ADMIN, role: 'mentor' };
+
+/** One query beside the person's own, by the index of memberships: most people have none. */
+async function readMentees(prisma: Prisma, telegramId: number): Promise<ReadonlySet<number>> {
+  const rows = await prisma.$queryRaw<{ personId: number }[]>`
+    SELECT mentee."personId" FROM "Person" AS person
+      JOIN "PairMember" AS mentor ON mentor."personId" = person.id
+       AND mentor.side = 'mentor' AND mentor.answer = 'accepted'
+      JOIN "MentoringPair" AS pair ON pair.id = mentor."pairId" AND pair.state IN ('active', 'ending')
+      JOIN "PairMember" AS mentee ON mentee."pairId" = pair.id
+       AND mentee.side = 'mentee' AND mentee.answer = 'accepted'
+     WHERE person."telegramId" = ${BigInt(telegramId)}`;
+  return new Set(rows.map(({ personId }) => personId));
+}
 
 function toGrant(row: {
   role: string;

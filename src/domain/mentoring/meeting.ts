@@ -23,3 +23,26 @@ export function judgeMeeting(answers: readonly { readonly answer: MeetingAnswer 
 export function endOfMeeting(start: Temporal.ZonedDateTime, minutes: number): Temporal.ZonedDateTime {
   return start.add({ minutes });
 }
+
+/** A meeting as its rules see it; `start` null: no time is agreed. */
+export interface MeetingTime {
+  readonly state: MeetingState;
+  readonly start: Temporal.ZonedDateTime | null;
+  readonly minutes: number;
+}
+
+/** Not begun yet, or not even agreed: it may be moved or called off. */
+export function isMovable({ state, start }: MeetingTime, at: Temporal.Instant): boolean {
+  return state === 'proposed' || (state === 'confirmed' && start !== null && !isReached(start, at));
+}
+
+/** Agreed and over: its members say, or say anew, what it was. */
+export function isToAnswer({ state, start, minutes }: MeetingTime, at: Temporal.Instant): boolean {
+  const answerable = state === 'confirmed' || state === 'held' || state === 'missed';
+  return answerable && start !== null && isReached(endOfMeeting(start, minutes), at);
+}
+
+/** Whether a moment is there or gone by. */
+export function isReached(moment: Temporal.ZonedDateTime, at: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(moment.toInstant(), at) <= 0;
+}

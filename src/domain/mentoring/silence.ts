@@ -1,3 +1,5 @@
+import { isRunning, type PairState } from './pair.ts';
+
 /** From so many days without a meeting both are reminded, once. */
 export const QUIET_DAYS = 21;
 /** From so many the coordinator and the methodologist see it. */
@@ -48,4 +50,24 @@ function countedDays(
   )
     if (!isBreak(day)) days += 1;
   return days;
+}
+
+/** What is known of a pair where its silence is looked at. */
+export interface PairFacts {
+  readonly state: PairState;
+  readonly activeSince: Temporal.Instant | null;
+  /** Of held and agreed meetings. */
+  readonly meetingDays: readonly Temporal.PlainDate[];
+  /** Where its days are counted. */
+  readonly timezone: string;
+}
+
+/** How silent a pair is now; null while it does not run. */
+export function quietOf(
+  { state, activeSince, meetingDays, timezone }: PairFacts,
+  at: Temporal.Instant,
+): PairQuiet | null {
+  if (!isRunning(state) || activeSince === null) return null;
+  const day = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timezone).toPlainDate();
+  return pairQuiet({ activeSince: day(activeSince), meetingDays, today: day(at) });
 }

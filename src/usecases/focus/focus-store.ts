@@ -3,6 +3,12 @@ export type Focus =
   | { kind: 'attempt'; subjectId: number; detail: string | null }
   | { kind: 'iomItem'; subjectId: number; detail: string | null }
   | { kind: 'iomText'; subjectId: number; detail: string | null }
+  /** Words about a mentoring pair. */
+  | { kind: 'pair'; subjectId: number; detail: string | null }
+  /** The file of a school calendar; `subjectId`: of which territory. */
+  | { kind: 'calendarFile'; subjectId: number; detail: string | null }
+  /** The dates of the own leave. */
+  | { kind: 'ownLeave'; subjectId: 0; detail: null }
   | { kind: 'internship' | 'journal'; subjectId: number; detail: string | null }
   /** Guests of an event, typed by name; `detail`: lines that wait for an answer about their district. */
   | { kind: 'eventGuests'; subjectId: number; detail: string | null }

@@ -16,6 +16,8 @@ export interface Viewer {
   organisation: { id: OrganisationId; title: string; territoryId: TerritoryId } | null;
   /** Roles in force today. */
   grants: readonly RoleGrant[];
+  /** Whose mentor the person is in a running pair. */
+  menteeIds: ReadonlySet<number>;
 }
 
 export interface ViewerStore {
@@ -28,7 +30,7 @@ export function hasRole(viewer: Viewer, role: RoleGrant['role']): boolean {
   return viewer.grants.some(grant => grant.role === role);
 }
 
-/** The person as the access policy sees them. Nobody has mentees before mentoring exists. */
+/** The person as the access policy sees them. */
 export function actorOf(viewer: Viewer): Actor {
-  return { personId: viewer.personId, grants: viewer.grants, menteeIds: new Set() };
+  return { personId: viewer.personId, grants: viewer.grants, menteeIds: viewer.menteeIds };
 }

@@ -24,6 +24,8 @@ export interface ProfileOwner {
   readonly territoryIds: readonly number[];
   /** A share to methodologists is live and the consent behind it holds. */
   readonly sharedWithMethodologist: boolean;
+  /** The same to the person's own mentors. */
+  readonly sharedWithMentor: boolean;
 }
 
 /** What is read of a profile in one go. */

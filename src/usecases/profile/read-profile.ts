@@ -1,4 +1,4 @@
-import { decideAccess } from '../../domain/access.ts';
+import { type AccessDecision, type Actor, decideAccess } from '../../domain/access.ts';
 import { buildProfile, type Profile, type ProfileRecord } from '../../domain/profile/build-profile.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { PersonId } from '../../lib/ids.ts';
@@ -14,6 +14,24 @@ export type ProfileLook =
   /** No right, or no such person: which of the two is nobody's business. */
   | { kind: 'denied' };
 
+/** A share is to one kind of role: what is shown to methodologists is not shown to a mentor, and the other way round. */
+function decideLook(actor: Actor, owner: ProfileOwner, today: Temporal.PlainDate): AccessDecision {
+  const { personId } = owner;
+  const asMentor = decideAccess(
+    actor,
+    'profileView',
+    { personId, profileShared: owner.sharedWithMentor },
+    today,
+  );
+  if (asMentor.allowed) return asMentor;
+  return decideAccess(
+    { ...actor, menteeIds: new Set() },
+    'profileView',
+    { personId, territoryIds: owner.territoryIds, profileShared: owner.sharedWithMethodologist },
+    today,
+  );
+}
+
 /**
  * Somebody else's newest profile. Needs a role over the owner's territory and a live share, both as the database says
  * now; every look that shows something leaves a line in the audit, in the same transaction (design §7).
@@ -28,17 +46,7 @@ export async function readProfile(
     ownerId,
     actorId: viewer.personId,
     at,
-    decide: owner =>
-      decideAccess(
-        actorOf(viewer),
-        'profileView',
-        {
-          personId: owner.personId,
-          territoryIds: owner.territoryIds,
-          profileShared: owner.sharedWithMethodologist,
-        },
-        today,
-      ),
+    decide: owner => decideLook(actorOf(viewer), owner, today),
   });
   if (look === null) return { kind: 'denied' };
   const { owner, decision, profiles } = look;

@@ -1,0 +1,57 @@
+import { asId, type PersonId } from '../../lib/ids.ts';
+import type { PairNotice } from '../../usecases/mentoring/mentoring-store.ts';
+import { dayToDate } from '../dates.ts';
+import type { Transaction } from '../transaction.ts';
+import { enqueueNotice } from './enqueue-notice.ts';
+
+/**
+ * Tells people about a pair. Without a key of its own the notice is unique by the moment: each decision is told once.
+ * Whoever did it is not told.
+ */
+export async function notifyOfPair(
+  tx: Transaction,
+  pair: { pairId: number; territoryId: number },
+  { to, kind, params, key, subject }: PairNotice,
+  { actorId, at }: { actorId: PersonId | null; at: Temporal.Instant },
+): Promise<void> {
+  if (subject !== undefined) await lockMeeting(tx, subject);
+  const people = to === 'managers' ? await managersOf(tx, pair.territoryId, at) : to;
+  for (const personId of new Set(people)) {
+    if (personId === actorId) continue;
+    await enqueueNotice(tx, {
+      key: `pair:${pair.pairId}:${key ?? `${kind}:${at.epochMilliseconds}`}:person:${personId}`,
+      personId,
+      kind,
+      params: { ...params, pairId: pair.pairId, ...(to === 'managers' ? { manager: true } : {}) },
+      dueAt: at,
+      ...(subject === undefined ? {} : { subject }),
+    });
+  }
+}
+
+/** The methodologists of a territory today. */
+async function managersOf(
+  tx: Transaction,
+  territoryId: number,
+  at: Temporal.Instant,
+): Promise<readonly PersonId[]> {
+  const today = dayToDate(at.toZonedDateTimeISO('UTC').toPlainDate());
+  const roles = await tx.roleAssignment.findMany({
+    where: {
+      role: 'methodologist',
+      territoryId,
+      person: { deletionAskedAt: null },
+      validFrom: { lte: today },
+      OR: [{ validTo: null }, { validTo: { gte: today } }],
+    },
+    orderBy: { personId: 'asc' },
+    distinct: 'personId',
+  });
+  return roles.map(({ personId }) => asId<PersonId>(personId));
+}
+
+/** Whoever adds notices about a meeting holds its row, so that cancelling them finds all. */
+async function lockMeeting(tx: Transaction, subject: string): Promise<void> {
+  const id = Number(subject.replace('meeting:', ''));
+  await tx.$queryRaw`SELECT id FROM "MentorMeeting" WHERE id = ${id} FOR UPDATE`;
+}
