@@ -28,7 +28,9 @@ export function listScreen(list: EventList, wanted: number, t: Translate): Scree
   const body =
     lines.length > 0
       ? linesOf(shown, page * PAGE, view.kind === 'month', t)
-      : t(list.noWishes ? 'events-empty-no-wishes' : `events-empty-${view.kind}`);
+      : list.noWishes
+        ? t('events-empty-no-wishes')
+        : t(`events-empty-${view.kind}`);
   const numbers = shown.map(
     (line, index): Button => ({
       text: String(page * PAGE + index + 1),
