@@ -1,4 +1,5 @@
 import { loadDemo } from './content/load-demo.ts';
+import { ensureShippedCalendars } from './content/shipped-calendars.ts';
 import { ensureShippedContent } from './content/shipped-content.ts';
 import type { Stores } from './db/create-stores.ts';
 import type { Log } from './lib/log.ts';
@@ -16,5 +17,7 @@ export async function loadInitialContent(
   if (outcome.kind === 'loaded') log.info({ files: outcome.files.length }, 'the shipped content was loaded');
   if (outcome.kind === 'refused')
     log.error({ problems: outcome.problems }, 'the shipped content was not loaded');
+  const years = await ensureShippedCalendars(stores, stores.clock.now());
+  if (years.length > 0) log.info({ years }, 'the shipped school calendars were added');
   if (demoAt) await loadDemo(stores, { now: demoAt });
 }

@@ -5,6 +5,8 @@ import type { Locale, Translate } from '../lib/texts.ts';
 import type { DialogueStore } from '../usecases/focus/dialogue-store.ts';
 import type { ViewerStore } from '../usecases/people/viewer.ts';
 import { type DialogueContext, installDialogues, REGISTRATION } from './dialogues.ts';
+import { calendarFeature } from './features/calendar/calendar-feature.ts';
+import type { CalendarPorts } from './features/calendar/ports.ts';
 import { type DeleteMePorts, deleteMeFeature } from './features/delete-me/delete-me-feature.ts';
 import { leavingGuard } from './features/delete-me/leaving-guard.ts';
 import { deliveriesFeature } from './features/deliveries/deliveries-feature.ts';
@@ -36,6 +38,7 @@ import { createRenderer } from './renderer.ts';
 
 /** Everything the features need from outside; each takes its own narrow part. */
 export type BotPorts = StartPorts &
+  CalendarPorts &
   RegistrationPorts &
   DiagnosePorts &
   ProfilePorts &
@@ -93,6 +96,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(peopleFeature(ports));
   bot.use(deliveriesFeature(ports));
   bot.use(settingsFeature(ports));
+  bot.use(calendarFeature(ports));
   bot.use(diagnoseFeature(ports));
   bot.use(profileFeature(ports));
   bot.use(suggestionsFeature(ports));

@@ -32,6 +32,8 @@ export const mentorButton = defineCallback('ment', {});
 export const pairsButton = defineCallback('pairs', {});
 export const programmeButton = defineCallback('prog', {});
 export const deliveriesButton = defineCallback('dlv', {});
+/** The school calendars of one's territory. */
+export const calendarButton = defineCallback('cal', {});
 /** The organiser's list at the door of one event. */
 export const eventDoorButton = defineCallback('door', { event: 'int' });
 /** The anonymous survey after one event, for whoever was there. */

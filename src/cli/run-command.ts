@@ -6,6 +6,7 @@ import { systemRandom } from '../lib/random.ts';
 import { loadTexts } from '../lib/texts.ts';
 import { type Command, type CommandResult, UsageError } from './command.ts';
 import { backup } from './commands/backup.ts';
+import { calendarLoad } from './commands/calendar-load.ts';
 import { contentLoad } from './commands/content-load.ts';
 import { demo } from './commands/demo.ts';
 import { invite } from './commands/invite.ts';
@@ -15,6 +16,7 @@ import { roleGrant, roleRevoke } from './commands/role.ts';
 
 const COMMANDS: readonly Command[] = [
   contentLoad,
+  calendarLoad,
   demo,
   roleGrant,
   roleRevoke,

@@ -1,6 +1,8 @@
 import { asId } from '../../lib/ids.ts';
 import type { PersonSettingsStore } from '../../usecases/people/person-settings-store.ts';
 import type { Prisma } from '../connect.ts';
+import { dayToDate } from '../dates.ts';
+import { leaveOf } from './calendar-records.ts';
 
 export function createPersonSettingsStore(prisma: Prisma): PersonSettingsStore {
   return {
@@ -12,6 +14,7 @@ export function createPersonSettingsStore(prisma: Prisma): PersonSettingsStore {
       return {
         timezone: person.timezone,
         quietHours: { from: person.quietFrom, to: person.quietTo },
+        leave: leaveOf(person),
         hasWorkplace: person.employments.length > 0,
       };
     },
@@ -31,6 +34,11 @@ export function createPersonSettingsStore(prisma: Prisma): PersonSettingsStore {
 
     async setQuietHours(personId, { from, to }) {
       await prisma.person.update({ where: { id: personId }, data: { quietFrom: from, quietTo: to } });
+    },
+
+    async setLeave(personId, leave) {
+      const data = { awayFrom: leave && dayToDate(leave.from), awayTo: leave && dayToDate(leave.to) };
+      await prisma.person.update({ where: { id: personId }, data });
     },
   };
 }

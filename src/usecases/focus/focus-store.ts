@@ -8,7 +8,7 @@ export type Focus =
   /** The file of a school calendar; `subjectId`: of which territory. */
   | { kind: 'calendarFile'; subjectId: number; detail: string | null }
   /** The dates of the own leave. */
-  | { kind: 'ownLeave'; subjectId: 0; detail: null }
+  | { kind: 'ownLeave'; subjectId: number; detail: string | null }
   | { kind: 'internship' | 'journal'; subjectId: number; detail: string | null }
   /** Guests of an event, typed by name; `detail`: lines that wait for an answer about their district. */
   | { kind: 'eventGuests'; subjectId: number; detail: string | null }

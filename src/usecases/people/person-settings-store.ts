@@ -1,3 +1,4 @@
+import type { DateRange } from '../../domain/event-date.ts';
 import type { AttemptId, PersonId } from '../../lib/ids.ts';
 import type { Locale } from '../../lib/texts.ts';
 
@@ -6,6 +7,8 @@ export interface PersonSettings {
   timezone: string | null;
   /** `HH:MM` by the person's clock; equal ones mean that there are no quiet hours. */
   quietHours: { from: string; to: string };
+  /** Own leave: nothing that can wait is sent. */
+  leave: DateRange | null;
   /** Works somewhere, or asked to be confirmed there. */
   hasWorkplace: boolean;
 }
@@ -16,4 +19,6 @@ export interface PersonSettingsStore {
   setLocale(personId: PersonId, locale: Locale): Promise<AttemptId[]>;
   setTimezone(personId: PersonId, timezone: string | null): Promise<void>;
   setQuietHours(personId: PersonId, hours: { from: string; to: string }): Promise<void>;
+  /** Null: no leave. */
+  setLeave(personId: PersonId, leave: DateRange | null): Promise<void>;
 }

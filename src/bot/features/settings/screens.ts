@@ -1,7 +1,9 @@
 import { FormattedString } from '@grammyjs/parse-mode';
+import type { DateRange } from '../../../domain/event-date.ts';
 import { LOCALES, type Translate } from '../../../lib/texts.ts';
 import type { PersonSettings } from '../../../usecases/people/person-settings-store.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
+import { formatDay } from '../../format-event-date.ts';
 import { homeRow } from '../../home-row.ts';
 import { OFFERED_ZONES, zoneCity, zoneName } from '../../names/zones.ts';
 import type { Button, Screen } from '../../screen.ts';
@@ -27,6 +29,7 @@ export function settingsScreen(
     t('settings-language', { language: t(`settings-language-${viewer.locale}`) }),
     t('settings-zone', { zone: zoneName(viewer.timezone, t), time: clockIn(viewer.timezone, now) }),
     from === to ? t('settings-quiet-none') : t('settings-quiet', { from, to }),
+    ...(settings.leave === null ? [] : [leaveLine(settings.leave, t)]),
   ];
   return {
     text: FormattedString.b(t('settings-title')).plain(`\n\n${lines.join('\n')}`),
@@ -39,6 +42,7 @@ export function settingsScreen(
         { text: t('settings-zone-button'), data: buttons.zonesButton.pack({}) },
         { text: t('settings-quiet-button'), data: buttons.quietStartButton.pack({}) },
       ],
+      [{ text: t('settings-leave-button'), data: buttons.leaveButton.pack({}) }],
       viewer.registered && !settings.hasWorkplace
         ? [{ text: t('settings-workplace-button'), data: buttons.workplaceButton.pack({}) }]
         : [],
@@ -83,6 +87,21 @@ export function quietToScreen(from: number, t: Translate): Screen {
     text: t('settings-quiet-to-question', { from: hour(from) }),
     buttons: [...inRows(hours, IN_ROW), [backButton(t)]],
   };
+}
+
+/** Asks for the dates of the own leave. */
+export function askLeaveScreen(leave: DateRange | null, t: Translate): Screen {
+  return {
+    text: [...(leave === null ? [] : [leaveLine(leave, t)]), t('settings-leave-question')].join('\n\n'),
+    buttons: [
+      leave === null ? [] : [{ text: t('settings-leave-none'), data: buttons.noLeaveButton.pack({}) }],
+      [backButton(t)],
+    ],
+  };
+}
+
+function leaveLine({ from, to }: DateRange, t: Translate): string {
+  return t('settings-leave', { from: formatDay(from, t), to: formatDay(to, t) });
 }
 
 /** `19` → `19:00`. */

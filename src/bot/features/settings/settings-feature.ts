@@ -1,20 +1,17 @@
 import { Composer } from 'grammy';
-import type { Clock } from '../../../lib/clock.ts';
 import { LOCALES } from '../../../lib/texts.ts';
 import type { AttemptCache } from '../../../usecases/diagnosis/attempt-store.ts';
 import { changeLocale } from '../../../usecases/people/change-locale.ts';
-import type { PersonSettingsStore } from '../../../usecases/people/person-settings-store.ts';
 import { forKnown, type ViewerContext } from '../../context.ts';
 import { type DialogueContext, enterRegistration, REGISTRATION } from '../../dialogues.ts';
 import { OFFERED_ZONES, zoneCity } from '../../names/zones.ts';
 import { settingsButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
+import { type LeavePorts, ownLeave } from './own-leave.ts';
 import * as screens from './screens.ts';
 
-export interface SettingsPorts {
-  personSettings: PersonSettingsStore;
+export interface SettingsPorts extends LeavePorts {
   attemptCache: AttemptCache;
-  clock: Clock;
 }
 
 /** /settings of everybody we know, registered or not: language, zone, quiet hours; a place of work for those without. */
@@ -82,6 +79,7 @@ export function settingsFeature(ports: SettingsPorts): Composer<DialogueContext>
     await enterRegistration(ctx);
   });
 
+  feature.use(ownLeave(ports, showSettings));
   return composer;
 
   async function showSettings(ctx: ViewerContext): Promise<void> {

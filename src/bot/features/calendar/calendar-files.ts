@@ -1,0 +1,75 @@
+import { Composer } from 'grammy';
+import { downloadFile, FileDownloadError } from '../../../telegram/download-file.ts';
+import type { CalendarFile, CalendarReading } from '../../../usecases/calendar/calendar-store.ts';
+import { loadCalendar } from '../../../usecases/calendar/load-calendar.ts';
+import type { ViewerContext } from '../../context.ts';
+import { dryRunScreen, problemsScreen } from './file-screens.ts';
+import type { CalendarPorts } from './ports.ts';
+
+/** A calendar takes some three kilobytes. */
+const MAX_BYTES = 200_000;
+/** Of the focus: the message and the file that was looked through. */
+const DETAIL = /^(?<message>\d+):(?<file>.+)$/u;
+
+/** The file that was asked for: looked through at once, stored only after a confirmation. */
+export function calendarFiles(ports: CalendarPorts): Composer<ViewerContext> {
+  const composer = new Composer<ViewerContext>();
+  composer.on('message', async (ctx, next) => {
+    if ((ctx.message.text ?? '').startsWith('/')) return next();
+    const focus = await ports.focus.getFocus(ctx.viewer.telegramId);
+    if (focus?.kind !== 'calendarFile') return next();
+    const { document, message_id: message } = ctx.message;
+    if (!document) return void (await ctx.send({ text: ctx.t('calendar-not-a-file') }));
+    const reading = await readFile(ctx, ports, document.file_id);
+    if (reading === null) return void (await ctx.send({ text: ctx.t('calendar-not-downloaded') }));
+    if (!reading.ok) return void (await ctx.send(problemsScreen(reading.problems, ctx.t)));
+    const territory = focus.subjectId;
+    const outcome = await loadCalendar(ports, {
+      viewer: ctx.viewer,
+      territoryId: territory,
+      file: reading,
+      dryRun: true,
+    });
+    if (outcome.kind === 'denied') return void (await ctx.send({ text: ctx.t('calendar-denied') }));
+    const detail = `${message}:${document.file_id}`;
+    await ports.focus.setFocus(ctx.viewer.telegramId, { ...focus, detail }, ports.clock.now());
+    await ctx.send(dryRunScreen(reading.calendar, outcome.changes, { territory, message }, ctx.t));
+  });
+  return composer;
+}
+
+/** The file that was confirmed, read anew; null when another one, or none, is waiting, or Telegram does not give it. */
+export async function readFocusedFile(
+  ctx: ViewerContext,
+  ports: CalendarPorts,
+  { territory, message }: { readonly territory: number; readonly message: number },
+): Promise<CalendarFile | null> {
+  const focus = await ports.focus.getFocus(ctx.viewer.telegramId);
+  const groups = DETAIL.exec(focus?.detail ?? '')?.groups;
+  if (focus?.kind !== 'calendarFile' || focus.subjectId !== territory || groups?.message !== String(message))
+    return null;
+  const reading = await readFile(ctx, ports, groups.file ?? '');
+  return reading?.ok ? reading : null;
+}
+
+export async function dropFileFocus(ctx: ViewerContext, ports: CalendarPorts): Promise<void> {
+  const focus = await ports.focus.getFocus(ctx.viewer.telegramId);
+  if (focus?.kind === 'calendarFile') await ports.focus.clearFocus(ctx.viewer.telegramId);
+}
+
+/** Null: Telegram did not give the file. */
+async function readFile(
+  ctx: ViewerContext,
+  ports: CalendarPorts,
+  fileId: string,
+): Promise<CalendarReading | null> {
+  try {
+    const bytes = await downloadFile(ctx.api, fileId, MAX_BYTES);
+    if (bytes !== null) return ports.readCalendarFile(bytes);
+    const params = { max: MAX_BYTES / 1_000_000 };
+    return { ok: false, problems: [{ line: null, code: 'file-too-large', params }] };
+  } catch (error) {
+    if (error instanceof FileDownloadError) return null;
+    throw error;
+  }
+}
