@@ -9,7 +9,8 @@ export interface Person {
   readonly id: number;
   send(text: string): Promise<void>;
   sendPhoto(): Promise<void>;
-  sendDocument(fileName: string): Promise<void>;
+  /** @param content without it the file holds its name. */
+  sendDocument(fileName: string, content?: string): Promise<void>;
   /** Presses the newest button whose label contains the text. */
   press(label: string): Promise<void>;
   /** Presses a button of one message by its data, as an old client or a second device would. */
@@ -58,11 +59,11 @@ export function createPerson(driver: SandboxDriver, id: number, settled: () => P
       driver.send({ chatId: id, fromId: id, photo: { content: ONE_PIXEL } });
       await react();
     },
-    async sendDocument(fileName) {
+    async sendDocument(fileName, content = fileName) {
       driver.send({
         chatId: id,
         fromId: id,
-        document: { fileName, content: new TextEncoder().encode(fileName) },
+        document: { fileName, content: new TextEncoder().encode(content) },
       });
       await react();
     },
