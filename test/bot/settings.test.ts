@@ -124,6 +124,42 @@ describe('quiet hours', () => {
   });
 });
 
+describe('the own leave', () => {
+  it('is typed as people write it, shown, and taken back', async () => {
+    const person = await bot.teacher();
+    await person.send('/settings');
+    await person.press('Отпуск');
+    expect(person.screen()).toContain('Когда вы отдыхаете?');
+    await person.send('летом');
+    expect(person.screen()).toContain('Не разобрал даты');
+    await person.send('с 1 по 14 июля 2026');
+    expect(person.screen()).toContain('уже прошёл');
+    await person.send('с 1 по 14 июля');
+    expect(person.screen()).toContain('Отпуск: с 01.07.2027 по 14.07.2027');
+    expect(await stored(person)).toMatchObject({
+      awayFrom: new Date('2027-07-01T00:00:00Z'),
+      awayTo: new Date('2027-07-14T00:00:00Z'),
+    });
+    await person.press('Отпуск');
+    await person.press('Убрать отпуск');
+    expect(person.screen()).not.toContain('Отпуск: с');
+    expect(await stored(person)).toMatchObject({ awayFrom: null, awayTo: null });
+  });
+
+  it('is only asked for: a command goes on, and then typed words are no dates any more', async () => {
+    const person = await bot.teacher();
+    await person.send('/settings');
+    await person.press('Отпуск');
+    await person.send('/help');
+    expect(person.screen()).toContain('/settings');
+    await person.send('/settings');
+    await person.press('Отпуск');
+    await person.press('‹ Настройки');
+    await person.send('с 1 по 14 июля');
+    expect(await stored(person)).toMatchObject({ awayFrom: null, awayTo: null });
+  });
+});
+
 it('lets somebody without a place of work name one later', async () => {
   const person = await bot.teacher();
   await person.send('/settings');

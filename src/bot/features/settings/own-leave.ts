@@ -16,7 +16,7 @@ export interface LeavePorts {
 
 // locale-keys: settings-leave-unreadable settings-leave-past settings-leave-tooLong
 
-/** «Отпуск»: typed dates within which nothing that can wait is sent. `done` shows the settings. */
+/** «Отпуск»: typed dates within which nothing that can wait is sent. `done` shows the settings, and so ends the asking. */
 export function ownLeave(
   ports: LeavePorts,
   done: (ctx: ViewerContext) => Promise<void>,
@@ -32,7 +32,6 @@ export function ownLeave(
   });
 
   composer.callbackQuery(buttons.noLeaveButton.pattern, async ctx => {
-    await dropFocus(ctx);
     await ports.personSettings.setLeave(ctx.viewer.personId, null);
     await ctx.answer(ctx.t('settings-saved'));
     await done(ctx);
@@ -50,13 +49,13 @@ export function ownLeave(
       return void (await ctx.send({ text: refusal }));
     }
     await ports.personSettings.setLeave(ctx.viewer.personId, reading.leave);
-    await dropFocus(ctx);
     await done(ctx);
   });
   return composer;
+}
 
-  async function dropFocus(ctx: ViewerContext): Promise<void> {
-    const focus = await ports.focus.getFocus(ctx.viewer.telegramId);
-    if (focus?.kind === 'ownLeave') await ports.focus.clearFocus(ctx.viewer.telegramId);
-  }
+/** What the person types next is no leave any more. */
+export async function dropLeaveFocus(ctx: ViewerContext, ports: Pick<LeavePorts, 'focus'>): Promise<void> {
+  const focus = await ports.focus.getFocus(ctx.viewer.telegramId);
+  if (focus?.kind === 'ownLeave') await ports.focus.clearFocus(ctx.viewer.telegramId);
 }

@@ -7,7 +7,7 @@ import { type DialogueContext, enterRegistration, REGISTRATION } from '../../dia
 import { OFFERED_ZONES, zoneCity } from '../../names/zones.ts';
 import { settingsButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
-import { type LeavePorts, ownLeave } from './own-leave.ts';
+import { dropLeaveFocus, type LeavePorts, ownLeave } from './own-leave.ts';
 import * as screens from './screens.ts';
 
 export interface SettingsPorts extends LeavePorts {
@@ -83,6 +83,7 @@ export function settingsFeature(ports: SettingsPorts): Composer<DialogueContext>
   return composer;
 
   async function showSettings(ctx: ViewerContext): Promise<void> {
+    await dropLeaveFocus(ctx, ports);
     const settings = await ports.personSettings.readSettings(ctx.viewer.personId);
     await ctx.show(screens.settingsScreen(ctx.viewer, settings, ports.clock.now(), ctx.t));
   }
