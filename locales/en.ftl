@@ -1378,3 +1378,99 @@ settings-leave-none = Remove the leave
 settings-leave-unreadable = I could not read the dates. Write like this: “1 to 14 July” or “28.06.2027 – 12.07.2027”. Changed your mind? /settings
 settings-leave-past = That leave is over already. Check the year: “1 to 14 July 2027”.
 settings-leave-tooLong = I do not store a leave of more than { $max } days: it looks like a typing error. Please write again.
+
+## Check-in
+
+check-in-done = You are checked in: “{ $title }”. Thank you for coming.
+check-in-already = You are checked in already: “{ $title }”. Thank you for coming.
+check-in-item-closed = The item of your route is marked as done.
+check-in-unknown = There is no such code or link. Look at the screen or ask again: five characters, letters and digits.
+check-in-too-many = Too many wrong codes in a row. Wait ten minutes, or ask the organiser to mark you.
+check-in-event = The event
+check-in-register-first = I will check you in at “{ $title }” right after a short introduction: consent, name and school, two minutes.
+check-in-refused-cancelled = “{ $title }” is cancelled, there is nothing to check in to.
+check-in-refused-noDay = “{ $title }” has no exact day yet ({ $when }), check-in is not open.
+check-in-refused-tooEarly = Check-in for “{ $title }” is not open yet. Come: { $from }.
+check-in-refused-tooLate = Check-in for “{ $title }” closed: { $to }. If you were there, ask the organiser to mark you.
+check-in-refused-notAudience = “{ $title }” is for other participants. If you were invited in person, ask the organiser to mark you.
+check-in-refused-notTerritory = “{ $title }” is for teachers of its territory. If you were invited in person, ask the organiser to write you down as a guest.
+check-in-refused-notParticipant = The session “{ $title }” is for the participants of its group. If you are one, ask the master to mark you.
+
+## The list at the door
+
+attendance-present = there
+attendance-partial = part of the time, { $hours } h
+attendance-noShow = did not come
+attendance-excused = excused
+attendance-none = signed up
+attendance-walked-in = not signed up
+attendance-item-comment = Attended in part: { $hours } h
+
+door-denied = The methodologist of the territory, the organiser or the master of the group may mark here.
+door-line = { $number }. { $name } · { $mark }
+door-empty = Nobody yet. Open “QR and code”: people check in themselves.
+door-counts = Signed up: { $registered } · marked: { $marked } · guests: { $guests }
+door-total = Were there: { $count }, territories: { $districts }
+door-reported = By the report: { $count }, by name { $written }
+door-reported-at-least = By the report: at least { $count }, by name { $written }
+door-held = The list is closed. It can still be put right.
+door-cancelled = The event is cancelled.
+door-no-window = The day is not set yet: check-in opens when it is known.
+door-codes = QR and code
+door-refresh = Refresh
+door-guests = Guests
+door-close = Close the list
+door-survey = Feedback
+door-event = ‹ The event
+door-back = ‹ To the list
+door-codes-caption =
+    { $title }
+
+    Code: { $code }
+    Point the camera at it, or write the code to the bot. Check-in: { $from } — { $to }.
+
+    { $link }
+door-person-state = Now: { $mark }
+door-mark-present = There
+door-mark-partial = Part of the time
+door-mark-no-show = Did not come
+door-mark-excused = Excused
+door-mark-undo = Take the mark back
+door-marked = Noted.
+door-ask-hours = How many hours count?
+door-too-short = The event takes an hour: a part of it does not count. Mark “There” or “Did not come”.
+door-hours = { $hours } h
+door-not-listed = This person is not on the list.
+door-refused-cancelled = The event is cancelled.
+door-refused-tooEarly = Too early: marking begins 45 minutes before the start.
+door-refused-hours = The hours must be fewer than the event has.
+door-close-none = Close the list of “{ $title }”? Everybody who signed up is marked. The anonymous survey comes next.
+door-close-absent = Close the list of “{ $title }”? Without a mark: { $count }. I will note that they did not come; it can be put right later. The anonymous survey comes next.
+door-close-sure = Close
+door-closed = The list is closed. Did not come: { $count }
+door-close-too-early = It can be closed when the event is over.
+
+guests-title = Guests: “{ $title }” ({ $count })
+guests-district = { $district }: { $count }
+guests-own-district = Own territory
+guests-line = { $number }. { $guest }
+guests-empty = No guests yet.
+guests-add = Add guests
+guests-remove = Remove { $number }
+guests-removed = Removed.
+guests-ask =
+    Write the guests, one a line: Surname Name, organisation, district.
+    The district may be left out if it is ours. For example:
+    Petrova Anna, School 3, Dinskoy district
+guests-added = Written down: { $count }
+guests-repeated = Were on the list already: { $count }
+guests-wrong-name = Line { $number }: a surname and a name are needed. Example: Petrova Anna, School 3
+guests-wrong-tooLong = Line { $number }: too long.
+guests-wrong-tooManyParts = Line { $number }: more than two commas. Example: Petrova Anna, School 3, Dinskoy district
+guests-over-limit = I take 60 lines at once; please send the rest again.
+guests-none-typed = I see no line with a guest. Write a text: Surname Name, organisation, district.
+guests-unknown-district = I do not know the district “{ $title }”. Is it one of these, or a new one?
+guests-new-district = Add as new
+guests-leave-out = Leave out
+guests-more = You can send more.
+guests-done = Done

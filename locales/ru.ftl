@@ -1382,3 +1382,99 @@ settings-leave-none = Убрать отпуск
 settings-leave-unreadable = Не разобрал даты. Напишите так: «с 1 по 14 июля» или «28.06.2027 – 12.07.2027». Передумали — /settings.
 settings-leave-past = Этот отпуск уже прошёл. Проверьте год: «с 1 по 14 июля 2027».
 settings-leave-tooLong = Отпуск длиннее { $max } дней не запишу: похоже на опечатку в датах. Напишите ещё раз.
+
+## Check-in
+
+check-in-done = Отмечены: «{ $title }». Спасибо, что пришли.
+check-in-already = Вы уже отмечены: «{ $title }». Спасибо, что пришли.
+check-in-item-closed = Пункт вашего маршрута отмечен выполненным.
+check-in-unknown = Такого кода или ссылки нет. Проверьте по экрану или переспросите: пять знаков, буквы и цифры.
+check-in-too-many = Слишком много неверных кодов подряд. Подождите десять минут или попросите организатора отметить вас.
+check-in-event = Мероприятие
+check-in-register-first = Отмечу вас на мероприятии «{ $title }» сразу после короткого знакомства: согласие, имя и школа, две минуты.
+check-in-refused-cancelled = Мероприятие «{ $title }» отменено, отмечаться не нужно.
+check-in-refused-noDay = У мероприятия «{ $title }» ещё нет точного дня ({ $when }), отметка не открыта.
+check-in-refused-tooEarly = Отметка на «{ $title }» ещё не открыта. Приходите: { $from }.
+check-in-refused-tooLate = Отметка на «{ $title }» закрылась: { $to }. Если вы были, попросите организатора отметить вас.
+check-in-refused-notAudience = «{ $title }» — для других участников. Если вас пригласили лично, попросите организатора отметить вас.
+check-in-refused-notTerritory = «{ $title }» — для педагогов своей территории. Если вас пригласили лично, попросите организатора записать вас гостем.
+check-in-refused-notParticipant = Это занятие «{ $title }» — для участников группы. Если вы в группе, попросите мастера отметить вас.
+
+## The list at the door
+
+attendance-present = на месте
+attendance-partial = часть времени, { $hours } ч
+attendance-noShow = не было
+attendance-excused = уважительная причина
+attendance-none = записан(а)
+attendance-walked-in = без записи
+attendance-item-comment = Посещено частично: { $hours } ч
+
+door-denied = Отмечать здесь могут методист территории, организатор или мастер группы.
+door-line = { $number }. { $name } · { $mark }
+door-empty = Пока никого. Откройте «QR и код»: люди отметятся сами.
+door-counts = Записаны: { $registered } · отмечены: { $marked } · гости: { $guests }
+door-total = Всего были: { $count }, территорий: { $districts }
+door-reported = По отчёту: { $count }, поимённо { $written }
+door-reported-at-least = По отчёту: не менее { $count }, поимённо { $written }
+door-held = Отметка закрыта. Исправить можно и сейчас.
+door-cancelled = Мероприятие отменено.
+door-no-window = День ещё не назначен: отметка откроется, когда он будет известен.
+door-codes = QR и код
+door-refresh = Обновить
+door-guests = Гости
+door-close = Закрыть отметку
+door-survey = Отзывы
+door-event = ‹ Мероприятие
+door-back = ‹ К списку
+door-codes-caption =
+    { $title }
+
+    Код: { $code }
+    Наведите камеру или напишите код боту. Отметка: { $from } — { $to }.
+
+    { $link }
+door-person-state = Сейчас: { $mark }
+door-mark-present = На месте
+door-mark-partial = Часть времени
+door-mark-no-show = Не было
+door-mark-excused = Уважительная
+door-mark-undo = Убрать отметку
+door-marked = Записал.
+door-ask-hours = Сколько часов засчитать?
+door-too-short = Мероприятие длится час: часть его не засчитывается. Отметьте «На месте» или «Не было».
+door-hours = { $hours } ч
+door-not-listed = Этого человека нет в списке.
+door-refused-cancelled = Мероприятие отменено.
+door-refused-tooEarly = Ещё рано: отмечать можно за 45 минут до начала.
+door-refused-hours = Часов должно быть меньше, чем длится мероприятие.
+door-close-none = Закрыть отметку «{ $title }»? Отмечены все, кто записан. После этого пойдёт анонимный опрос.
+door-close-absent = Закрыть отметку «{ $title }»? Без отметки: { $count }. Запишу им «не было», потом это можно исправить. После этого пойдёт анонимный опрос.
+door-close-sure = Закрыть
+door-closed = Отметка закрыта. «Не было» записано: { $count }
+door-close-too-early = Закрыть можно, когда мероприятие закончится.
+
+guests-title = Гости: «{ $title }» ({ $count })
+guests-district = { $district }: { $count }
+guests-own-district = Своя территория
+guests-line = { $number }. { $guest }
+guests-empty = Гостей пока нет.
+guests-add = Добавить гостей
+guests-remove = Убрать { $number }
+guests-removed = Убрал.
+guests-ask =
+    Напишите гостей, каждого с новой строки: Фамилия Имя, организация, район.
+    Район можно не писать, если он наш. Например:
+    Петрова Анна, СОШ № 3, Динской район
+guests-added = Записал: { $count }
+guests-repeated = Уже были в списке: { $count }
+guests-wrong-name = Строка { $number }: нужны фамилия и имя. Пример: Петрова Анна, СОШ № 3
+guests-wrong-tooLong = Строка { $number }: слишком длинная.
+guests-wrong-tooManyParts = Строка { $number }: больше двух запятых. Пример: Петрова Анна, СОШ № 3, Динской район
+guests-over-limit = За один раз беру 60 строк; остальные пришлите ещё раз.
+guests-none-typed = Не вижу ни одной строки с гостем. Напишите текстом: Фамилия Имя, организация, район.
+guests-unknown-district = Не знаю район «{ $title }». Это один из этих или новый?
+guests-new-district = Добавить новый
+guests-leave-out = Не записывать
+guests-more = Можно прислать ещё.
+guests-done = Готово

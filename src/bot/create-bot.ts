@@ -5,8 +5,16 @@ import type { Locale, Translate } from '../lib/texts.ts';
 import type { DialogueStore } from '../usecases/focus/dialogue-store.ts';
 import type { ViewerStore } from '../usecases/people/viewer.ts';
 import { type DialogueContext, installDialogues, REGISTRATION } from './dialogues.ts';
+import { attendanceFeature } from './features/attendance/attendance-feature.ts';
+import { createLiveLists } from './features/attendance/live-lists.ts';
+import type { AttendancePorts } from './features/attendance/ports.ts';
 import { calendarFeature } from './features/calendar/calendar-feature.ts';
 import type { CalendarPorts } from './features/calendar/ports.ts';
+import {
+  type CheckInPorts,
+  checkInAfterArrival,
+  checkInFeature,
+} from './features/check-in/check-in-feature.ts';
 import { type DeleteMePorts, deleteMeFeature } from './features/delete-me/delete-me-feature.ts';
 import { leavingGuard } from './features/delete-me/leaving-guard.ts';
 import { deliveriesFeature } from './features/deliveries/deliveries-feature.ts';
@@ -33,6 +41,7 @@ import { type SettingsPorts, settingsFeature } from './features/settings/setting
 import type { StartPorts } from './features/start/arrival.ts';
 import { startFeature, unfinishedFeature } from './features/start/start-feature.ts';
 import { type SuggestionPorts, suggestionsFeature } from './features/suggestions/suggestions-feature.ts';
+import { type SurveyPorts, surveyFeature, surveySecrecy } from './features/survey/survey-feature.ts';
 import { extras } from './middleware/extras.ts';
 import { createRenderer } from './renderer.ts';
 
@@ -52,6 +61,9 @@ export type BotPorts = StartPorts &
   DeleteMePorts &
   MyDataPorts &
   ReachabilityPorts &
+  AttendancePorts &
+  CheckInPorts &
+  SurveyPorts &
   SettingsPorts & { viewers: ViewerStore; dialogues: DialogueStore };
 
 export interface BotOptions {
@@ -74,6 +86,9 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   const bot = new Bot<DialogueContext>(options.token, { client: options.client });
   const renderer = createRenderer({ api: bot.api, delay: options.delay, log });
 
+  const lists = createLiveLists({ ports, renderer, texts, delay: options.delay, log });
+
+  bot.use(surveySecrecy());
   bot.use(answerPresses({ ports, texts, renderer }));
   bot.use(
     extras({
@@ -86,9 +101,11 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   );
   bot.use(leavingGuard(ports, { texts, timezone: options.defaultTimezone }));
   bot.use(reachabilityFeature(ports));
+  bot.use(checkInAfterArrival(ports, lists.refresh));
   installDialogues(bot, ports.dialogues);
   bot.use(menuFeature(ports));
   bot.use(createConversation<DialogueContext, Context>(registrationDialog(ports, texts), REGISTRATION));
+  bot.use(checkInFeature(ports, lists.refresh));
   bot.use(startFeature(ports));
   bot.use(privacyFeature(ports));
   bot.use(myDataFeature(ports));
@@ -103,6 +120,8 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(eventsFeature(ports));
   bot.use(routeFeature(ports));
   bot.use(approvalFeature(ports));
+  bot.use(attendanceFeature(ports, lists));
+  bot.use(surveyFeature(ports));
   bot.use(unfinishedFeature(ports));
   bot.use(fallbackFeature());
   return bot;

@@ -37,8 +37,8 @@ export function createInboxStore(pool: pg.Pool, clock: Clock): InboxStore {
       await pool.query({
         name: 'inbox-settle',
         text: `UPDATE "InboxUpdate" SET state = batch.outcome, error = batch.error, "doneAt" = $4::timestamp,
-                      payload = CASE WHEN batch.outcome = 'done' THEN NULL ELSE payload END
-               FROM unnest($1::bigint[], $2::text[], $3::text[]) AS batch(id, outcome, error),
+                      payload = CASE WHEN batch.outcome = 'done' OR batch.forget THEN NULL ELSE payload END
+               FROM unnest($1::bigint[], $2::text[], $3::text[], $5::boolean[]) AS batch(id, outcome, error, forget),
                     (SELECT set_config('synchronous_commit', 'off', true)) AS relaxed
                WHERE "updateId" = batch.id`,
         values: [
@@ -46,6 +46,7 @@ export function createInboxStore(pool: pg.Pool, clock: Clock): InboxStore {
           settlements.map(item => item.outcome),
           settlements.map(item => (item.outcome === 'parked' ? toStorableText(item.error) : null)),
           clock.now().toString(),
+          settlements.map(item => item.outcome === 'parked' && item.forget === true),
         ],
       });
     },

@@ -3,8 +3,8 @@ import type { Update } from './update.ts';
 /** How one update ended, as the journal keeps it. */
 export type Settlement =
   | { updateId: number; outcome: 'done' }
-  /** Given up after the last try; the payload stays for whoever looks into it. */
-  | { updateId: number; outcome: 'parked'; error: string };
+  /** Given up after the last try; the payload stays for whoever looks into it, unless it is confidential. */
+  | { updateId: number; outcome: 'parked'; error: string; forget?: boolean };
 
 /** The journal of updates. Whatever rejects means that nothing of the call was stored. */
 export interface InboxStore {

@@ -1,3 +1,4 @@
+import { isConfidential } from '../lib/confidential.ts';
 import type { Log } from '../lib/log.ts';
 import { createBatcher } from './batcher.ts';
 import type { InboxStore, Settlement } from './inbox-store.ts';
@@ -95,7 +96,10 @@ export function createInbox(options: InboxOptions): Inbox {
         const waitMs = options.passesAfterMs(error, tries);
         if (tries >= (waitMs === null ? MAX_TRIES : MAX_PASSING_TRIES)) {
           log.error({ updateId, error }, 'an update was parked: it fails every time');
-          return { updateId, outcome: 'parked', error: String(error) };
+          // The error of a confidential update may repeat what it says.
+          return isConfidential(update)
+            ? { updateId, outcome: 'parked', error: 'confidential', forget: true }
+            : { updateId, outcome: 'parked', error: String(error) };
         }
         log.warn({ updateId, tries, waitMs: waitMs ?? 0, error }, 'an update failed; trying again');
         if (waitMs !== null && !(await pause(waitMs))) return null;
