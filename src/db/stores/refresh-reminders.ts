@@ -2,7 +2,7 @@ import { planReminders, soonKey } from '../../domain/reminders/plan-reminders.ts
 import type { PersonId } from '../../lib/ids.ts';
 import type { Transaction } from '../transaction.ts';
 import { readReminderReaders } from './reminder-readers.ts';
-import { cancelUnexpected, type ReminderRow, writeReminders } from './reminder-rows.ts';
+import { cancelUnexpected, type ReminderNotice, writeReminders } from './reminder-rows.ts';
 import { readComingTogether } from './reminder-subject.ts';
 
 /** Something with a beginning that people come to: an event (sessions of internships too) or a meeting of a pair. */
@@ -31,15 +31,17 @@ export async function refreshReminders(
   }
   const { appointment, timezone } = coming;
   const readers = await readReminderReaders(tx, coming.personIds, { timezone, now });
-  const rows = readers.flatMap(reader =>
+  const reminders = readers.flatMap(reader =>
     planReminders(appointment, reader, now).map(
-      (planned): ReminderRow => ({
-        ...planned,
+      ({ kind, key, dueAt, expiresAt, day }): ReminderNotice => ({
+        kind,
+        key,
+        dueAt,
+        expiresAt,
         personId: reader.personId,
-        chatId: reader.chatId,
-        ...(planned.day === null
-          ? { subject: name, payload: { ...subject, version: appointment.version } }
-          : { subject: null, payload: { day: planned.day.toString(), timezone: reader.timezone } }),
+        ...(day === null
+          ? { subject: name, params: { ...subject, version: appointment.version } }
+          : { params: { day: day.toString(), timezone: reader.timezone } }),
       }),
     ),
   );
@@ -49,5 +51,5 @@ export async function refreshReminders(
     readers.map(({ personId }) => soonKey(appointment, personId)),
     { now, personIds },
   );
-  await writeReminders(tx, rows, now);
+  await writeReminders(tx, reminders, now);
 }

@@ -1,18 +1,17 @@
 import type { IsClosed } from '../../domain/calendar/closed-days.ts';
+import { asId, type PersonId } from '../../lib/ids.ts';
 import type { Transaction } from '../transaction.ts';
 import { type Absence, readClosedDays } from './calendar-records.ts';
 
 /** Somebody who is to be reminded. */
 export interface ReminderReader {
-  readonly personId: number;
-  readonly chatId: bigint;
+  readonly personId: PersonId;
   readonly timezone: string;
   readonly isClosed: IsClosed;
 }
 
 interface Row extends Absence {
   readonly id: number;
-  readonly telegramId: bigint;
   readonly timezone: string | null;
 }
 
@@ -27,7 +26,7 @@ export async function readReminderReaders(
 ): Promise<readonly ReminderReader[]> {
   if (personIds.length === 0) return [];
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT person.id, person."telegramId", person."awayFrom", person."awayTo",
+    SELECT person.id, person."awayFrom", person."awayTo",
            coalesce(person.timezone, workplace.timezone) AS timezone,
            workplace."organisationId", workplace."territoryId"
       FROM "Person" AS person
@@ -45,8 +44,7 @@ export async function readReminderReaders(
      ORDER BY person.id`;
   const closed = await readClosedDays(tx, rows, now);
   return rows.map((row, index) => ({
-    personId: row.id,
-    chatId: row.telegramId,
+    personId: asId(row.id),
     timezone: row.timezone ?? timezone,
     isClosed: closed[index] ?? (() => false),
   }));

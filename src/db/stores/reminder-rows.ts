@@ -1,82 +1,60 @@
-import { noticeClassOf } from '../../domain/notices/notice-class.ts';
-import type { PlannedReminder } from '../../domain/reminders/plan-reminders.ts';
+import type { Notice } from '../../delivery/notice.ts';
+import type { PersonId } from '../../lib/ids.ts';
 import { toDate } from '../dates.ts';
+import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
+import { cancelNotices } from './cancel-notices.ts';
+import { enqueueNotices } from './enqueue-notices.ts';
 
-/** A planned reminder with whom it goes to and what its row keeps. */
-export interface ReminderRow extends PlannedReminder {
-  readonly personId: number;
-  readonly chatId: bigint;
-  /** Null: a digest, which is about whatever the day holds. */
-  readonly subject: string | null;
-  readonly payload: Readonly<Record<string, string | number>>;
-}
-
-const ROWS_AT_ONCE = 5_000;
+/** A reminder as it is to be on its way. */
+export type ReminderNotice = Notice & { readonly expiresAt: Temporal.Instant };
 
 /**
- * Writes the reminders that are missing. One that waits already gets the time that is right now; one that was cancelled,
- * because somebody did not come for a while, waits again; what was sent or ended otherwise stays as it is. Of two
- * appointments in one digest the earlier one says until when it is of use.
+ * Writes the reminders that are missing. One that waits for another time (the reader's zone, or the rules of a zone, have
+ * changed) gets the right one; one that was cancelled, because somebody did not come for a while, waits again; what was
+ * sent or ended otherwise stays as it is. Of two appointments in one digest the earlier one says until when it is of use.
  */
 export async function writeReminders(
   tx: Transaction,
-  rows: readonly ReminderRow[],
+  reminders: readonly ReminderNotice[],
   now: Temporal.Instant,
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
-    await writeSome(tx, rows.slice(from, from + ROWS_AT_ONCE), toDate(now));
-}
-
-async function writeSome(tx: Transaction, rows: readonly ReminderRow[], now: Date): Promise<void> {
-  const classes = rows.map(({ kind }) => noticeClassOf(kind));
+  await enqueueNotices(tx, reminders, { revive: true });
+  const future = reminders.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, now) > 0);
   await tx.$executeRaw`
-    INSERT INTO "Delivery" AS delivery
-      (key, "chatId", "personId", kind, subject, priority, counted, payload, "dueAt", "nextTryAt", "expiresAt", "createdAt")
-    SELECT key, chat, person, kind, subject, priority, counted, payload::jsonb, due, due, expires, ${now}
+    UPDATE "Delivery" AS delivery
+       SET "dueAt" = planned.due, "nextTryAt" = planned.due,
+           "expiresAt" = CASE WHEN delivery.subject IS NULL THEN least(delivery."expiresAt", planned.expires)
+                              ELSE planned.expires END
       FROM unnest(
-        ${rows.map(({ key }) => key)}::text[], ${rows.map(({ chatId }) => chatId)}::bigint[],
-        ${rows.map(({ personId }) => personId)}::int[], ${rows.map(({ kind }) => kind)}::text[],
-        ${rows.map(({ subject }) => subject)}::text[], ${classes.map(({ priority }) => priority)}::int[],
-        ${classes.map(({ counted }) => counted)}::bool[],
-        ${rows.map(({ payload }) => JSON.stringify(payload))}::text[],
-        ${rows.map(({ dueAt }) => toDate(dueAt))}::timestamp[],
-        ${rows.map(({ expiresAt }) => toDate(expiresAt))}::timestamp[]
-      ) AS planned (key, chat, person, kind, subject, priority, counted, payload, due, expires)
-    ON CONFLICT (key) DO UPDATE SET
-      "chatId" = excluded."chatId", payload = excluded.payload, "dueAt" = excluded."dueAt",
-      "nextTryAt" = excluded."dueAt", state = 'pending', error = NULL, "settledAt" = NULL,
-      "expiresAt" = CASE WHEN delivery.state = 'pending' AND delivery.subject IS NULL
-                         THEN least(delivery."expiresAt", excluded."expiresAt") ELSE excluded."expiresAt" END
-     WHERE delivery.state = 'cancelled'
-        OR (delivery.state = 'pending' AND excluded."dueAt" > ${now}
-            AND (delivery."dueAt" <> excluded."dueAt" OR delivery."expiresAt" > excluded."expiresAt"))`;
+        ${future.map(({ key }) => key)}::text[],
+        ${future.map(({ dueAt }) => toDate(dueAt))}::timestamp[],
+        ${future.map(({ expiresAt }) => toDate(expiresAt))}::timestamp[]
+      ) AS planned (key, due, expires)
+     WHERE delivery.key = planned.key AND delivery.state = 'pending'
+       AND (delivery."dueAt" <> planned.due OR delivery."expiresAt" > planned.expires)`;
 }
 
 /**
- * Cancels what announces the beginning of a subject and is not expected any more. One that may have arrived stays
- * `uncertain`, but is not sent again.
+ * Cancels what announces the beginning of a subject and is not expected any more.
+ * @param expected keys of those that are.
  * @param personIds only theirs; without it everybody's.
  */
 export async function cancelUnexpected(
   tx: Transaction,
   subject: string,
   expected: readonly string[],
-  { now, personIds }: { readonly now: Temporal.Instant; readonly personIds?: readonly number[] | undefined },
+  {
+    now,
+    personIds,
+  }: { readonly now: Temporal.Instant; readonly personIds?: readonly PersonId[] | undefined },
 ): Promise<void> {
-  const unexpected = {
-    subject,
-    kind: 'soon',
-    key: { notIn: [...expected] },
-    ...(personIds === undefined ? {} : { personId: { in: [...personIds] } }),
-  };
-  const ended = { nextTryAt: null, settledAt: toDate(now) };
-  await tx.delivery.updateMany({
-    where: { ...unexpected, state: { in: ['pending', 'retryAt'] } },
-    data: { ...ended, state: 'cancelled', error: 'not expected any more', payload: {} },
-  });
-  await tx.delivery.updateMany({
-    where: { ...unexpected, state: 'uncertain', nextTryAt: { not: null } },
-    data: ended,
-  });
+  const people = personIds ? Sql.sql`AND "personId" = ANY (${personIds}::int[])` : Sql.empty;
+  const rows = await tx.$queryRaw<{ personId: PersonId }[]>`
+    SELECT DISTINCT "personId" FROM "Delivery"
+     WHERE subject = ${subject} AND kind = 'soon' AND "settledAt" IS NULL AND "personId" IS NOT NULL
+       AND key <> ALL (${[...expected]}::text[]) ${people}`;
+  const kinds = ['soon'] as const;
+  if (rows.length > 0)
+    await cancelNotices(tx, subject, now, { kinds, personIds: rows.map(({ personId }) => personId) });
 }
