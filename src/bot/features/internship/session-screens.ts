@@ -1,0 +1,193 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { type EventDate, rangeOf } from '../../../domain/event-date.ts';
+import type { Translate } from '../../../lib/texts.ts';
+import { isOver, lackingHours } from '../../../usecases/internship/group-ledger.ts';
+import type { GroupRecord, SessionRecord } from '../../../usecases/internship/internship-records.ts';
+import type { OpenedGroup } from '../../../usecases/internship/open-group.ts';
+import { formatEventDate } from '../../format-event-date.ts';
+import { presenceWords, sessionLine, sessionState } from '../../internship-view/session-words.ts';
+import type { Button, Screen } from '../../screen.ts';
+import { eventDoorButton } from '../../shared-buttons.ts';
+import * as buttons from './buttons.ts';
+import { groupBack } from './group-screens.ts';
+import { formButton } from './home-screens.ts';
+import { numberRows } from './number-rows.ts';
+
+const PAGE = 12;
+const MOST_GUESTS = 10;
+
+/** The sessions of a group under the months they take place in. */
+export function sessionsScreen(
+  { group }: OpenedGroup,
+  { page, now }: { page: number; now: Temporal.Instant },
+  t: Translate,
+): Screen {
+  const pages = Math.max(1, Math.ceil(group.sessions.length / PAGE));
+  const at = Math.min(Math.max(page, 0), pages - 1);
+  const shown = group.sessions.slice(at * PAGE, (at + 1) * PAGE);
+  let month = '';
+  const lines = shown.flatMap((session, index) => {
+    const heading = monthOf(session.when, t);
+    const line = t('internship-session-numbered', {
+      number: at * PAGE + index + 1,
+      line: sessionLine(group, session, t),
+      state: sessionState(group, session, now, t),
+    });
+    const isNew = heading !== month;
+    month = heading;
+    return isNew ? [heading, line] : [line];
+  });
+  const turn = (text: string, to: number): Button => ({
+    text,
+    data: buttons.sessionsButton.pack({ group: group.groupId, page: to }),
+  });
+  return {
+    text: FormattedString.b(t('internship-sessions-title', { group: group.title })).plain(
+      `\n\n${lines.length === 0 ? t('internship-none') : lines.join('\n')}`,
+    ),
+    buttons: [
+      ...numberRows(
+        shown.map(({ eventId }) => buttons.sessionButton.pack({ event: eventId })),
+        at * PAGE + 1,
+      ),
+      [
+        ...(at > 0 ? [turn(t('page-before'), at - 1)] : []),
+        ...(at < pages - 1 ? [turn(t('page-next'), at + 1)] : []),
+      ],
+      [
+        ...(group.state === 'open'
+          ? [formButton(t('internship-add-session'), 'session', group.groupId)]
+          : []),
+        groupBack(group, t),
+      ],
+    ],
+  };
+}
+
+/** One session for whoever leads the group. */
+export function sessionScreen(
+  { group, session }: OpenedGroup & { session: SessionRecord },
+  now: Temporal.Instant,
+  t: Translate,
+): Screen {
+  const id = session.eventId;
+  const live = session.state !== 'cancelled' && group.state === 'open';
+  const lacking = lackingHours(group, session.moduleId, now);
+  const cycle = group.cycles.find(({ cycleId }) => cycleId === session.cycleId);
+  const marked = [...session.presence.values()];
+  const present = marked.filter(({ state }) => state === 'present' || state === 'partial').length;
+  const lines = [
+    sessionLine(group, session, t),
+    t('internship-session-place', { place: session.place ?? '—' }),
+    ...(cycle ? [t('internship-session-cycle', { title: cycle.title })] : []),
+    t('internship-session-people', { expected: session.registered.size, present }),
+    sessionState(group, session, now, t),
+    ...(live && lacking.length > 0
+      ? [
+          '',
+          t('internship-lacking', {
+            count: lacking.length,
+            names: lacking.map(({ name }) => name).join(', '),
+          }),
+        ]
+      : []),
+  ];
+  const guests = group.participants.some(({ personId, state }) => personId === null && state !== 'left');
+  return {
+    text: FormattedString.b(session.title).plain(`\n${lines.join('\n')}`),
+    buttons: [
+      live
+        ? [
+            formButton(t('internship-change-when'), 'when', id),
+            formButton(t('internship-change-place'), 'place', id),
+            formButton(t('internship-change-hours'), 'hours', id),
+          ]
+        : [],
+      [
+        ...(session.state === 'cancelled'
+          ? []
+          : [{ text: t('internship-mark'), data: eventDoorButton.pack({ event: id }) }]),
+        ...(guests && session.state !== 'cancelled'
+          ? [{ text: t('internship-guests'), data: buttons.guestsButton.pack({ event: id }) }]
+          : []),
+      ],
+      [{ text: t('internship-journals'), data: buttons.journalsButton.pack({ event: id }) }],
+      live && lacking.length > 0
+        ? [formButton(t('internship-make-up', { count: lacking.length }), 'session', group.groupId, id)]
+        : [],
+      [
+        ...(live && !isOver(group, session, now)
+          ? [
+              {
+                text: t('internship-cancel-session'),
+                data: buttons.cancelSessionButton.pack({ event: id, sure: 0 }),
+              },
+            ]
+          : []),
+        {
+          text: t('internship-back'),
+          data: buttons.sessionsButton.pack({ group: group.groupId, page: 0 }),
+        },
+      ],
+    ],
+  };
+}
+
+/** Participants without the bot: was there, a part of the hours, was not. */
+export function guestsScreen(
+  { group, session }: OpenedGroup & { session: SessionRecord },
+  t: Translate,
+): Screen {
+  const guests = group.participants.filter(({ personId, state }) => personId === null && state !== 'left');
+  const lines = guests.map(({ name, partner, enrolmentId }, index) =>
+    t('internship-guest-line', {
+      number: index + 1,
+      name,
+      partner: partner ?? '—',
+      mark: presenceWords(session.presence.get(enrolmentId), t),
+    }),
+  );
+  const half = Math.max(1, Math.floor(session.hours / 2));
+  const mark = (enrolment: number, text: string, to: string): Button => ({
+    text,
+    data: buttons.markGuestButton.pack({ event: session.eventId, enrolment, mark: to }),
+  });
+  return {
+    text: FormattedString.b(t('internship-guests-title', { title: session.title })).plain(
+      `\n\n${lines.join('\n')}`,
+    ),
+    buttons: [
+      ...guests
+        .slice(0, MOST_GUESTS)
+        .map(({ enrolmentId }, index) => [
+          mark(enrolmentId, t('internship-guest-present', { number: index + 1 }), 'present'),
+          ...(session.hours > 1
+            ? [
+                mark(
+                  enrolmentId,
+                  t('internship-guest-partial', { number: index + 1, hours: half }),
+                  String(half),
+                ),
+              ]
+            : []),
+          mark(enrolmentId, t('internship-guest-absent', { number: index + 1 }), 'noShow'),
+        ]),
+      [{ text: t('internship-back'), data: buttons.sessionButton.pack({ event: session.eventId }) }],
+    ],
+  };
+}
+
+function monthOf(when: EventDate, t: Translate): string {
+  const from = rangeOf(when)?.from;
+  if (when.precision === 'schoolYear' || from === undefined) return formatEventDate(when, t);
+  return formatEventDate({ precision: 'month', month: from.toPlainYearMonth() }, t);
+}
+
+/** Asked before a session is called off. */
+export function cancelQuestion(
+  { title, registered }: SessionRecord,
+  group: GroupRecord,
+  t: Translate,
+): string {
+  return t('internship-cancel-question', { title, group: group.title, count: registered.size });
+}

@@ -1,0 +1,13 @@
+import type { Clock } from '../../../lib/clock.ts';
+import type { DiagnosisStore } from '../../../usecases/diagnosis/diagnosis-store.ts';
+import type { FocusStore } from '../../../usecases/focus/focus-store.ts';
+import type { InternshipStore } from '../../../usecases/internship/internship-store.ts';
+import type { ProfileStore } from '../../../usecases/profile/profile-store.ts';
+
+export interface JournalPorts {
+  internship: InternshipStore;
+  profiles: Pick<ProfileStore, 'readProfiles'>;
+  diagnoses: Pick<DiagnosisStore, 'loadFramework'>;
+  focus: FocusStore;
+  clock: Clock;
+}
