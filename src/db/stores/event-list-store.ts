@@ -15,13 +15,13 @@ import { readFrameworks, readNeeds } from './waiting-needs.ts';
 export const SESSION_KIND = 'internshipSession';
 
 /** What a line is made of, for one reader. */
-export const linePartsFor = (personId: number) =>
+const linePartsFor = (personId: number) =>
   ({
     competencies: { orderBy: [{ frameworkKey: 'asc' }, { competencyKey: 'asc' }] },
     registrations: { where: { personId } },
     attendances: { where: { personId } },
   }) as const satisfies PrismaTypes.EventInclude;
-export type LineRow = PrismaTypes.EventGetPayload<{ include: ReturnType<typeof linePartsFor> }>;
+type LineRow = PrismaTypes.EventGetPayload<{ include: ReturnType<typeof linePartsFor> }>;
 
 /** Reading of lists; what concerns one event stands in `event-registration-store.ts`. */
 export function createEventListStore(

@@ -2,13 +2,14 @@ import type { RegistrationDecision, RegistrationFacts } from '../../domain/event
 import { signUpPhase } from '../../domain/events/sign-up-phase.ts';
 import { orderWaiting } from '../../domain/events/waiting-order.ts';
 import type { EventId, PersonId } from '../../lib/ids.ts';
+import { required } from '../../lib/invariant.ts';
 import type { EventCard, EventReading, EventStore } from '../../usecases/events/event-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { readEventDate } from '../stored-event-date.ts';
 import type { Transaction } from '../transaction.ts';
 import { isForPerson, readWorkplaces } from './event-list-audience.ts';
-import { linePartsFor, SESSION_KIND, stateOf, toLine } from './event-list-store.ts';
+import { SESSION_KIND, stateOf, toLine } from './event-list-store.ts';
 import { lockEvent } from './lock-event.ts';
 import { refreshReminders } from './refresh-reminders.ts';
 import { promoteWaiting, withdrawOffer } from './waiting-list.ts';
@@ -26,7 +27,9 @@ export function createEventRegistrationStore(
       prisma.$transaction(async tx => {
         if (!(await lockEvent(tx, eventId))) return null;
         await promoteWaiting(tx, eventId, at);
-        const decision = decide(await readFacts(tx, eventId, personId, at));
+        const situation = await readSituation(tx, eventId, personId, at);
+        const { facts } = required(situation, `event ${eventId} under its lock`);
+        const decision = decide(facts);
         if (decision.kind === 'change') await store(tx, { eventId, personId, at }, decision);
         return { decision, reading: await readEvent(tx, eventId, personId, at) };
       }),
@@ -49,19 +52,14 @@ async function store(
   await refreshReminders(tx, { kind: 'event', id: eventId }, at, [personId]);
 }
 
-async function readFacts(
-  tx: Transaction,
-  eventId: EventId,
-  personId: PersonId,
-  now: Temporal.Instant,
-): Promise<RegistrationFacts> {
-  const event = await tx.event.findUniqueOrThrow({
-    where: { id: eventId },
-    include: { competencies: true, registrations: { where: { personId } } },
-  });
-  const [own] = event.registrations;
+/** Everything about an event and a person that decides, read one query after the other: a transaction has one connection. */
+async function readSituation(tx: Transaction, eventId: EventId, personId: PersonId, now: Temporal.Instant) {
+  const event = await tx.event.findUnique({ where: { id: eventId }, include: { competencies: true } });
+  if (event === null) return null;
+  const own = await tx.registration.findUnique({ where: { eventId_personId: { eventId, personId } } });
+  const queue = await readQueue(tx, event, now);
   const ofGroup = event.kind === SESSION_KIND;
-  return {
+  const facts: RegistrationFacts = {
     cancelled: event.state === 'cancelled',
     phase:
       event.state === 'held'
@@ -69,9 +67,10 @@ async function readFacts(
         : signUpPhase(readEventDate(event, `event ${eventId}`), event.timezone, now),
     ofGroup,
     mayCome: !ofGroup && isForPerson(event, await readWorkplaces(tx, personId)),
-    free: freePlaces(await readQueue(tx, event, now)),
-    current: own ? stateOf(own.state) : null,
+    free: freePlaces(queue),
+    current: own === null ? null : stateOf(own.state),
   };
+  return { event, own, queue, facts };
 }
 
 async function readEvent(
@@ -80,48 +79,38 @@ async function readEvent(
   personId: PersonId,
   now: Temporal.Instant,
 ): Promise<EventReading> {
-  const row = await tx.event.findUnique({
-    where: { id: eventId },
-    include: { ...linePartsFor(personId), territory: { select: { title: true } } },
-  });
-  if (row === null) return { kind: 'unknown' };
-  const facts = await readFacts(tx, eventId, personId, now);
-  const line = toLine(row);
+  const situation = await readSituation(tx, eventId, personId, now);
+  if (situation === null) return { kind: 'unknown' };
+  const { event, own, queue, facts } = situation;
+  const attendances = await tx.attendance.findMany({ where: { eventId, personId } });
+  const line = toLine({ ...event, registrations: own === null ? [] : [own], attendances });
   // Whoever was there once may always look at it; a cancelled one is told to those it concerned.
   const concerned = line.own !== null || line.attendance !== null;
   if (!concerned && !facts.mayCome) return { kind: 'foreign' };
-  const queue = await readQueue(tx, row, now);
+  const territory = await tx.territory.findUniqueOrThrow({ where: { id: event.territoryId } });
   const turn = orderWaiting(queue.waiting).findIndex(person => person.personId === personId);
   const inRoute = await tx.iomItem.findFirst({
     where: { eventId, state: { not: 'dropped' }, iom: { personId, state: { not: 'done' } } },
     select: { id: true },
   });
+  const { kind, level, organiser, place, online, description, hours, capacity, version, cancelReason } =
+    event;
   return {
     kind: 'card',
     card: {
       ...line,
-      kind: row.kind,
-      level: row.level,
-      organiser: row.organiser,
-      territory: row.territory.title,
-      place: row.place,
-      online: row.online,
-      link: line.own === 'registered' ? row.link : null,
-      description: row.description,
-      hours: row.hours,
-      topics: await readTopics(tx, row.competencies),
-      capacity: row.capacity,
+      ...{ kind, level, organiser, place, online, description, hours, capacity, version, cancelReason },
+      territory: territory.title,
+      link: line.own === 'registered' ? event.link : null,
+      topics: await readTopics(tx, event.competencies),
       free: facts.free,
       waiting: queue.waiting.length,
       position: turn < 0 ? null : turn + 1,
-      offeredUntil:
-        line.own === 'offered' ? (row.registrations[0]?.offeredUntil?.toTemporalInstant() ?? null) : null,
+      offeredUntil: line.own === 'offered' ? (own?.offeredUntil?.toTemporalInstant() ?? null) : null,
       phase: facts.phase,
       ofGroup: facts.ofGroup,
       mayCome: facts.mayCome,
       inRoute: inRoute !== null,
-      version: row.version,
-      cancelReason: row.cancelReason,
     },
   };
 }

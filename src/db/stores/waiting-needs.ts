@@ -1,7 +1,9 @@
 import { severityOf } from '../../domain/events/severity-of.ts';
 import { type CompetencyId, competencyId, competencyKey } from '../../domain/ids.ts';
 import { type Framework, parseFramework } from '../../domain/scoring/framework.ts';
+import type { CompetencySum } from '../../domain/scoring/score-competencies.ts';
 import { invariant, required } from '../../lib/invariant.ts';
+import type { ProfileEntry } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** How badly each person needs support in which competencies; the milder ones are 1, what is no deficit is not there. */
@@ -12,37 +14,32 @@ export async function readNeeds(tx: Transaction, personIds: readonly number[]): 
   const attempts = await tx.attempt.findMany({
     where: { personId: { in: [...personIds] }, state: 'submitted', profile: { some: {} } },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
-    select: {
-      personId: true,
-      source: true,
-      questionnaire: { select: { key: true } },
-      profile: true,
-    },
+    include: { questionnaire: { select: { key: true } } },
   });
-  const newest = Map.groupBy(attempts, row => `${row.personId} ${row.source} ${row.questionnaire.key}`);
-  const frameworks = await readFrameworks(tx, [
-    ...new Set(attempts.flatMap(({ profile }) => profile.map(({ frameworkKey }) => frameworkKey))),
-  ]);
+  const newest = [
+    ...Map.groupBy(attempts, row => `${row.personId} ${row.source} ${row.questionnaire.key}`).values(),
+  ].flatMap(([latest]) => latest ?? []);
+  const entries = await tx.profileEntry.findMany({
+    where: { attemptId: { in: newest.map(({ id }) => id) } },
+  });
+  const owners = new Map(newest.map(({ id, personId }) => [id, personId]));
+  const frameworks = await readFrameworks(tx, [...new Set(entries.map(({ frameworkKey }) => frameworkKey))]);
   const needs = new Map<number, Map<CompetencyId, number>>(personIds.map(id => [id, new Map()]));
-  for (const [latest] of newest.values()) {
-    const own = latest && needs.get(latest.personId);
-    for (const entry of own ? latest.profile : []) {
-      const framework = frameworks.get(entry.frameworkKey);
-      const id = competencyId(entry.frameworkKey, entry.competencyKey);
-      if (!framework) continue;
-      const sum = {
-        competency: competencyKey(entry.competencyKey),
-        sum: entry.scoreSum,
-        max: entry.scoreMax,
-        answered: entry.answered,
-        total: entry.total,
-      };
-      const severity = severityOf(sum, framework);
-      // Two sources may disagree: the worse one counts.
-      if (severity > 0) own?.set(id, Math.max(severity, own.get(id) ?? 0));
-    }
+  for (const entry of entries) {
+    const framework = frameworks.get(entry.frameworkKey);
+    const own = needs.get(owners.get(entry.attemptId) ?? 0);
+    if (!framework || !own) continue;
+    const severity = severityOf(sumOf(entry), framework);
+    const id = competencyId(entry.frameworkKey, entry.competencyKey);
+    // Two sources may disagree: the worse one counts.
+    if (severity > 0) own.set(id, Math.max(severity, own.get(id) ?? 0));
   }
   return needs;
+}
+
+function sumOf(entry: ProfileEntry): CompetencySum {
+  const { scoreSum, scoreMax, answered, total } = entry;
+  return { competency: competencyKey(entry.competencyKey), sum: scoreSum, max: scoreMax, answered, total };
 }
 
 /** The newest version of each. */
