@@ -13,6 +13,7 @@ import { noticeSilentPairs } from './jobs/notice-silent-pairs.ts';
 import { openSurveys } from './jobs/open-surveys.ts';
 import { promoteWaiting } from './jobs/promote-waiting.ts';
 import { purge } from './jobs/purge.ts';
+import { reconcileReminders } from './jobs/reconcile-reminders.ts';
 import type { Clock } from './lib/clock.ts';
 import type { createServiceStack } from './lib/lifecycle.ts';
 import type { Log } from './lib/log.ts';
@@ -89,6 +90,8 @@ export function startBackground(options: {
 
 function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
   const { mentoring } = stores;
+  const { reminders, settings } = stores;
+  const zoneRules = process.versions.tz ?? '';
   const { retention, deletions, surveys, waitingLists } = stores;
   return [
     {
@@ -105,6 +108,11 @@ function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
       name: 'endDuePairs',
       when: { everyMinutes: 60 },
       run: () => endDuePairs({ mentoring, log }, clock.now()),
+    },
+    {
+      name: 'reconcileReminders',
+      when: { everyMinutes: 60 },
+      run: () => reconcileReminders({ reminders, settings, zoneRules, log }, clock.now()),
     },
     { name: 'purge', when: { everyMinutes: 60 }, run: () => purge({ retention, log }, clock.now()) },
     {

@@ -35,10 +35,12 @@ import { createReachabilityStore } from './stores/reachability-store.ts';
 import { createRecommendationStore } from './stores/recommendation-store.ts';
 import { createRegistrationStore } from './stores/registration-store.ts';
 import { loadReminderParams } from './stores/reminder-params.ts';
+import { createReminderStore } from './stores/reminder-store.ts';
 import { createRetentionStore } from './stores/retention-store.ts';
 import { createRosterStore } from './stores/roster-store.ts';
 import { createRouteStore } from './stores/route-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
+import { createStandingStore } from './stores/standing-store.ts';
 import { createSurveyStore } from './stores/survey-store.ts';
 import { createTickStore } from './stores/tick-store.ts';
 import { createViewerStore } from './stores/viewer-store.ts';
@@ -94,11 +96,13 @@ export function createStores(
     reachability: createReachabilityStore(prisma),
     recommendations: createRecommendationStore(prisma),
     registrations: createRegistrationStore(prisma),
+    reminders: createReminderStore(prisma),
     retention: createRetentionStore(prisma),
     routes: createRouteStore(prisma),
     roster: createRosterStore(prisma),
     settings,
     surveys: createSurveyStore(prisma, loadDefinition),
+    standings: createStandingStore(prisma),
     ticks: createTickStore(prisma),
     viewers: createViewerStore(prisma, options.defaults),
     waitingLists: createWaitingListStore(prisma),

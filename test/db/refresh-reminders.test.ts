@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dayToDate } from '../../src/db/dates.ts';
-import { type ReminderSubject, refreshReminders } from '../../src/db/stores/refresh-reminders.ts';
+import { refreshReminders } from '../../src/db/stores/refresh-reminders.ts';
 import { loadReminderParams } from '../../src/db/stores/reminder-params.ts';
+import type { ReminderSubject } from '../../src/db/stores/reminder-subject.ts';
 import { asId, type PersonId } from '../../src/lib/ids.ts';
 import { createEvent, createMeeting, register } from '../kit/appointments.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database.ts';

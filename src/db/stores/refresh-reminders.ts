@@ -3,13 +3,7 @@ import type { PersonId } from '../../lib/ids.ts';
 import type { Transaction } from '../transaction.ts';
 import { readReminderReaders } from './reminder-readers.ts';
 import { cancelUnexpected, type ReminderNotice, writeReminders } from './reminder-rows.ts';
-import { readComingTogether } from './reminder-subject.ts';
-
-/** Something with a beginning that people come to: an event (sessions of internships too) or a meeting of a pair. */
-export interface ReminderSubject {
-  readonly kind: 'event' | 'meeting';
-  readonly id: number;
-}
+import { type ReminderSubject, readComingTogether } from './reminder-subject.ts';
 
 /**
  * Makes the reminders about a subject what they are to be now: adds those that are missing, cancels those that nobody

@@ -3,7 +3,12 @@ import type { Appointment } from '../../domain/reminders/plan-reminders.ts';
 import { parseEventDate } from '../../domain/stored-event-date.ts';
 import { readEventDate } from '../stored-event-date.ts';
 import type { Transaction } from '../transaction.ts';
-import type { ReminderSubject } from './refresh-reminders.ts';
+
+/** Something with a beginning that people come to: an event (sessions of internships too) or a meeting of a pair. */
+export interface ReminderSubject {
+  readonly kind: 'event' | 'meeting';
+  readonly id: number;
+}
 
 /** An event of this kind is a session of an internship. */
 const SESSION = 'internshipSession';
