@@ -1474,3 +1474,554 @@ guests-new-district = Add as new
 guests-leave-out = Leave out
 guests-more = You can send more.
 guests-done = Done
+
+menu-own = My development
+menu-own-title = My development
+menu-back = ‹ Menu
+menu-events = Events
+menu-mentor = Mentoring
+menu-journal = Internship journal
+menu-event-plan = Event plan
+menu-programme = Internships
+menu-pairs = Mentoring pairs
+menu-deliveries = Deliveries
+command-events = events: find and sign up
+command-mentor = mentoring: pair, plan, meetings
+command-journal = internship journal
+command-event = event plan: create, change
+command-programme = internships: sites, groups, sessions
+command-pairs = mentoring pairs
+command-deliveries = what was delivered, who cannot be reached
+command-calendar = school calendar
+
+# Planning events
+plan-head = Events: { $territories }. { $what }
+plan-title-upcoming = Upcoming
+plan-title-undated = Without a date
+plan-title-past = Past
+plan-scope-upcoming = Upcoming: { $count }
+plan-scope-undated = No date: { $count }
+plan-scope-past = Past: { $count }
+plan-empty-upcoming = Nothing is coming up.
+plan-empty-undated = Every event has its date.
+plan-empty-past = Nothing is over yet.
+plan-empty-month = Nothing in this month.
+plan-months = By month
+plan-months-title = Which month?
+plan-month = { $month }: { $events }
+plan-line-cancelled = cancelled
+plan-line-registered = signed up: { $count }
+plan-line-waiting = waiting: { $count }
+plan-line-interested = interested: { $count }
+plan-new = Create
+plan-new-instead = Start anew
+plan-continue-draft = Continue the draft
+plan-back-list = ‹ To the list
+plan-back-draft = ‹ To the draft
+plan-back-event = ‹ To the event
+plan-begin-title = A new event: { $territory }
+plan-begin = Send the announcement in one message, as it is: I will read it and show what I understood. Nothing is created before you press the button.
+plan-begin-example =
+    For example:
+    District seminar “Reading literacy”
+    15 March 2027, 14:00–16:00
+    Place: School 1, assembly hall
+    3 hours, up to 30 people, for literature teachers
+plan-steps = Step by step
+plan-step-title = What is the event called?
+plan-step-when = When? Exactly, “15 March 2027, 14:00–16:00”, or just the month, “August 2027”.
+plan-step-place = Where? Type the address or send a link.
+plan-which-territory = For which territory is the event?
+plan-unfinished = You have a draft: { $title }. Continue it or start anew? The earlier draft disappears then.
+plan-untitled = Untitled
+plan-preview = This is what teachers will see
+plan-missing-title = I did not find the title. Please type it.
+plan-missing-when = I did not find the date. Please type “15 March 2027, 14:00” or “March 2027”.
+plan-not-understood = Not understood, will not be stored: { $words }
+plan-year-assumed = No year was given: I took the next such day.
+plan-draft-past = That date is over: the event goes among the past ones, nobody will be invited.
+plan-assumed = Not said, the usual stands: { $fields }
+plan-amend = Something wrong? Press “Correct” or add in a message: “Place: School 2”.
+plan-create = Create
+plan-correct = Correct
+plan-keep-words = Into the description
+plan-drop = Delete the draft
+plan-dropped = The draft is deleted: { $title }.
+plan-kept = The draft is kept: { $title }. It waits in /event, nobody else sees it.
+plan-not-complete = The title or the date is missing.
+plan-created = Created
+plan-created-already = Created already
+plan-created-note = The event is created: teachers see it in /events.
+plan-saved = Stored.
+plan-saved-told = Stored. In two minutes I will tell those concerned: { $told }. Until then you can change more, I will tell it once.
+plan-same = It was so already.
+plan-type-text = Please type it as text.
+plan-unknown = This event is not among yours.
+plan-which-field = What is to change?
+plan-change = Change
+plan-clear = Remove
+plan-field-title = Title
+plan-field-when = When
+plan-field-place = Place
+plan-field-link = Link
+plan-field-kind = Kind
+plan-field-level = Level
+plan-field-hours = Hours
+plan-field-capacity = Places
+plan-field-audience = For whom
+plan-field-competencies = Topics
+plan-field-organiser = Organiser
+plan-field-description = Description
+plan-field-guests = Guests
+plan-ask-title = The title, up to { $max } characters:
+plan-ask-when = When? “15 March 2027, 14:00–16:00”, “15.03.2027”, “August 2027”, “2026/27 school year”. Another zone in brackets: “14:00 (Tomsk)”.
+plan-ask-place = Where? An address of up to { $max } characters, or a link.
+plan-ask-link = The link to join. Only those who signed up see it.
+plan-ask-kind = What kind of event is it?
+plan-ask-level = Of what level?
+plan-ask-hours = How many hours? A whole number up to { $max }.
+plan-ask-capacity = How many places? A whole number up to { $max }.
+plan-ask-audience = For whom? For example: “teachers of maths and physics, School 1, service 0–2 years”.
+plan-ask-competencies = Which topics? The chosen ones are marked.
+plan-ask-organiser = Who holds it? Up to { $max } characters.
+plan-ask-description = The description, up to { $max } characters:
+plan-ask-guests = May guests without the bot come?
+plan-choose-by-plan = By plan, no date
+plan-choose-online = Online
+plan-choose-later = Not known yet
+plan-guests-yes = Guests may come
+plan-guests-no = Only our own
+plan-audience-all = For everybody
+plan-topic-chosen = ✓ { $topic }
+plan-wrong-title = One line with the title is needed, up to 400 characters.
+plan-wrong-when = I did not understand the date. For example: “15 March 2027, 14:00–16:00”, “15.03.2027 14:00”, “August 2027” or “by plan”.
+plan-wrong-place = One line of up to 200 characters is needed.
+plan-wrong-link = A link begins with https:// and has no spaces.
+plan-wrong-kind = I do not know that kind. Choose one by a button.
+plan-wrong-level = I do not know that level. Choose one by a button.
+plan-wrong-hours = A whole number from 1 to 500 is needed, such as “3”.
+plan-wrong-capacity = A whole number from 1 to 9999 is needed, such as “30”.
+plan-wrong-audience = I did not understand all of it. Type subjects, positions, schools or years of service: “teachers of maths, School 1, service 0–2 years”.
+plan-wrong-competencies = There is no such topic. Choose by the buttons.
+plan-wrong-organiser = One line of up to 200 characters is needed.
+plan-wrong-description = The description is longer than 1000 characters. Please shorten it.
+plan-wrong-guests = Type “yes” or “no”.
+plan-audience-everybody = all teachers of the territory
+plan-audience-subjects = subject: { $subjects }
+plan-audience-years = service { $from }–{ $to } years
+plan-reach = For whom: { $audience } — people: { $people }, of them in the bot: { $inBot }
+plan-capacity = Places: { $capacity }
+plan-capacity-none = Places are not limited
+plan-link = Link (for those who signed up): { $link }
+plan-no-guests = No guests
+plan-counts = Signed up: { $registered }, offered a place: { $offered }, waiting: { $waiting }, interested: { $interested }
+plan-attended = Came: { $count }
+plan-attended-nobody = Nobody was written down. If a report has a number, store it.
+plan-reported = Participants by the report: { $count }
+plan-reported-at-least = Participants by the report: at least { $count }
+plan-is-cancelled = Cancelled. Reason: { $reason }
+plan-door = Check-in at the door
+plan-report = Number of participants
+plan-survey = Feedback
+plan-ask-report = How many took part, by the report? For example “122” or “more than 60”.
+plan-wrong-report = A number of people is needed: “122”, “more than 60”.
+plan-cancel = Cancel the event
+plan-ask-reason = Why is it cancelled? The reason, up to { $max } characters, is read by everybody concerned.
+plan-wrong-reason = Longer than { $max } characters. Please shorten it.
+plan-cancel-confirm =
+    Reason: { $reason }
+
+    To be told: { $told }. The waiting list and the reminders disappear, and it cannot be taken back. Cancel the event?
+plan-cancel-yes = Yes, cancel it
+plan-cancel-no = Keep it
+plan-cancelled-note = Cancelled. To be told: { $told }.
+plan-refused-tooFewPlaces = That does not work: there would be { $capacity } places, and { $taken } are taken. Nothing was changed.
+plan-refused-cancelled = The event is cancelled and cannot be changed.
+plan-refused-past = The event is over: its time and place cannot be changed.
+plan-refused-intoPast = That date is over. Nothing was changed.
+plan-refused-notOver = The event is not over: store the number afterwards.
+
+## Internship: planning and leading
+
+internship-button = Internship
+internship-title = Internship sites · { $territory }
+internship-led = My internship groups
+internship-which-territory = Which territory's internships?
+internship-no-role = Methodologists run internship sites here, and masters their groups. You have neither yet. Your own internship: /journal.
+internship-denied = You cannot do that now: rights have changed, or the record is gone.
+internship-back = ‹ Back
+internship-none = Nothing yet.
+internship-counts = Sites: { $sites }, programmes: { $programmes }, partners: { $partners }
+internship-no-groups = No groups yet. Begin with a site and a programme, then make a group.
+internship-group-line = { $number }. { $title } · { $site } · participants: { $participants }
+internship-group-line-closed = { $number }. { $title } · { $site } · participants: { $participants } · closed
+internship-sites = Sites
+internship-programmes = Programmes
+internship-partners = Partners
+internship-report = Year report
+internship-add-group = Add a group
+internship-add-site = Add a site
+internship-add-programme = Add a programme
+internship-add-partners = Add partners
+internship-site-line = { $number }. { $title } · order: { $basis } · { $documents }
+internship-site-card =
+    Organisation: { $organisation }
+    Order: { $basis }
+    { $documents }
+internship-by-name = not in the roster, kept by name
+internship-document-regulation = Regulation
+internship-document-programme = Programme
+internship-document-materials = Materials
+internship-document-there = { $name }: { $there }
+internship-document-put = { $name }: mark
+internship-document-take = { $name }: unmark
+internship-yes = yes
+internship-no = no
+internship-programme-line = { $number }. { $title }
+internship-module-plain = { $number }. { $title } — { $hours } h
+internship-hours = { $hours } h
+internship-hours-of = { $attended } of { $required }
+internship-period = { $from } – { $to }
+internship-no-place = place not given
+
+internship-form-cancel = Cancel
+internship-form-cancelled = Cancelled, nothing has changed.
+internship-form-skip = Skip
+internship-form-other = That button belongs to an earlier question. Please answer the last one.
+internship-form-over = This draft is closed already.
+internship-preview = Please check
+internship-create = Create
+internship-save = Save
+internship-plan-done = Done
+internship-plan-exists = There is one like that already.
+internship-plan-unknown = Not saved: something you chose is gone. Please begin again.
+internship-plan-denied = You cannot do that now.
+internship-preview-site =
+    Site: { $title }
+    Order: { $basis }
+internship-preview-partners =
+    Partner territories ({ $count }):
+    { $list }
+internship-preview-programme =
+    Programme: { $title }
+    { $list }
+    Hours in all: { $hours }
+    Competencies of the card: { $framework }
+internship-preview-group =
+    Group: { $title }
+    Site: { $site }
+    Programme: { $programme }
+    Period: { $period }
+    Master: { $master }
+internship-preview-cycles =
+    Cycles of sessions ({ $count }):
+    { $list }
+internship-preview-session =
+    { $title }
+    When: { $when }
+    Hours: { $hours }
+    Where: { $place }
+    Participants in the bot we expect: { $count }
+internship-preview-make-up =
+    Make-up session: { $title }
+    When: { $when }
+    Hours: { $hours }
+    Where: { $place }
+    I will invite those who lack hours: { $count }
+internship-preview-change =
+    { $title }
+    New value: { $value }
+    Participants it concerns: { $count }. I will tell them of a new date or place.
+internship-ask-site = What is the site called? Write the organisation as in the roster, or a name of your own.
+internship-ask-basis = Number and date of the order? For example: No. 134 of 01.09.2026.
+internship-ask-partners = Send the partner territories, one a line.
+internship-ask-programme = What is the programme called?
+internship-ask-modules =
+    Send the modules, one a line:
+    1. Title — 16 h
+    Without hours it is 16.
+internship-modules-wrong = I could not read the modules. One a line: “1. Title — 16 h”, twenty at most.
+internship-ask-framework = By which competencies is the effectiveness card kept?
+internship-ask-group = What is the group called?
+internship-ask-group-site = At which site?
+internship-ask-group-programme = By which programme?
+internship-ask-period = When does the group work? For example: 01.10.2026 – 31.05.2027 or 2026/27.
+internship-period-wrong = I could not read the period. Write it like this: 01.10.2026 – 31.05.2027.
+internship-ask-master = Who is the master? Write the name.
+internship-master-nobody = There is nobody of that name in the territory. Write it differently, or skip.
+internship-master-which = Which of them?
+internship-ask-cycles = Send the cycles of sessions, one a line. For example: “October 2026”.
+internship-ask-module = A session of which module?
+internship-ask-cycle = Which cycle does it belong to?
+internship-ask-when = When is the session? For example: 15.10.2026 14:00–17:00, 15 October 2026, or October 2026 if there is no day yet.
+internship-ask-when-new =
+    Now: { $now }
+    When will the session be? For example: 15.10.2026 14:00–17:00.
+internship-when-wrong = I could not read the date. Write it like this: 15.10.2026 14:00–17:00, 15.10.2026 or October 2026.
+internship-ask-place = Where? If you skip this, it is the site: { $site }.
+internship-ask-place-new =
+    Now: { $now }
+    Where will the session be?
+internship-ask-hours = How many hours? Choose, or write a number.
+internship-session-created = The session is there. We expect: { $count }.
+internship-session-denied = You cannot do that now.
+internship-session-unknown = Not saved: the module or the cycle has changed. Please begin again.
+internship-session-closed = The group is closed and cannot be changed.
+internship-change-done = Saved.
+internship-change-same = It was like that already.
+internship-change-cancelled = The session is cancelled and cannot be changed.
+internship-change-denied = You cannot do that now.
+
+internship-group-head =
+    { $site } · { $programme }
+    { $period } · master: { $master }
+internship-group-cycles = Cycles: { $list }
+internship-group-closed = closed
+internship-module-overview = { $number }. { $title }: closed by { $closed }, still possible for { $possible }, hours will lack for { $short }
+internship-participants = Participants
+internship-participants-title = { $group }: { $count } participants
+internship-participants-none = Nobody yet.
+internship-participant-line = { $number }. { $name }{ $from } — { $ledger }
+internship-ledger-closed = every module is closed, { $attended } of { $required } h
+internship-ledger-possible = { $attended } of { $required } h, still possible
+internship-ledger-short = { $attended } of { $required } h, not possible any more: { $missing } h lack
+internship-module-closed = Module { $number }. { $title }: closed, { $attended } of { $hours } h
+internship-module-possible = Module { $number }. { $title }: { $attended } of { $hours } h, still possible
+internship-module-short = Module { $number }. { $title }: { $attended } of { $hours } h, not possible any more: { $missing } h lack
+internship-state-closed = every module is closed
+internship-state-possible = under way
+internship-state-short = hours lack
+internship-admission-novice = { $years } full years of service, admitted by the rule “up to two years”
+internship-admission-override = { $years } full years of service, admitted by a methodologist's decision: { $reason }
+internship-left = Left the group
+internship-not-in-bot = Has not been in the bot yet: no reminders will come.
+internship-leave = Take off the group
+internship-leave-question = Take { $name } off the group “{ $group }”? Hours stay, sessions expect them no more.
+internship-close = Close the group
+internship-close-question = Close the group “{ $group }”? Journals do not change after that.
+internship-change-master = Appoint a master
+internship-add-cycles = Cycles
+internship-list = List DOCX
+internship-admit = Admission to the group
+internship-admit-button = Admit
+internship-guests-button = From a partner
+internship-ask-names = Send a name, or a list with one name a line.
+internship-ask-partner = From which territory?
+internship-no-partners = No partners yet: add them under “Partners”.
+internship-ask-guests = Send the participants, one a line, with their full years of service: “Anna Ivanova, 1”.
+internship-ask-years =
+    Years of service are not known:
+    { $list }
+    Write the full years in this order, with spaces.
+internship-ask-reason =
+    More than two years of service, the rule does not admit them:
+    { $list }
+    Admit by a methodologist's decision? Write the reason, it is kept. Or skip.
+internship-name-years = { $name } — { $years } y.
+internship-name-not-found = { $name }: not in the roster
+internship-name-ambiguous = { $name }: please say which, these fit: { $names }
+internship-admit-novices =
+    I will admit ({ $count }):
+    { $list }
+internship-admit-override =
+    I will admit by a methodologist's decision ({ $count }), reason: { $reason }
+    { $list }
+internship-admit-refused =
+    Not admitted, more than two years of service ({ $count }):
+    { $list }
+internship-admit-unknown =
+    Not admitted, years of service not known ({ $count }):
+    { $list }
+internship-admit-rest =
+    Not recognised:
+    { $list }
+internship-admit-nobody = Nobody to admit. Please send other names.
+internship-admit-confirm = Admit: { $count }
+internship-admitted = Admitted: { $admitted }, refused: { $refused }
+internship-sessions = Sessions
+internship-sessions-title = { $group }: sessions
+internship-session-line = { $when } · module { $module } · { $hours } h
+internship-session-line-make-up = { $when } · module { $module } · { $hours } h · make-up
+internship-session-numbered = { $number }. { $line } · { $state }
+internship-session-state-cancelled = cancelled
+internship-session-state-over = over
+internship-session-state-undated = no day yet
+internship-session-state-ahead = ahead
+internship-session-place = Where: { $place }
+internship-session-cycle = Cycle: { $title }
+internship-session-people = Expected in the bot: { $expected }, marked as present: { $present }
+internship-lacking = Hours will lack for { $count } ({ $names }). A make-up session can be held.
+internship-presence-present = was there
+internship-presence-partial = was there for { $hours } h
+internship-presence-noShow = was not there
+internship-presence-excused = excused
+internship-presence-none = not marked
+internship-add-session = Add a session
+internship-change-when = Date
+internship-change-place = Place
+internship-change-hours = Hours
+internship-mark = Mark
+internship-guests = Without the bot
+internship-guests-title = Participants without the bot: { $title }
+internship-guest-line = { $number }. { $name } ({ $partner }): { $mark }
+internship-guest-present = { $number }: there
+internship-guest-partial = { $number }: { $hours } h
+internship-guest-absent = { $number }: absent
+internship-marked = Marked.
+internship-make-up = Make-up ({ $count })
+internship-cancel-session = Cancel the session
+internship-cancel-question = Cancel the session “{ $title }” of the group “{ $group }”? I will tell the participants: { $count }.
+internship-journals = Journals
+internship-journals-title = Entries about the session: { $title }
+internship-journals-none = No entries yet. I will ask the participants the day after the session.
+internship-entry-line = { $number }. { $name } · { $filled } of { $of } filled · waits for a comment
+internship-entry-line-answered = { $number }. { $name } · { $filled } of { $of } filled · commented
+internship-comment = Comment
+internship-ask-comment = Write the comment in one message: the participant will see it in the journal.
+internship-commented = Noted.
+internship-no-entry = There is no entry yet to comment on.
+internship-card-of = Effectiveness card: { $name }
+internship-conclude = Conclusion
+internship-ask-competency = About which competency?
+internship-ask-conclusion = Write the conclusion in one message.
+
+internship-report-title = Year report · { $territory }
+internship-report-period = { $from } – { $to }
+internship-report-cycles = Cycles of sessions: { $count }
+internship-report-events = Methodical events: { $count }
+internship-report-trained = Trained: { $trained } (every module closed, of { $interns })
+internship-report-participants = Participants of events: { $people }
+internship-report-event = { $when } · { $title }: { $people }
+internship-report-territory = { $territory }: interns { $interns }, at events { $participants }
+internship-report-unknown = territory not given
+internship-report-site = { $title }: { $documents }
+internship-report-year = { $from }/{ $to }
+internship-at-least = at least { $count }
+
+internship-list-title = List of internship participants
+internship-list-site = Site: { $site }
+internship-list-programme = Programme: { $programme }
+internship-list-period = Period: { $period }
+internship-list-master = Master: { $name }
+internship-list-name = Full name
+internship-list-from = Territory
+internship-list-admission = Admitted on the grounds of
+internship-list-hours = Hours
+internship-list-state = Result
+internship-list-note = A list of participants, not a certificate of further training.
+internship-list-file = Participants { $group }
+
+## The own internship
+
+journal-button = My internship
+journal-none = You take part in no internship yet. I will write when a methodologist admits you to a group.
+journal-which = Which internship?
+journal-others = All internships
+journal-head =
+    { $site } · { $period }
+    Master: { $master }
+journal-next = Next session: { $session }
+journal-waiting = Entries to write: { $count }
+journal-who-sees = The journal is seen by you, the master of the group and the methodologist.
+journal-write = Write in the journal
+journal-entries = Sessions and entries
+journal-file = Journal DOCX
+journal-file-caption = You can print or forward it.
+journal-line = { $number }. { $session } · { $state }
+journal-line-written = { $number }. { $session } · { $state } · written
+journal-no-sessions = No sessions yet.
+journal-field-topic = Topic: { $text }
+journal-field-saw = What I saw: { $text }
+journal-field-willTry = What I will try: { $text }
+journal-field-trialLesson = Trial lesson: { $text }
+journal-field-result = Result: { $text }
+journal-button-topic = Topic
+journal-button-saw = What I saw
+journal-button-willTry = What I will try
+journal-button-trialLesson = Trial lesson
+journal-button-result = Result
+journal-ask-topic = What was the session about? Write the topic in one message.
+journal-ask-saw = What did you see that is useful?
+journal-ask-willTry = What will you try?
+journal-ask-trialLesson = When and where will the trial lesson be? A date or a note.
+journal-ask-result = What came of it?
+journal-skip = Skip
+journal-ready = Done
+journal-kept = Noted. You can change it until the internship ends.
+journal-ended = The internship is over, entries do not change any more.
+journal-comment = The master's comment: { $text }
+journal-card-button = Card
+journal-card-title = Effectiveness card
+journal-card-none = The programme has no competencies chosen, so there is no card yet.
+journal-card-line = { $number }. { $title }: { $start } → { $end }
+journal-card-evidence = Evidence: { $text }
+journal-card-conclusion = The master's conclusion: { $text }
+journal-card-competency =
+    At the start: { $start }
+    At the end: { $end }
+    Evidence: { $evidence }
+    The master's conclusion: { $conclusion }
+journal-card-start-profile = Start from profile
+journal-card-end-profile = End from profile
+journal-card-no-profile = There is no profile by these competencies yet: take the diagnosis, or write the figures yourself.
+journal-card-taken = Taken from your profile.
+journal-card-wrong = Write a percentage from 0 to 100, for example 62.5.
+journal-card-ask-startTenths = How many percent was it at the start? For example: 41.7.
+journal-card-ask-endTenths = How many percent is it now?
+journal-card-ask-evidence = What shows it? Write it in one message.
+journal-card-field-startTenths = Start
+journal-card-field-endTenths = End
+journal-card-field-evidence = Evidence
+journal-card-file-button = Card DOCX
+journal-card-file = Card { $name }
+journal-card-doc-title = Card of professional effectiveness
+journal-card-doc-competency = Competency
+journal-card-doc-start = Start
+journal-card-doc-end = End
+journal-card-doc-evidence = Evidence
+journal-card-doc-conclusion = The master's conclusion
+journal-card-doc-participant = Participant
+journal-doc-title = Journal of continuous professional growth
+journal-doc-full-name = Participant
+journal-doc-site = Site
+journal-doc-programme = Programme
+journal-doc-group = Group
+journal-doc-period = Period
+journal-doc-master = Master
+journal-doc-date = Date
+journal-doc-module = Module
+journal-doc-hours = Hours
+journal-doc-topic = Topic
+journal-doc-saw = What I saw
+journal-doc-will-try = What I will try
+journal-doc-trial-lesson = Trial lesson
+journal-doc-result = Result
+journal-doc-comment = The master's comment
+journal-doc-total-hours = Hours in all
+journal-doc-totals = Modules
+journal-doc-file = Journal { $name }
+
+notice-internship-admitted = You are in the internship group “{ $group }” ({ $site }). Sessions, hours and the journal: /journal.
+notice-session-moved =
+    The session “{ $title }” has changed.
+    When: { $when }
+    Where: { $place }
+notice-session-cancelled = The session “{ $title }” is cancelled ({ $when }).
+notice-session-make-up =
+    Make-up session: “{ $title }”. You lack hours and are on its list.
+    When: { $when }
+    Where: { $place }
+notice-session-open = Open the session
+notice-journal-asked = How was the session “{ $title }”? A few lines in the journal take some three minutes, any question can be skipped.
+notice-journal-commented =
+    The master answered your entry “{ $title }”:
+    { $comment }
+
+data-internships = Internship
+data-internship = { $group } · { $site } · { $state }
+data-internship-entry = Entry: { $text }
+data-internship-card = Card, { $competency }: { $text }
+data-internship-admitted = admitted
+data-internship-left = left
+data-internship-completed = completed
+look-internship = a decision about an internship

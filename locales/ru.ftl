@@ -1478,3 +1478,554 @@ guests-new-district = Добавить новый
 guests-leave-out = Не записывать
 guests-more = Можно прислать ещё.
 guests-done = Готово
+
+menu-own = Моё развитие
+menu-own-title = Моё развитие
+menu-back = ‹ Меню
+menu-events = Мероприятия
+menu-mentor = Наставничество
+menu-journal = Журнал стажировки
+menu-event-plan = План мероприятий
+menu-programme = Стажировки
+menu-pairs = Пары наставников
+menu-deliveries = Доставка
+command-events = мероприятия: найти, записаться
+command-mentor = наставничество: пара, план, встречи
+command-journal = журнал стажировки
+command-event = план мероприятий: создать, изменить
+command-programme = стажировки: площадки, группы, занятия
+command-pairs = пары наставников
+command-deliveries = что доставлено и кто недоступен
+command-calendar = школьный календарь
+
+# Planning events
+plan-head = Мероприятия: { $territories }. { $what }
+plan-title-upcoming = Предстоящие
+plan-title-undated = Без даты
+plan-title-past = Прошедшие
+plan-scope-upcoming = Предстоящие: { $count }
+plan-scope-undated = Без даты: { $count }
+plan-scope-past = Прошедшие: { $count }
+plan-empty-upcoming = Предстоящих мероприятий нет.
+plan-empty-undated = Мероприятий без даты нет.
+plan-empty-past = Прошедших мероприятий нет.
+plan-empty-month = В этом месяце ничего нет.
+plan-months = По месяцам
+plan-months-title = За какой месяц показать?
+plan-month = { $month }: { $events }
+plan-line-cancelled = отменено
+plan-line-registered = записались: { $count }
+plan-line-waiting = ждут: { $count }
+plan-line-interested = интерес: { $count }
+plan-new = Создать
+plan-new-instead = Начать заново
+plan-continue-draft = Продолжить черновик
+plan-back-list = ‹ К списку
+plan-back-draft = ‹ К черновику
+plan-back-event = ‹ К мероприятию
+plan-begin-title = Новое мероприятие: { $territory }
+plan-begin = Пришлите объявление одним сообщением, как оно есть: разберу и покажу, что понял. Создам только по вашей кнопке.
+plan-begin-example =
+    Например:
+    Районный семинар «Читательская грамотность»
+    15 марта 2027, 14:00–16:00
+    Место: СОШ № 1, актовый зал
+    3 часа, до 30 человек, для учителей литературы
+plan-steps = По шагам
+plan-step-title = Как называется мероприятие?
+plan-step-when = Когда? Можно точно: «15 марта 2027, 14:00–16:00», можно только месяц: «август 2027».
+plan-step-place = Где? Напишите адрес или пришлите ссылку.
+plan-which-territory = Для какой территории мероприятие?
+plan-unfinished = У вас есть черновик: { $title }. Продолжить или начать заново? Прежний черновик тогда исчезнет.
+plan-untitled = Без названия
+plan-preview = Так увидят педагоги
+plan-missing-title = Не понял название. Напишите его.
+plan-missing-when = Не понял дату. Напишите, например, «15 марта 2027, 14:00» или «март 2027».
+plan-not-understood = Не понял и не запишу: { $words }
+plan-year-assumed = Год не указан, взял ближайший.
+plan-draft-past = Эта дата прошла: мероприятие попадёт в прошедшие, звать никого не буду.
+plan-assumed = Не сказано, стоит обычное: { $fields }
+plan-amend = Что-то не так? Нажмите «Исправить» или допишите сообщением: «Место: СОШ № 2».
+plan-create = Создать
+plan-correct = Исправить
+plan-keep-words = Непонятое в описание
+plan-drop = Удалить черновик
+plan-dropped = Черновик удалил: { $title }.
+plan-kept = Черновик сохранён: { $title }. Он ждёт в /event, никто, кроме вас, его не видит.
+plan-not-complete = Не хватает названия или даты.
+plan-created = Создал
+plan-created-already = Уже создано
+plan-created-note = Мероприятие создано: педагоги видят его в /events.
+plan-saved = Записал.
+plan-saved-told = Записал. Через две минуты сообщу тем, кого это касается: { $told }. До этого можно поправить ещё, расскажу один раз.
+plan-same = Так и было.
+plan-type-text = Напишите, пожалуйста, текстом.
+plan-unknown = Этого мероприятия нет среди ваших.
+plan-which-field = Что изменить?
+plan-change = Изменить
+plan-clear = Убрать
+plan-field-title = Название
+plan-field-when = Когда
+plan-field-place = Место
+plan-field-link = Ссылка
+plan-field-kind = Вид
+plan-field-level = Уровень
+plan-field-hours = Часы
+plan-field-capacity = Места
+plan-field-audience = Для кого
+plan-field-competencies = Темы
+plan-field-organiser = Организатор
+plan-field-description = Описание
+plan-field-guests = Гости
+plan-ask-title = Название, до { $max } знаков:
+plan-ask-when = Когда? Чем точнее, тем лучше: «15 марта 2027, 14:00–16:00», «15.03.2027», «август 2027», «2026/27 учебный год». Другой пояс в скобках: «14:00 (Томск)».
+plan-ask-place = Где? Адрес до { $max } знаков или ссылка.
+plan-ask-link = Ссылка для подключения. Её увидят только записанные.
+plan-ask-kind = Какого вида мероприятие?
+plan-ask-level = Какого уровня?
+plan-ask-hours = Сколько часов? Целое число до { $max }.
+plan-ask-capacity = Сколько мест? Целое число до { $max }.
+plan-ask-audience = Для кого? Например: «учителя математики и физики, СОШ № 1, СОШ № 2, стаж 0–2 года».
+plan-ask-competencies = Какие темы? Выбранные отмечены.
+plan-ask-organiser = Кто проводит? До { $max } знаков.
+plan-ask-description = Описание, до { $max } знаков:
+plan-ask-guests = Можно ли прийти гостям без бота?
+plan-choose-by-plan = По плану, без даты
+plan-choose-online = Онлайн
+plan-choose-later = Пока не знаю
+plan-guests-yes = Гости могут прийти
+plan-guests-no = Только свои
+plan-audience-all = Для всех
+plan-topic-chosen = ✓ { $topic }
+plan-wrong-title = Нужна одна строка с названием, до 400 знаков.
+plan-wrong-when = Не понял дату. Напишите, например: «15 марта 2027, 14:00–16:00», «15.03.2027 14:00», «август 2027» или «по плану».
+plan-wrong-place = Нужна одна строка до 200 знаков.
+plan-wrong-link = Ссылка начинается с https:// и не содержит пробелов.
+plan-wrong-kind = Не знаю такого вида. Выберите кнопкой.
+plan-wrong-level = Не знаю такого уровня. Выберите кнопкой.
+plan-wrong-hours = Нужно целое число от 1 до 500, например «3».
+plan-wrong-capacity = Нужно целое число от 1 до 9999, например «30».
+plan-wrong-audience = Понял не всё. Напишите предметы, должности, школы или стаж: «учителя математики, СОШ № 1, стаж 0–2 года». Школы пишите, как в списке.
+plan-wrong-competencies = Такой темы нет. Выберите кнопками.
+plan-wrong-organiser = Нужна одна строка до 200 знаков.
+plan-wrong-description = Описание длиннее 1000 знаков. Сократите, пожалуйста.
+plan-wrong-guests = Напишите «да» или «нет».
+plan-audience-everybody = все педагоги территории
+plan-audience-subjects = предмет: { $subjects }
+plan-audience-years = стаж { $from }–{ $to }
+plan-reach = Для кого: { $audience } — людей: { $people }, из них в боте: { $inBot }
+plan-capacity = Мест: { $capacity }
+plan-capacity-none = Места не ограничены
+plan-link = Ссылка (увидят записанные): { $link }
+plan-no-guests = Гости не приглашаются
+plan-counts = Записались: { $registered }, предложено место: { $offered }, в очереди: { $waiting }, интерес: { $interested }
+plan-attended = Были: { $count }
+plan-attended-nobody = Участников никто не отметил. Если есть число из отчёта, запишите его.
+plan-reported = Участников по отчёту: { $count }
+plan-reported-at-least = Участников по отчёту: не менее { $count }
+plan-is-cancelled = Отменено. Причина: { $reason }
+plan-door = Регистрация в зале
+plan-report = Число участников
+plan-survey = Отзывы
+plan-ask-report = Сколько было участников по отчёту? Например: «122» или «более 60».
+plan-wrong-report = Нужно число участников: «122», «более 60».
+plan-cancel = Отменить мероприятие
+plan-ask-reason = Почему отменяете? Причину, до { $max } знаков, прочтут все, кого это касается.
+plan-wrong-reason = Длиннее { $max } знаков. Сократите, пожалуйста.
+plan-cancel-confirm =
+    Причина: { $reason }
+
+    Сообщу: { $told }. Очередь и напоминания исчезнут, вернуть отменённое нельзя. Отменить мероприятие?
+plan-cancel-yes = Да, отменить
+plan-cancel-no = Не отменять
+plan-cancelled-note = Отменено. Сообщаю: { $told }.
+plan-refused-tooFewPlaces = Так не получится: мест было бы { $capacity }, а заняты уже { $taken }. Ничего не изменил.
+plan-refused-cancelled = Мероприятие отменено, его уже не изменить.
+plan-refused-past = Мероприятие прошло: время и место уже не изменить.
+plan-refused-intoPast = Эта дата уже прошла. Ничего не изменил.
+plan-refused-notOver = Мероприятие ещё не прошло: число участников запишите после.
+
+## Internship: planning and leading
+
+internship-button = Стажировка
+internship-title = Стажировочные площадки · { $territory }
+internship-led = Мои группы стажировки
+internship-which-territory = Стажировки какой территории открыть?
+internship-no-role = Здесь методист ведёт стажировочные площадки, а педагог-мастер свои группы. У вас пока нет ни того, ни другого. Своя стажировка: /journal.
+internship-denied = Сейчас это вам недоступно: права изменились или записи уже нет.
+internship-back = ‹ Назад
+internship-none = Пока пусто.
+internship-counts = Площадки: { $sites }, программы: { $programmes }, партнёры: { $partners }
+internship-no-groups = Групп пока нет. Начните с площадки и программы, потом создайте группу.
+internship-group-line = { $number }. { $title } · { $site } · участников: { $participants }
+internship-group-line-closed = { $number }. { $title } · { $site } · участников: { $participants } · завершена
+internship-sites = Площадки
+internship-programmes = Программы
+internship-partners = Партнёры
+internship-report = Отчёт за год
+internship-add-group = Добавить группу
+internship-add-site = Добавить площадку
+internship-add-programme = Добавить программу
+internship-add-partners = Добавить партнёров
+internship-site-line = { $number }. { $title } · приказ: { $basis } · { $documents }
+internship-site-card =
+    Организация: { $organisation }
+    Приказ: { $basis }
+    { $documents }
+internship-by-name = в реестре не найдена, записана по названию
+internship-document-regulation = Положение
+internship-document-programme = Программа
+internship-document-materials = Материалы
+internship-document-there = { $name }: { $there }
+internship-document-put = { $name }: отметить
+internship-document-take = { $name }: снять отметку
+internship-yes = да
+internship-no = нет
+internship-programme-line = { $number }. { $title }
+internship-module-plain = { $number }. { $title } — { $hours } ч
+internship-hours = { $hours } ч
+internship-hours-of = { $attended } из { $required }
+internship-period = { $from } – { $to }
+internship-no-place = место не указано
+
+internship-form-cancel = Отмена
+internship-form-cancelled = Отменил, ничего не изменилось.
+internship-form-skip = Пропустить
+internship-form-other = Эта кнопка от прошлого вопроса. Ответьте на последний.
+internship-form-over = Этот черновик уже закрыт.
+internship-preview = Проверьте
+internship-create = Создать
+internship-save = Сохранить
+internship-plan-done = Готово
+internship-plan-exists = Такая запись уже есть.
+internship-plan-unknown = Не сохранил: чего-то из выбранного уже нет. Начните заново.
+internship-plan-denied = Сейчас это вам недоступно.
+internship-preview-site =
+    Площадка: { $title }
+    Приказ: { $basis }
+internship-preview-partners =
+    Территории-партнёры ({ $count }):
+    { $list }
+internship-preview-programme =
+    Программа: { $title }
+    { $list }
+    Всего часов: { $hours }
+    Компетенции карты: { $framework }
+internship-preview-group =
+    Группа: { $title }
+    Площадка: { $site }
+    Программа: { $programme }
+    Период: { $period }
+    Мастер: { $master }
+internship-preview-cycles =
+    Циклы занятий ({ $count }):
+    { $list }
+internship-preview-session =
+    { $title }
+    Когда: { $when }
+    Часов: { $hours }
+    Где: { $place }
+    Ждём участников из бота: { $count }
+internship-preview-make-up =
+    Отработка: { $title }
+    Когда: { $when }
+    Часов: { $hours }
+    Где: { $place }
+    Приглашу тех, кому не хватает часов: { $count }
+internship-preview-change =
+    { $title }
+    Новое значение: { $value }
+    Участников, которых это касается: { $count }. О переносе или смене места сообщу им сам.
+internship-ask-site = Как называется площадка? Напишите название организации, как в реестре, или своё.
+internship-ask-basis = Номер и дата приказа? Например: № 134 от 01.09.2026.
+internship-ask-partners = Пришлите территории-партнёры, каждую с новой строки.
+internship-ask-programme = Как называется программа?
+internship-ask-modules =
+    Пришлите модули, каждый с новой строки:
+    1. Название — 16 ч
+    Без часов будет 16.
+internship-modules-wrong = Не разобрал модули. Каждый с новой строки: «1. Название — 16 ч», не больше двадцати.
+internship-ask-framework = По каким компетенциям вести карту эффективности?
+internship-ask-group = Как назвать группу?
+internship-ask-group-site = На какой площадке?
+internship-ask-group-programme = По какой программе?
+internship-ask-period = Когда занимается группа? Например: 01.10.2026 – 31.05.2027 или 2026/27.
+internship-period-wrong = Не разобрал период. Напишите так: 01.10.2026 – 31.05.2027.
+internship-ask-master = Кто педагог-мастер? Напишите фамилию и имя.
+internship-master-nobody = Среди педагогов территории такого нет. Напишите имя иначе или пропустите.
+internship-master-which = Кто из них?
+internship-ask-cycles = Пришлите циклы занятий, каждый с новой строки. Например: «Октябрь 2026».
+internship-ask-module = Занятие какого модуля?
+internship-ask-cycle = К какому циклу относится?
+internship-ask-when = Когда занятие? Например: 15.10.2026 14:00–17:00, 15 октября 2026 или октябрь 2026, если день ещё не назначен.
+internship-ask-when-new =
+    Сейчас: { $now }
+    Когда будет занятие? Например: 15.10.2026 14:00–17:00.
+internship-when-wrong = Не разобрал дату. Напишите так: 15.10.2026 14:00–17:00, 15.10.2026 или октябрь 2026.
+internship-ask-place = Где? Если не указать, запишу площадку: { $site }.
+internship-ask-place-new =
+    Сейчас: { $now }
+    Где будет занятие?
+internship-ask-hours = Сколько часов? Выберите или напишите число.
+internship-session-created = Занятие создано. Ждём: { $count }.
+internship-session-denied = Сейчас это вам недоступно.
+internship-session-unknown = Не сохранил: модуль или цикл уже другой. Начните заново.
+internship-session-closed = Группа завершена, изменить её нельзя.
+internship-change-done = Сохранил.
+internship-change-same = Так и было, ничего не меняю.
+internship-change-cancelled = Занятие отменено, изменить его нельзя.
+internship-change-denied = Сейчас это вам недоступно.
+
+internship-group-head =
+    { $site } · { $programme }
+    { $period } · мастер: { $master }
+internship-group-cycles = Циклы: { $list }
+internship-group-closed = завершена
+internship-module-overview = { $number }. { $title }: закрыли { $closed }, ещё могут { $possible }, часов не хватит { $short }
+internship-participants = Участники
+internship-participants-title = { $group }: участников { $count }
+internship-participants-none = Пока никого.
+internship-participant-line = { $number }. { $name }{ $from } — { $ledger }
+internship-ledger-closed = все модули закрыты, { $attended } из { $required } ч
+internship-ledger-possible = { $attended } из { $required } ч, ещё можно набрать
+internship-ledger-short = { $attended } из { $required } ч, уже нельзя: не хватает { $missing } ч
+internship-module-closed = Модуль { $number }. { $title }: закрыт, { $attended } из { $hours } ч
+internship-module-possible = Модуль { $number }. { $title }: { $attended } из { $hours } ч, ещё можно набрать
+internship-module-short = Модуль { $number }. { $title }: { $attended } из { $hours } ч, уже нельзя: не хватает { $missing } ч
+internship-state-closed = все модули закрыты
+internship-state-possible = в процессе
+internship-state-short = не хватает часов
+internship-admission-novice = Стаж { $years } (полных лет), принят по правилу «до двух лет»
+internship-admission-override = Стаж { $years } (полных лет), принят решением методиста: { $reason }
+internship-left = Выбыл из группы
+internship-not-in-bot = В боте ещё не был: напоминания не придут.
+internship-leave = Исключить из группы
+internship-leave-question = { $name }: исключить из группы «{ $group }»? Часы останутся, занятия больше ждать не будут.
+internship-close = Завершить группу
+internship-close-question = Завершить группу «{ $group }»? Журналы после этого не меняются.
+internship-change-master = Назначить мастера
+internship-add-cycles = Циклы
+internship-list = Список DOCX
+internship-admit = Приём в группу
+internship-admit-button = Принять
+internship-guests-button = Из района-партнёра
+internship-ask-names = Пришлите фамилию и имя или список, каждое имя с новой строки.
+internship-ask-partner = Из какой территории?
+internship-no-partners = Партнёров ещё нет: добавьте их в разделе «Партнёры».
+internship-ask-guests = Пришлите участников, каждого с новой строки, со стажем в полных годах: «Иванова Анна, 1».
+internship-ask-years =
+    Стаж не известен:
+    { $list }
+    Напишите полные годы по порядку через пробел.
+internship-ask-reason =
+    Стаж больше двух лет, по правилу не принимаем:
+    { $list }
+    Принять по решению методиста? Напишите причину, она сохранится. Или пропустите.
+internship-name-years = { $name } — { $years } л.
+internship-name-not-found = { $name }: не нашёл в реестре
+internship-name-ambiguous = { $name }: уточните, подходят { $names }
+internship-admit-novices =
+    Приму ({ $count }):
+    { $list }
+internship-admit-override =
+    Приму решением методиста ({ $count }), причина: { $reason }
+    { $list }
+internship-admit-refused =
+    Не приму, стаж больше двух лет ({ $count }):
+    { $list }
+internship-admit-unknown =
+    Не приму, стаж не известен ({ $count }):
+    { $list }
+internship-admit-rest =
+    Не разобрал:
+    { $list }
+internship-admit-nobody = Принимать некого. Пришлите имена иначе.
+internship-admit-confirm = Принять: { $count }
+internship-admitted = Принято: { $admitted }, отказано: { $refused }
+internship-sessions = Занятия
+internship-sessions-title = { $group }: занятия
+internship-session-line = { $when } · модуль { $module } · { $hours } ч
+internship-session-line-make-up = { $when } · модуль { $module } · { $hours } ч · отработка
+internship-session-numbered = { $number }. { $line } · { $state }
+internship-session-state-cancelled = отменено
+internship-session-state-over = прошло
+internship-session-state-undated = день не назначен
+internship-session-state-ahead = впереди
+internship-session-place = Где: { $place }
+internship-session-cycle = Цикл: { $title }
+internship-session-people = Ждём из бота: { $expected }, отмечены присутствующими: { $present }
+internship-lacking = Часов уже не хватит: { $count } ({ $names }). Можно провести отработку.
+internship-presence-present = был(а)
+internship-presence-partial = был(а) { $hours } ч
+internship-presence-noShow = не был(а)
+internship-presence-excused = по уважительной причине
+internship-presence-none = не отмечено
+internship-add-session = Добавить занятие
+internship-change-when = Дата
+internship-change-place = Место
+internship-change-hours = Часы
+internship-mark = Отметить
+internship-guests = Без бота
+internship-guests-title = Участники без бота: { $title }
+internship-guest-line = { $number }. { $name } ({ $partner }): { $mark }
+internship-guest-present = { $number }: был
+internship-guest-partial = { $number }: { $hours } ч
+internship-guest-absent = { $number }: не был
+internship-marked = Отметил.
+internship-make-up = Отработка ({ $count })
+internship-cancel-session = Отменить занятие
+internship-cancel-question = Отменить занятие «{ $title }» группы «{ $group }»? Сообщу участникам: { $count }.
+internship-journals = Журналы
+internship-journals-title = Записи о занятии: { $title }
+internship-journals-none = Записей пока нет. Участников спрошу на следующий день после занятия.
+internship-entry-line = { $number }. { $name } · заполнено { $filled } из { $of } · ждёт комментария
+internship-entry-line-answered = { $number }. { $name } · заполнено { $filled } из { $of } · с комментарием
+internship-comment = Комментарий
+internship-ask-comment = Напишите комментарий одним сообщением: участник увидит его в журнале.
+internship-commented = Записал.
+internship-no-entry = Записи ещё нет, комментировать нечего.
+internship-card-of = Карта эффективности: { $name }
+internship-conclude = Заключение
+internship-ask-competency = О какой компетенции?
+internship-ask-conclusion = Напишите заключение одним сообщением.
+
+internship-report-title = Отчёт за год · { $territory }
+internship-report-period = { $from } – { $to }
+internship-report-cycles = Циклов занятий: { $count }
+internship-report-events = Методических мероприятий: { $count }
+internship-report-trained = Обучено: { $trained } (все модули закрыты, из { $interns })
+internship-report-participants = Участников мероприятий: { $people }
+internship-report-event = { $when } · { $title }: { $people }
+internship-report-territory = { $territory }: стажёров { $interns }, на мероприятиях { $participants }
+internship-report-unknown = территория не указана
+internship-report-site = { $title }: { $documents }
+internship-report-year = { $from }/{ $to }
+internship-at-least = не менее { $count }
+
+internship-list-title = Список участников стажировки
+internship-list-site = Площадка: { $site }
+internship-list-programme = Программа: { $programme }
+internship-list-period = Период: { $period }
+internship-list-master = Педагог-мастер: { $name }
+internship-list-name = Фамилия, имя, отчество
+internship-list-from = Территория
+internship-list-admission = Основание приёма
+internship-list-hours = Часы
+internship-list-state = Итог
+internship-list-note = Список участников, не удостоверение о повышении квалификации.
+internship-list-file = Участники { $group }
+
+## The own internship
+
+journal-button = Моя стажировка
+journal-none = Вы пока не участвуете в стажировке. Когда методист примет вас в группу, я напишу.
+journal-which = Какую стажировку открыть?
+journal-others = Все стажировки
+journal-head =
+    { $site } · { $period }
+    Мастер: { $master }
+journal-next = Ближайшее занятие: { $session }
+journal-waiting = Ждут записи в журнале: { $count }
+journal-who-sees = Журнал видят вы, мастер группы и методист.
+journal-write = Записать в журнал
+journal-entries = Занятия и записи
+journal-file = Журнал DOCX
+journal-file-caption = Можно распечатать или переслать.
+journal-line = { $number }. { $session } · { $state }
+journal-line-written = { $number }. { $session } · { $state } · запись есть
+journal-no-sessions = Занятий пока нет.
+journal-field-topic = Тема: { $text }
+journal-field-saw = Что увидел(а): { $text }
+journal-field-willTry = Что попробую: { $text }
+journal-field-trialLesson = Пробный урок: { $text }
+journal-field-result = Результат: { $text }
+journal-button-topic = Тема
+journal-button-saw = Что увидел(а)
+journal-button-willTry = Что попробую
+journal-button-trialLesson = Пробный урок
+journal-button-result = Результат
+journal-ask-topic = О чём было занятие? Напишите тему одним сообщением.
+journal-ask-saw = Что увидели полезного?
+journal-ask-willTry = Что попробуете у себя?
+journal-ask-trialLesson = Когда и где проведёте пробный урок? Дата или заметка.
+journal-ask-result = Что получилось?
+journal-skip = Пропустить
+journal-ready = Готово
+journal-kept = Записал. Изменить можно до конца стажировки.
+journal-ended = Стажировка завершена, записи больше не меняются.
+journal-comment = Комментарий мастера: { $text }
+journal-card-button = Карта
+journal-card-title = Карта эффективности
+journal-card-none = У программы не выбраны компетенции, карты пока нет.
+journal-card-line = { $number }. { $title }: { $start } → { $end }
+journal-card-evidence = Подтверждение: { $text }
+journal-card-conclusion = Заключение мастера: { $text }
+journal-card-competency =
+    В начале: { $start }
+    В конце: { $end }
+    Подтверждение: { $evidence }
+    Заключение мастера: { $conclusion }
+journal-card-start-profile = Начало из профиля
+journal-card-end-profile = Итог из профиля
+journal-card-no-profile = Профиля по этим компетенциям пока нет: пройдите диагностику или впишите числа сами.
+journal-card-taken = Взял из вашего профиля.
+journal-card-wrong = Напишите процент от 0 до 100, например 62,5.
+journal-card-ask-startTenths = Сколько процентов было в начале? Например: 41,7.
+journal-card-ask-endTenths = Сколько процентов стало?
+journal-card-ask-evidence = Чем это подтверждается? Напишите одним сообщением.
+journal-card-field-startTenths = Начало
+journal-card-field-endTenths = Итог
+journal-card-field-evidence = Подтверждение
+journal-card-file-button = Карта DOCX
+journal-card-file = Карта { $name }
+journal-card-doc-title = Карта эффективности профессиональной деятельности
+journal-card-doc-competency = Компетенция
+journal-card-doc-start = Начало
+journal-card-doc-end = Итог
+journal-card-doc-evidence = Подтверждение
+journal-card-doc-conclusion = Заключение мастера
+journal-card-doc-participant = Участник
+journal-doc-title = Журнал непрерывного профессионального роста
+journal-doc-full-name = Участник
+journal-doc-site = Площадка
+journal-doc-programme = Программа
+journal-doc-group = Группа
+journal-doc-period = Период
+journal-doc-master = Педагог-мастер
+journal-doc-date = Дата
+journal-doc-module = Модуль
+journal-doc-hours = Часы
+journal-doc-topic = Тема
+journal-doc-saw = Что увидел(а)
+journal-doc-will-try = Что попробую
+journal-doc-trial-lesson = Пробный урок
+journal-doc-result = Результат
+journal-doc-comment = Комментарий мастера
+journal-doc-total-hours = Всего часов
+journal-doc-totals = Итог по модулям
+journal-doc-file = Журнал { $name }
+
+notice-internship-admitted = Вас приняли в группу стажировки «{ $group }» ({ $site }). Занятия, часы и журнал здесь: /journal.
+notice-session-moved =
+    Изменилось занятие «{ $title }».
+    Когда: { $when }
+    Где: { $place }
+notice-session-cancelled = Занятие «{ $title }» отменено ({ $when }).
+notice-session-make-up =
+    Отработка: «{ $title }». Вам не хватает часов, вы в списке.
+    Когда: { $when }
+    Где: { $place }
+notice-session-open = Открыть занятие
+notice-journal-asked = Как прошло занятие «{ $title }»? Пара строк в журнал займёт минуты три, любой вопрос можно пропустить.
+notice-journal-commented =
+    Мастер ответил на вашу запись «{ $title }»:
+    { $comment }
+
+data-internships = Стажировка
+data-internship = { $group } · { $site } · { $state }
+data-internship-entry = Запись: { $text }
+data-internship-card = Карта, { $competency }: { $text }
+data-internship-admitted = принят(а)
+data-internship-left = выбыл(а)
+data-internship-completed = завершил(а)
+look-internship = решение о стажировке

@@ -10,6 +10,9 @@ const EVERYBODY = [
   'continue',
   'profile',
   'route',
+  'events',
+  'mentor',
+  'journal',
   'settings',
   'privacy',
   'my_data',
@@ -18,14 +21,15 @@ const EVERYBODY = [
   'cancel',
 ] as const;
 const BY_ROLE: Record<CommandRole, readonly string[]> = {
-  coordinator: ['people', 'invite'],
-  methodologist: ['routes', 'people', 'invite'],
+  coordinator: ['people', 'invite', 'pairs'],
+  methodologist: ['routes', 'people', 'invite', 'event', 'programme', 'pairs', 'deliveries', 'calendar'],
   admin: [],
 };
 
 // locale-keys: command-menu command-diagnose command-continue command-profile command-route command-settings
 // locale-keys: command-privacy command-my_data command-delete_me command-help command-cancel
-// locale-keys: command-people command-invite command-routes
+// locale-keys: command-people command-invite command-routes command-events command-mentor command-journal
+// locale-keys: command-event command-programme command-pairs command-deliveries command-calendar
 
 /** The commands of a person with these roles, in the order of the menu. */
 export function commandsFor(roles: readonly CommandRole[]): string[] {

@@ -22,9 +22,11 @@ import type { DeliveriesPorts } from './features/deliveries/ports.ts';
 import { answerPresses } from './features/diagnose/answer-presses.ts';
 import { diagnoseFeature } from './features/diagnose/diagnose-feature.ts';
 import type { DiagnosePorts } from './features/diagnose/ports.ts';
+import { draftCancel, eventPlanFeature } from './features/event-plan/event-plan-feature.ts';
+import type { EventPlanPorts } from './features/event-plan/ports.ts';
 import { eventsFeature } from './features/events/events-feature.ts';
 import type { EventsPorts } from './features/events/ports.ts';
-import { fallbackFeature, menuFeature } from './features/menu/menu-feature.ts';
+import { fallbackFeature, type MenuPorts, menuFeature } from './features/menu/menu-feature.ts';
 import { type MyDataPorts, myDataFeature } from './features/my-data/my-data-feature.ts';
 import { peopleFeature } from './features/people/people-feature.ts';
 import type { PeoplePorts } from './features/people/ports.ts';
@@ -47,6 +49,7 @@ import { createRenderer } from './renderer.ts';
 
 /** Everything the features need from outside; each takes its own narrow part. */
 export type BotPorts = StartPorts &
+  MenuPorts &
   CalendarPorts &
   RegistrationPorts &
   DiagnosePorts &
@@ -57,6 +60,7 @@ export type BotPorts = StartPorts &
   ApprovalPorts &
   PeoplePorts &
   DeliveriesPorts &
+  EventPlanPorts &
   PrivacyPorts &
   DeleteMePorts &
   MyDataPorts &
@@ -103,6 +107,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(reachabilityFeature(ports));
   bot.use(checkInAfterArrival(ports, lists.refresh));
   installDialogues(bot, ports.dialogues);
+  bot.use(draftCancel(ports));
   bot.use(menuFeature(ports));
   bot.use(createConversation<DialogueContext, Context>(registrationDialog(ports, texts), REGISTRATION));
   bot.use(checkInFeature(ports, lists.refresh));
@@ -118,6 +123,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(profileFeature(ports));
   bot.use(suggestionsFeature(ports));
   bot.use(eventsFeature(ports));
+  bot.use(eventPlanFeature(ports));
   bot.use(routeFeature(ports));
   bot.use(approvalFeature(ports));
   bot.use(attendanceFeature(ports, lists));

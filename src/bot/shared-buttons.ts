@@ -2,6 +2,8 @@ import { defineCallback } from './callback-data.ts';
 
 // Buttons that one feature shows and another one answers.
 export const menuButton = defineCallback('menu', {});
+/** What a methodologist does for their own development. */
+export const ownMenuButton = defineCallback('menuown', {});
 export const profileButton = defineCallback('profile', {});
 export const diagnoseButton = defineCallback('diag', {});
 export const whoSeesButton = defineCallback('who', {});
@@ -29,6 +31,8 @@ export const journalButton = defineCallback('jrn', {});
 /** One's own journal entry about a session. */
 export const journalEntryButton = defineCallback('jre', { enrolment: 'int', event: 'int' });
 export const mentorButton = defineCallback('ment', {});
+/** «Попросить наставника» in a competency: the framework's key and the competency's place in it. */
+export const askMentorButton = defineCallback('askm', { framework: 'text', at: 'int' });
 export const pairsButton = defineCallback('pairs', {});
 export const programmeButton = defineCallback('prog', {});
 export const deliveriesButton = defineCallback('dlv', {});

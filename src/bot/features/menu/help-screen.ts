@@ -7,7 +7,8 @@ import { menuButton } from '../../shared-buttons.ts';
 
 // locale-keys: command-menu command-diagnose command-continue command-profile command-route command-settings
 // locale-keys: command-privacy command-my_data command-delete_me command-help command-cancel
-// locale-keys: command-people command-invite command-routes
+// locale-keys: command-people command-invite command-routes command-events command-mentor command-journal
+// locale-keys: command-event command-programme command-pairs command-deliveries command-calendar
 
 /** What this person may do, command by command. */
 export function helpScreen(viewer: Viewer | null, t: Translate): Screen {

@@ -2,15 +2,17 @@ import { Composer } from 'grammy';
 import type { Clock } from '../../../lib/clock.ts';
 import type { DiagnosisStore } from '../../../usecases/diagnosis/diagnosis-store.ts';
 import type { FocusStore } from '../../../usecases/focus/focus-store.ts';
+import type { StandingStore } from '../../../usecases/people/standing-store.ts';
 import { forRegistered, type ViewerContext } from '../../context.ts';
 import type { DialogueContext } from '../../dialogues.ts';
-import { menuButton } from '../../shared-buttons.ts';
+import { menuButton, ownMenuButton } from '../../shared-buttons.ts';
 import { helpScreen } from './help-screen.ts';
-import { menuScreen } from './menu-screen.ts';
+import { type MenuFacts, menuScreen, ownMenuScreen } from './menu-screen.ts';
 
 export interface MenuPorts {
   diagnoses: Pick<DiagnosisStore, 'listOpen'>;
   focus: Pick<FocusStore, 'clearFocus'>;
+  standings: StandingStore;
   clock: Clock;
 }
 
@@ -36,12 +38,22 @@ export function menuFeature(ports: MenuPorts): Composer<DialogueContext> {
     await ctx.answer();
     await showMenu(ctx, ports);
   });
+  feature.callbackQuery(ownMenuButton.pattern, async ctx => {
+    await ctx.answer();
+    await ctx.show(ownMenuScreen(ctx.viewer, await readFacts(ctx, ports), ctx.t));
+  });
   return composer;
 }
 
 async function showMenu(ctx: ViewerContext, ports: MenuPorts): Promise<void> {
-  const open = await ports.diagnoses.listOpen(ctx.viewer.personId, ports.clock.now());
-  await ctx.show(menuScreen(ctx.viewer, open, ctx.t));
+  await ctx.show(menuScreen(ctx.viewer, await readFacts(ctx, ports), ctx.t));
+}
+
+async function readFacts({ viewer }: ViewerContext, ports: MenuPorts): Promise<MenuFacts> {
+  return {
+    open: await ports.diagnoses.listOpen(viewer.personId, ports.clock.now()),
+    standing: await ports.standings.readStanding(viewer.personId),
+  };
 }
 
 /** The last feature: whatever nobody understood gets an answer that says what to do. Groups are left in peace. */
