@@ -32,10 +32,13 @@ beforeAll(async () => {
 });
 afterAll(() => bot.stop());
 
-async function people(count: number): Promise<PersonId[]> {
+/** @param talking they have written to the bot, so that it may write to them. */
+async function people(count: number, { talking = false } = {}): Promise<PersonId[]> {
   const ids: PersonId[] = [];
   for (let made = 0; made < count; made += 1) {
-    const { id } = await bot.teacher({ organisation: 's1' });
+    const person = await bot.teacher({ organisation: 's1' });
+    if (talking) await person.send('/menu');
+    const { id } = person;
     const row = await bot.prisma.person.findUniqueOrThrow({ where: { telegramId: BigInt(id) } });
     ids.push(asId(row.id));
   }
@@ -125,9 +128,10 @@ describe('a waiting list', () => {
 
   it('passes a place on when nobody answers, and tells both', async () => {
     const eventId = await createEvent(bot.prisma, { territoryId, capacity: 1 });
-    const ids = await people(3);
+    const ids = await people(3, { talking: true });
     for (const id of ids) await act(eventId, id, 'queue');
     await act(eventId, ids[0], 'withdraw');
+    await bot.settle();
     const late = NOW.add({ hours: 25 });
     expect(await act(eventId, ids[1], 'accept', late)).toBe('noOffer');
     expect(await states(eventId, ids)).toEqual(['cancelled', 'waiting', 'offered']);
@@ -140,11 +144,29 @@ describe('a waiting list', () => {
       ['placeLost', ids[1]],
       ['placeOffered', ids[2]],
     ]);
+    await bot.settle();
     await act(eventId, ids[2], 'decline', late);
     expect(await states(eventId, ids)).toEqual(['cancelled', 'offered', 'cancelled']);
     expect(await act(eventId, ids[1], 'accept', late)).toBe('change');
     const row = await bot.prisma.registration.findFirstOrThrow({ where: { eventId, personId: ids[1] ?? 0 } });
     expect(row).toMatchObject({ state: 'registered', offersMissed: 1, offeredUntil: null });
+  });
+
+  it('keeps the turn of somebody whose offer never left', async () => {
+    const eventId = await createEvent(bot.prisma, { territoryId, capacity: 1 });
+    const ids = await people(3);
+    for (const id of ids) await act(eventId, id, 'queue');
+    await bot.prisma.person.update({ where: { id: ids[1] ?? 0 }, data: { unreachableSince: new Date() } });
+    await act(eventId, ids[0], 'withdraw');
+    expect(await states(eventId, ids)).toEqual(['cancelled', 'waiting', 'offered']);
+    await bot.settle();
+    await bot.prisma.delivery.updateMany({
+      where: { subject: `event:${eventId}`, kind: 'placeOffered' },
+      data: { state: 'expired' },
+    });
+    await promoteWaitingJob({ waitingLists: stores.waitingLists, log }, NOW.add({ hours: 25 }));
+    const row = await bot.prisma.registration.findFirstOrThrow({ where: { eventId, personId: ids[2] ?? 0 } });
+    expect(row).toMatchObject({ state: 'offered', offersMissed: 0 });
   });
 
   it('moves when there are more places, and stands when the event is cancelled or has begun', async () => {

@@ -19,7 +19,8 @@ import { promotionOf, type QueuedEvent, readQueue } from './waiting-queue.ts';
 export async function promoteWaiting(tx: Transaction, eventId: number, now: Temporal.Instant): Promise<void> {
   const event = await tx.event.findUnique({ where: { id: eventId }, include: { competencies: true } });
   if (event === null) return;
-  const plan = promotionOf(await readQueue(tx, event, now), now);
+  const queue = await readQueue(tx, event, now);
+  const plan = promotionOf(queue, now);
   if (plan === null) return;
   for (const personId of plan.lapsed) {
     const dropped = plan.dropped.includes(personId);
@@ -32,11 +33,15 @@ export async function promoteWaiting(tx: Transaction, eventId: number, now: Temp
         offersMissed: { increment: 1 },
       },
     });
-    // Whoever is asked once more need not hear that the place was lost.
-    if (!plan.offers.includes(personId)) await tellLost(tx, event, personId, { dropped, now });
+    // Whoever is asked once more, or could not come any more, need not hear that the place was lost.
+    if (queue.open && !plan.offers.includes(personId)) await tellLost(tx, event, personId, { dropped, now });
   }
+  await tx.registration.updateMany({
+    where: { eventId, personId: { in: [...plan.returned] } },
+    data: { state: 'waiting', offeredUntil: null },
+  });
   for (const personId of plan.offers) await offer(tx, event, personId, now);
-  const touched = [...new Set([...plan.lapsed, ...plan.offers])];
+  const touched = [...new Set([...plan.lapsed, ...plan.returned, ...plan.offers])];
   await refreshReminders(tx, { kind: 'event', id: eventId }, now, touched);
 }
 

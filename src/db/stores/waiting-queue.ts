@@ -13,12 +13,21 @@ export type QueuedEvent = PrismaTypes.EventGetPayload<{ include: { competencies:
 /** The queue of an event; its row should be locked by whoever acts on it. */
 export async function readQueue(tx: Transaction, event: QueuedEvent, now: Temporal.Instant): Promise<Queue> {
   const registrations = await tx.registration.findMany({
-    where: { eventId: event.id, state: { in: ['registered', 'offered', 'waiting'] } },
+    where: {
+      eventId: event.id,
+      OR: [
+        { state: { in: ['registered', 'offered'] } },
+        // A place is not kept for somebody who cannot be asked.
+        { state: 'waiting', person: { deletionAskedAt: null, unreachableSince: null } },
+      ],
+    },
     orderBy: { id: 'asc' },
+    include: { person: { select: { deletionAskedAt: true, unreachableSince: true } } },
   });
   const inLine = registrations.filter(({ state }) => state !== 'registered');
   const personIds = inLine.map(({ personId }) => personId);
   const needs = await readNeeds(tx, personIds);
+  const untold = inLine.length === 0 ? new Set() : await readUntold(tx, event.id);
   const refusals = await countRefusals(tx, event.id, personIds, now);
   const toPerson = (row: (typeof inLine)[number]): WaitingPerson => ({
     personId: asId(row.personId),
@@ -37,7 +46,12 @@ export async function readQueue(tx: Transaction, event: QueuedEvent, now: Tempor
     registered: registrations.length - inLine.length,
     offered: inLine
       .filter(({ state }) => state === 'offered')
-      .map(row => ({ ...toPerson(row), until: (row.offeredUntil ?? row.requestedAt).toTemporalInstant() })),
+      .map(row => ({
+        ...toPerson(row),
+        until: (row.offeredUntil ?? row.requestedAt).toTemporalInstant(),
+        told: !untold.has(row.personId),
+        reachable: row.person.deletionAskedAt === null && row.person.unreachableSince === null,
+      })),
     waiting: inLine.filter(({ state }) => state === 'waiting').map(toPerson),
   };
 }
@@ -73,6 +87,18 @@ async function countRefusals(
   return counts;
 }
 
+/** Whose newest offer has not left: the bot did not run, or they could not be reached. */
+async function readUntold(tx: Transaction, eventId: number): Promise<ReadonlySet<number | null>> {
+  const offers = await tx.delivery.findMany({
+    where: { subject: `event:${eventId}`, kind: 'placeOffered' },
+    orderBy: { id: 'desc' },
+    distinct: 'personId',
+    select: { personId: true, state: true },
+  });
+  const left = ['sending', 'sent', 'uncertain'];
+  return new Set(offers.filter(({ state }) => !left.includes(state)).map(({ personId }) => personId));
+}
+
 /** Places neither taken nor offered; null: as many as come. */
 export function freePlaces({ capacity, registered, offered }: Queue): number | null {
   return capacity === null ? null : Math.max(0, capacity - registered - offered.length);
@@ -81,5 +107,5 @@ export function freePlaces({ capacity, registered, offered }: Queue): number | n
 /** What is to happen to the queue now; null when nothing is. */
 export function promotionOf(queue: Queue, now: Temporal.Instant): Promotion | null {
   const plan = planPromotion(queue, now);
-  return plan.lapsed.length === 0 && plan.offers.length === 0 ? null : plan;
+  return plan.lapsed.length + plan.returned.length + plan.offers.length === 0 ? null : plan;
 }

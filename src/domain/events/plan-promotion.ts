@@ -11,14 +11,22 @@ export interface Queue {
   /** Places can be given: not cancelled, a day is known, and it has not begun. */
   readonly open: boolean;
   readonly registered: number;
-  /** Offered places, with the moment up to which each is held; `since` is of no matter. */
-  readonly offered: readonly (WaitingPerson & { readonly until: Temporal.Instant })[];
+  /** Offered places, with the moment up to which each is held. */
+  readonly offered: readonly (WaitingPerson & {
+    readonly until: Temporal.Instant;
+    /** The offer reached them: whoever was never told has let nothing pass. */
+    readonly told: boolean;
+    /** They can be asked again; otherwise they only keep their turn. */
+    readonly reachable: boolean;
+  })[];
   readonly waiting: readonly WaitingPerson[];
 }
 
 export interface Promotion {
-  /** Offers that ran out: back to the end of the queue, one more missed. */
+  /** Offers that ran out unanswered: back to the end of the queue, one more missed. */
   readonly lapsed: readonly PersonId[];
+  /** Offers that ran out before they were told: back to their turn. */
+  readonly returned: readonly PersonId[];
   /** Of those, the ones who had their last chance: they wait no more. */
   readonly dropped: readonly PersonId[];
   /** Who is offered a place now, first come first. May name somebody who lapsed when nobody else waits. */
@@ -29,17 +37,20 @@ export interface Promotion {
 export function planPromotion(queue: Queue, now: Temporal.Instant): Promotion {
   const isOver = ({ until }: { until: Temporal.Instant }): boolean =>
     Temporal.Instant.compare(until, now) <= 0;
-  const lapsed = queue.offered.filter(isOver);
+  const over = queue.offered.filter(isOver);
+  const lapsed = over.filter(({ told }) => told);
+  const returned = over.filter(({ told }) => !told);
   const back = lapsed.map(person => ({ ...person, missed: person.missed + 1, since: now }));
   const dropped = back.filter(({ missed }) => missed >= MAX_MISSED_OFFERS);
-  const line = orderWaiting<WaitingPerson>([
-    ...queue.waiting,
-    ...back.filter(person => !dropped.includes(person)),
-  ]);
-  const held = queue.registered + queue.offered.length - lapsed.length;
+  const again = [...returned, ...back].filter(
+    person => person.reachable && !dropped.some(({ personId }) => personId === person.personId),
+  );
+  const line = orderWaiting<WaitingPerson>([...queue.waiting, ...again]);
+  const held = queue.registered + queue.offered.length - over.length;
   const free = queue.capacity === null ? line.length : Math.max(0, queue.capacity - held);
   return {
     lapsed: lapsed.map(({ personId }) => personId),
+    returned: returned.map(({ personId }) => personId),
     dropped: dropped.map(({ personId }) => personId),
     offers: queue.open ? line.slice(0, free).map(({ personId }) => personId) : [],
   };

@@ -89,24 +89,35 @@ describe('free places', () => {
   });
 
   test('an unanswered offer goes to the next one, and its owner to the end', () => {
-    const offered = [{ ...someone(1, { need: 3 }), until: START }];
+    const offered = [{ ...someone(1, { need: 3 }), until: START, told: true, reachable: true }];
     const plan = planPromotion(queue({ registered: 1, offered, waiting: [someone(2)] }), START);
-    expect(plan).toEqual({ lapsed: [1], dropped: [], offers: [2] });
+    expect(plan).toEqual({ lapsed: [1], returned: [], dropped: [], offers: [2] });
     const early = planPromotion(queue({ registered: 1, offered, waiting: [someone(2)] }), at(-1));
-    expect(early).toEqual({ lapsed: [], dropped: [], offers: [] });
+    expect(early).toEqual({ lapsed: [], returned: [], dropped: [], offers: [] });
+  });
+
+  test('whoever was never told of an offer has let nothing pass', () => {
+    const offered = [{ ...someone(1), until: START, told: false, reachable: true }];
+    const waiting = [someone(2, { since: at(1) })];
+    const plan = planPromotion(queue({ registered: 1, offered, waiting }), START);
+    expect(plan).toEqual({ lapsed: [], returned: [1], dropped: [], offers: [1] });
+    const gone = offered.map(person => ({ ...person, reachable: false }));
+    expect(planPromotion(queue({ registered: 1, offered: gone, waiting }), START).offers).toEqual([2]);
   });
 
   test('somebody silent is asked again when nobody else waits, but not for ever', () => {
-    const silent = (missed: number) => [{ ...someone(1, { missed }), until: START }];
+    const silent = (missed: number) => [
+      { ...someone(1, { missed }), until: START, told: true, reachable: true },
+    ];
     expect(planPromotion(queue({ registered: 1, offered: silent(0) }), START).offers).toEqual([1]);
     const last = planPromotion(queue({ registered: 1, offered: silent(MAX_MISSED_OFFERS - 1) }), START);
-    expect(last).toEqual({ lapsed: [1], dropped: [1], offers: [] });
+    expect(last).toEqual({ lapsed: [1], returned: [], dropped: [1], offers: [] });
   });
 
   test('are offered to nobody once it is cancelled or has begun', () => {
-    const offered = [{ ...someone(1), until: START }];
+    const offered = [{ ...someone(1), until: START, told: true, reachable: true }];
     const plan = planPromotion(queue({ open: false, registered: 0, offered, waiting: [someone(2)] }), START);
-    expect(plan).toEqual({ lapsed: [1], dropped: [], offers: [] });
+    expect(plan).toEqual({ lapsed: [1], returned: [], dropped: [], offers: [] });
   });
 });
 
@@ -131,7 +142,11 @@ function createEvent(capacity: number | null) {
           capacity: event.capacity,
           open: true,
           registered: inState('registered').length,
-          offered: inState('offered').map(entry => ({ ...toWaiting(entry), until: entry[1].until })),
+          offered: inState('offered').map(entry => ({
+            ...toWaiting(entry),
+            until: entry[1].until,
+            told: true,
+          })),
           waiting: inState('waiting').map(toWaiting),
         },
         event.now,
