@@ -10,6 +10,8 @@ export interface LoadOptions {
   presses: number;
   /** `stay`: answer a card to its end, then take the next. `rotate`: one answer, then the next card. */
   order: 'stay' | 'rotate';
+  /** How long everybody looks at a card before they press; nobody without it. */
+  pauseMs?: number;
 }
 
 export interface LoadResult {
@@ -58,11 +60,12 @@ export function createLoad(driver: SandboxDriver) {
       }
     },
 
-    run({ seats, ms, presses, order }: LoadOptions): Promise<LoadResult> {
+    run({ seats, ms, presses, order, pauseMs = 0 }: LoadOptions): Promise<LoadResult> {
       const result: LoadResult = { latenciesMs: [], elapsedMs: 0, ranOut: false };
       const running = new Map<number, Press>();
       const startedMs = monotonicMs();
       let begun = 0;
+      let looking = 0;
 
       return new Promise(resolve => {
         const press = (card: Card | undefined): void => {
@@ -76,20 +79,35 @@ export function createLoad(driver: SandboxDriver) {
             driver.press({ chatId, fromId: chatId, messageId, data });
           }
         };
+        const look = (card: Card | undefined, forMs: number): void => {
+          if (pauseMs === 0) {
+            press(card);
+            return;
+          }
+          looking += 1;
+          setTimeout(() => {
+            looking -= 1;
+            press(card);
+            finish();
+          }, forMs);
+        };
+        const finish = (): void => {
+          if (running.size + looking > 0) return;
+          unsubscribe();
+          resolve(result);
+        };
         const end = ({ card, sinceMs, next }: Press): void => {
           const nowMs = monotonicMs();
           result.latenciesMs.push(nowMs - sinceMs);
           result.elapsedMs = nowMs - startedMs;
           running.delete(card.chatId);
           const moved = typeof next === 'string' ? { ...card, data: next } : undefined;
-          if (moved && order === 'stay') press(moved);
+          if (moved && order === 'stay') look(moved, pauseMs);
           else {
             if (moved) cards.push(moved);
-            press(cards.shift());
+            look(cards.shift(), pauseMs);
           }
-          if (running.size > 0) return;
-          unsubscribe();
-          resolve(result);
+          finish();
         };
         const unsubscribe = driver.subscribe(event => {
           if (event.type !== 'edit' && event.type !== 'callback-answer') return;
@@ -101,7 +119,8 @@ export function createLoad(driver: SandboxDriver) {
           // When the call itself has ended: the answer to the bot must not wait for the next press.
           setImmediate(() => running.get(event.chatId) === mine && end(mine));
         });
-        for (let seat = 0; seat < seats; seat += 1) press(cards.shift());
+        // Not all at the same moment.
+        for (let seat = 0; seat < seats; seat += 1) look(cards.shift(), (seat * pauseMs) / seats);
       });
     },
   };

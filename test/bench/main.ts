@@ -4,13 +4,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBenchServer } from './bench-database.ts';
 import { measureGrowth } from './growth.ts';
+import { measureMailing } from './mailing.ts';
 import { measureMemory } from './memory.ts';
 import { measureRadar } from './radar.ts';
 import { formatReport, type Report } from './report.ts';
 import { measureStarts } from './starts.ts';
 import { measureThroughput } from './throughput.ts';
 
-// npm run bench -- [--out figures.json] [--only throughput,growth,starts,memory,radar] [--quick]
+// npm run bench -- [--out figures.json] [--only throughput,growth,starts,memory,radar,mailing] [--quick]
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: path.join(os.tmpdir(), 'marshrut-bench.json') },
@@ -42,6 +43,15 @@ if (only.has('growth') || only.has('throughput')) {
         server,
         values.quick ? { rounds: 3, ms: 2_000 } : { rounds: 9, ms: 4_000 },
       );
+  } finally {
+    await server.stop();
+  }
+}
+// Only when asked for: a hundred thousand messages take a quarter of an hour.
+if (only.has('mailing')) {
+  const server = await startBenchServer();
+  try {
+    report.mailing = await measureMailing(server, values.quick);
   } finally {
     await server.stop();
   }

@@ -1,4 +1,5 @@
 import type { Growth } from './growth.ts';
+import type { Mailing } from './mailing.ts';
 import type { MemoryUse } from './memory.ts';
 import type { Radar } from './radar.ts';
 import type { Starts } from './starts.ts';
@@ -11,8 +12,10 @@ export interface Report {
   starts?: Starts;
   memory?: MemoryUse;
   radar?: Radar;
+  mailing?: Mailing;
 }
 
+type LiveAnswers = Mailing['live']['with'];
 type Row = readonly [what: string, measured: string, target: string];
 
 /** The figures as lines of a table; what has a target and misses it is marked. */
@@ -23,6 +26,7 @@ export function formatReport(report: Report): string {
     ...startRows(report.starts),
     ...memoryRows(report.memory),
     ...radarRows(report.radar),
+    ...mailingRows(report.mailing),
   ];
   const width = (column: 0 | 1): number => Math.max(...rows.map(row => row[column].length));
   const [first, second] = [width(0), width(1)];
@@ -86,4 +90,36 @@ function radarRows(radar: Radar | undefined): Row[] {
   if (!radar) return [];
   const { ms, firstMs, bytes, toHash } = radar;
   return [['radar', `${ms} ms (first ${firstMs} ms), ${bytes} bytes, ${toHash} of hashing 16 MB`, '']];
+}
+
+function mailingRows(mailing: Mailing | undefined): Row[] {
+  if (!mailing) return [];
+  const { enqueueing, live, virtual } = mailing;
+  const breaches = Object.values(virtual.breaches).reduce((sum, count) => sum + count, 0);
+  const answers = ({ presses, p50Ms, p99Ms }: LiveAnswers): string =>
+    `${presses} presses, p50 ${p50Ms} ms, p99 ${p99Ms} ms`;
+  return [
+    [
+      `queueing ${enqueueing.rows} messages`,
+      `${enqueueing.seconds} s, peak ${enqueueing.peakMb} MB (${enqueueing.idleMb} before)`,
+      `${atMost(enqueueing.seconds, 60, ' s')}, ${atMost(enqueueing.peakMb, 512, ' MB')}`,
+    ],
+    [`answers, ${live.users} users, no mailing`, answers(live.without), ''],
+    [
+      `answers, ${live.users} users, during a mailing`,
+      `${answers(live.with)}; ${live.mailingPerSecond} messages and ${live.with.perSecond} answers a second`,
+      atMost(live.with.p99Ms, 300, ' ms'),
+    ],
+    [
+      `mailing, ${virtual.people} people and ${virtual.groups} groups`,
+      `${virtual.arrived} of ${virtual.messages} messages in ${virtual.virtualSeconds} s of the sandbox's clock: ` +
+        `${virtual.perSecond}/s = ${virtual.ofAllowed} of the allowed pace (${virtual.realSeconds} s in fact)`,
+      atLeast(virtual.ofAllowed, 0.98),
+    ],
+    [
+      'mailing, limits broken',
+      `${breaches}, messages that came twice: ${virtual.doubled}`,
+      atMost(breaches, 0),
+    ],
+  ];
 }

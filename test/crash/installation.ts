@@ -9,6 +9,8 @@ import { registerPeople } from '../kit/respondents/stored.ts';
 /** A data folder with its embedded server, made by the test; the bots that run on it find the server running. */
 export interface CrashInstallation {
   readonly dataDir: string;
+  /** Of the database. */
+  readonly url: string;
   /** Where the cluster is. */
   readonly cluster: string;
   readonly pool: pg.Pool;
@@ -29,6 +31,7 @@ export async function createInstallation(telegramIds: readonly number[]): Promis
   pool.on('error', () => {});
   return {
     dataDir,
+    url: server.url,
     cluster: path.join(server.dataDir, 'postgres'),
     pool,
     async destroy() {

@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 
-/** How many kills, and the seed of the run. */
-export function readPlan(): { kills: number; seed: number } {
-  const { CRASH_KILLS, CRASH_SEED } = process.env;
+/** How many kills, how often the right to send is taken over, and the seed of the run. */
+export function readPlan(): { kills: number; takeovers: number; seed: number } {
+  const { CRASH_KILLS, CRASH_TAKEOVERS, CRASH_SEED } = process.env;
   return {
     kills: CRASH_KILLS ? Number(CRASH_KILLS) : 12,
+    takeovers: CRASH_TAKEOVERS ? Number(CRASH_TAKEOVERS) : 6,
     seed: CRASH_SEED ? Number(CRASH_SEED) : randomInt(2 ** 31),
   };
 }
