@@ -26,8 +26,16 @@ import { draftCancel, eventPlanFeature } from './features/event-plan/event-plan-
 import type { EventPlanPorts } from './features/event-plan/ports.ts';
 import { eventsFeature } from './features/events/events-feature.ts';
 import type { EventsPorts } from './features/events/ports.ts';
+import { internshipFeature } from './features/internship/internship-feature.ts';
+import type { InternshipPorts } from './features/internship/ports.ts';
+import { journalFeature } from './features/journal/journal-feature.ts';
+import type { JournalPorts } from './features/journal/ports.ts';
+import { mentorFeature } from './features/mentor/mentor-feature.ts';
+import type { MentorPorts } from './features/mentor/ports.ts';
 import { fallbackFeature, type MenuPorts, menuFeature } from './features/menu/menu-feature.ts';
 import { type MyDataPorts, myDataFeature } from './features/my-data/my-data-feature.ts';
+import { pairsFeature } from './features/pairs/pairs-feature.ts';
+import type { PairsPorts } from './features/pairs/ports.ts';
 import { peopleFeature } from './features/people/people-feature.ts';
 import type { PeoplePorts } from './features/people/ports.ts';
 import { type PrivacyPorts, privacyFeature } from './features/privacy/privacy-feature.ts';
@@ -58,6 +66,8 @@ export type BotPorts = StartPorts &
   EventsPorts &
   RoutePorts &
   ApprovalPorts &
+  InternshipPorts &
+  JournalPorts &
   PeoplePorts &
   DeliveriesPorts &
   EventPlanPorts &
@@ -65,6 +75,8 @@ export type BotPorts = StartPorts &
   DeleteMePorts &
   MyDataPorts &
   ReachabilityPorts &
+  MentorPorts &
+  PairsPorts &
   AttendancePorts &
   CheckInPorts &
   SurveyPorts &
@@ -126,8 +138,12 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(eventPlanFeature(ports));
   bot.use(routeFeature(ports));
   bot.use(approvalFeature(ports));
+  bot.use(internshipFeature(ports));
+  bot.use(journalFeature(ports));
   bot.use(attendanceFeature(ports, lists));
   bot.use(surveyFeature(ports));
+  bot.use(mentorFeature(ports));
+  bot.use(pairsFeature(ports));
   bot.use(unfinishedFeature(ports));
   bot.use(fallbackFeature());
   return bot;

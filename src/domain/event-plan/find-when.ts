@@ -2,7 +2,7 @@ import type { EventDate } from '../event-date.ts';
 import { calendarWords } from './calendar-words.ts';
 import { findTime } from './find-time.ts';
 import type { Reading } from './lexicon.ts';
-import { findEntry, pattern, TAKEN, take, takeMatch, unitPattern, wordsPattern } from './phrases.ts';
+import { findEntry, pattern, take, takeMatch, unitPattern, without, wordsPattern } from './phrases.ts';
 
 /** What a text says about when, and the text with those places marked as read. */
 export interface FoundWhen {
@@ -47,13 +47,11 @@ function dayOf(when: EventDate | null): Temporal.PlainDate | null {
 
 /** The zone somebody named, «(Томск)» or «мск»; what is no zone stays in the text. */
 function takeZone(text: string, { lexicon, zone }: Reading): { zone: string; rest: string } {
-  const inBrackets = /\(([^()\n]{2,40})\)/u.exec(text);
-  const inside = inBrackets && findEntry(inBrackets[1] ?? '', lexicon.zones);
-  if (inBrackets && inside)
-    return {
-      zone: inside.key,
-      rest: take(text, inBrackets.index, inBrackets.index + inBrackets[0].length),
-    };
+  for (const bracket of text.matchAll(/\(([^()\n]{2,40})\)/gu)) {
+    const inside = findEntry(bracket[1] ?? '', lexicon.zones);
+    if (inside)
+      return { zone: inside.key, rest: take(text, bracket.index, bracket.index + bracket[0].length) };
+  }
   // Without brackets only right behind a time: a city is also a place.
   for (const { key, words } of lexicon.zones) {
     const after = pattern(`(?<=\\d[:.]\\d{2}[\\s,]{0,3})${wordsPattern(words)}`);
@@ -161,9 +159,6 @@ function existing(make: () => EventDate): EventDate | null {
 /** Whether nothing is left of a text but what was read, marks, days of the week and words that say nothing. */
 export function isAllRead(rest: string, reading: Reading): boolean {
   const { lexicon } = reading;
-  const bare = rest
-    .replaceAll(TAKEN, ' ')
-    .replace(new RegExp(calendarWords(lexicon.locale).weekday, 'giu'), ' ')
-    .replace(new RegExp(wordsPattern(lexicon.empty), 'giu'), ' ');
+  const bare = without(rest, lexicon.empty).replace(pattern(calendarWords(lexicon.locale).weekday), ' ');
   return !/[\p{L}\p{N}]/u.test(bare);
 }

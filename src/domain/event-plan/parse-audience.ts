@@ -1,7 +1,7 @@
 import { foldForSearch } from '../../lib/text.ts';
 import type { Audience } from '../audience.ts';
 import type { EventLexicon, Reading } from './lexicon.ts';
-import { isOnly, pattern, TAKEN, unitPattern, wordsPattern } from './phrases.ts';
+import { isOnly, pattern, TAKEN, unitPattern, without, wordsPattern } from './phrases.ts';
 
 /** Whom an event is for, as typed: null means everybody. */
 export type ReadAudience = { ok: true; audience: Audience | null } | { ok: false };
@@ -86,15 +86,15 @@ function peopleOf(text: string, lexicon: EventLexicon): Audience | null {
   const keysOf = (entries: EventLexicon['subjects']): string[] =>
     entries
       .filter(({ words }) => {
-        const without = rest.replace(new RegExp(wordsPattern(words), 'giu'), ' ');
-        const said = without !== rest;
-        rest = without;
+        const left = without(rest, words);
+        const said = left !== rest;
+        rest = left;
         return said;
       })
       .map(({ key }) => key);
   const positions = keysOf(lexicon.positions);
   const subjects = keysOf(lexicon.subjects);
-  rest = rest.replace(new RegExp(wordsPattern(`${lexicon.empty},${lexicon.forWhom}`), 'giu'), ' ');
+  rest = without(rest, `${lexicon.empty},${lexicon.forWhom}`);
   if (/[\p{L}\p{N}]/u.test(rest) || positions.length + subjects.length === 0) return null;
   if (subjects.length > 0 && positions.every(position => position === 'subjectTeacher')) return { subjects };
   return subjects.length > 0 ? { positions, subjects } : { positions };

@@ -11,13 +11,14 @@ const MESSAGE_LIMIT = 8_000;
 /**
  * Reads a pasted message about an event: lines with a label («Место: …») and free text in any order. What is in the
  * result stood in the message; every piece that nobody could read is in `notUnderstood`, as it was typed. Never throws.
+ * @param base what was said before: the message adds to it and corrects it, and gives it no second title by the way.
  */
-export function parseEventMessage(raw: string, reading: Reading): EventDraft {
+export function parseEventMessage(raw: string, reading: Reading, base: EventDraft = EMPTY_DRAFT): EventDraft {
   const lines = cleanText(raw.slice(0, MESSAGE_LIMIT).replaceAll(TAKEN, ' ')).split('\n');
   const labelled = readLabelled(lines, reading);
-  let draft = apply(EMPTY_DRAFT, labelled);
-  const free = readFreeText(labelled.free.join('\n'), reading, draft);
-  draft = apply(draft, free);
+  const known = apply({ ...EMPTY_DRAFT, title: base.title }, labelled);
+  const free = readFreeText(labelled.free.join('\n'), reading, known);
+  const draft = apply(apply(base, labelled), free);
   const title = draft.title ?? titleOf(free.title);
   return {
     ...draft,
@@ -25,7 +26,10 @@ export function parseEventMessage(raw: string, reading: Reading): EventDraft {
     notUnderstood: [...labelled.notUnderstood, ...free.notUnderstood]
       .map(cleanLine)
       .filter(piece => piece !== ''),
-    yearAssumed: labelled.yearAssumed || free.yearAssumed,
+    yearAssumed:
+      known.when === null && !free.patches.some(patch => patch.when)
+        ? base.yearAssumed
+        : labelled.yearAssumed || free.yearAssumed,
   };
 }
 
@@ -34,7 +38,7 @@ function apply(draft: EventDraft, { patches }: { patches: readonly ContentPatch[
 }
 
 function titleOf(text: string | null): string | null {
-  if (text === null || !/[\p{L}\p{N}]/u.test(text)) return null;
+  if (text === null || !/\p{L}/u.test(text)) return null;
   return codePointLength(text) <= EVENT_LIMITS.title ? text : null;
 }
 

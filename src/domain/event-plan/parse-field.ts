@@ -5,7 +5,7 @@ import { EVENT_LIMITS } from './event-content.ts';
 import { findWhen, isAllRead } from './find-when.ts';
 import { type Label, NOT_READ, type ReadField, type Reading } from './lexicon.ts';
 import { parseAudience } from './parse-audience.ts';
-import { findEntry, isOnly, pattern, take, unitPattern, wordsPattern } from './phrases.ts';
+import { findEntry, isOnly, pattern, take, unitPattern, without, wordsPattern } from './phrases.ts';
 
 const URL_FORM = /^https?:\/\/[^\s.]+\.\S+$/iu;
 
@@ -79,10 +79,7 @@ function entry(
 ): ReadField {
   const found = findEntry(text, entries);
   if (found === null) return NOT_READ;
-  const rest = take(text, found.start, found.end).replace(
-    new RegExp(wordsPattern(reading.lexicon.levelNoun), 'giu'),
-    ' ',
-  );
+  const rest = without(take(text, found.start, found.end), reading.lexicon.levelNoun);
   return isAllRead(rest, reading) ? { ok: true, patch: patchOf(found.key) } : NOT_READ;
 }
 

@@ -31,9 +31,28 @@ function wordPattern(word: string): string {
   return stem.replaceAll(/[\u0435\u0451]/gu, '[\u0435\u0451]') + (word.endsWith('*') ? '\\p{L}*' : '');
 }
 
+/** Compiling is what reading a message costs; the sources are made of a language's words, so there are not many. */
+const compiled = new Map<string, RegExp>();
+const MOST_COMPILED = 2_000;
+
 /** The expression of a source, for texts in any case. */
 export function pattern(source: string): RegExp {
-  return new RegExp(source, 'iu');
+  const known = compiled.get(source);
+  if (known !== undefined) return known;
+  if (compiled.size >= MOST_COMPILED) compiled.clear();
+  const made = new RegExp(source, 'iu');
+  compiled.set(source, made);
+  return made;
+}
+
+/** The text without any of the words. */
+export function without(text: string, words: Words): string {
+  let rest = text;
+  for (;;) {
+    const found = takeMatch(rest, pattern(wordsPattern(words)));
+    if (found === null) return rest;
+    rest = found.rest;
+  }
 }
 
 /** The text with a piece of it marked as read. */
@@ -54,7 +73,7 @@ export function takeMatch(
 
 /** Whether the whole text, but for marks and spaces, is these words. */
 export function isOnly(text: string, words: Words): boolean {
-  return new RegExp(`^[^\\p{L}\\p{N}]*${wordsPattern(words)}[^\\p{L}\\p{N}]*$`, 'iu').test(text);
+  return pattern(`^[^\\p{L}\\p{N}]*${wordsPattern(words)}[^\\p{L}\\p{N}]*$`).test(text);
 }
 
 /** The key of the longest entry that stands in the text, and where. */

@@ -172,7 +172,7 @@ function readClauses(
     .map(clause => clause.trim())
     .filter(clause => !isAllRead(clause, reading));
   for (const clause of clauses) {
-    if (needsTitle && title === null) {
+    if (needsTitle && title === null && /\p{L}/u.test(clause)) {
       title = clause;
       continue;
     }
@@ -181,9 +181,11 @@ function readClauses(
       organisations.push({ key: organisation, clause });
       continue;
     }
-    const placed = pattern(`^${wordsPattern(lexicon.placeStart)}\\s+\\S`).test(clause);
+    const placed = pattern(`^${wordsPattern(lexicon.placeStart)}`).test(clause);
     if (placed && known.place === null && !said('place')) {
-      patches.push({ place: clause, online: false });
+      // «СОШ № 1, актовый зал»
+      const house = organisations.length === 1 ? organisations.pop() : undefined;
+      patches.push({ place: house === undefined ? clause : `${house.clause}, ${clause}`, online: false });
       continue;
     }
     const label = (['competencies', 'level', 'kind'] as const).find(field => {

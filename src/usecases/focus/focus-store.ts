@@ -12,6 +12,8 @@ export type Focus =
   | { kind: 'internship' | 'journal'; subjectId: number; detail: string | null }
   /** Guests of an event, typed by name; `detail`: lines that wait for an answer about their district. */
   | { kind: 'eventGuests'; subjectId: number; detail: string | null }
+  /** What is said about an event one plans; `subjectId`: the event, 0 for the draft; `detail`: which field or step. */
+  | { kind: 'eventPlan'; subjectId: number; detail: string | null }
   /** Words at the end of an anonymous survey. */
   | { kind: 'surveyComment'; subjectId: number; detail: string | null };
 

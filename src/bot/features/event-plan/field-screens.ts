@@ -1,0 +1,122 @@
+import type { EventContent } from '../../../domain/event-plan/event-content.ts';
+import { EVENT_LIMITS } from '../../../domain/event-plan/event-content.ts';
+import { EVENT_LEVELS } from '../../../domain/events/event-level.ts';
+import { truncate } from '../../../lib/text.ts';
+import type { Locale, Translate } from '../../../lib/texts.ts';
+import type { PlanNames } from '../../../usecases/event-plan/event-plan-store.ts';
+import { EVENT_KINDS, eventKindName } from '../../names/event-kinds.ts';
+import { eventLevelName } from '../../names/event-levels.ts';
+import type { Button, Screen } from '../../screen.ts';
+import * as buttons from './buttons.ts';
+
+const TOPICS_ON_PAGE = 8;
+const TOPIC_LIMIT = 60;
+
+// locale-keys: plan-field-title plan-field-when plan-field-place plan-field-link plan-field-kind plan-field-level
+// locale-keys: plan-field-hours plan-field-capacity plan-field-audience plan-field-competencies plan-field-organiser
+// locale-keys: plan-field-description plan-field-guests
+
+/** Which field is to be corrected. */
+export function fieldsScreen(event: number, t: Translate): Screen {
+  const all = buttons.EDITABLE.map(
+    (field): Button => ({ text: t(`plan-field-${field}`), data: buttons.fieldButton.pack({ event, field }) }),
+  );
+  const rows = Array.from({ length: Math.ceil(all.length / 3) }, (_, row) => all.slice(row * 3, row * 3 + 3));
+  return { text: t('plan-which-field'), buttons: [...rows, [back(event, t)]] };
+}
+
+export function back(event: number, t: Translate): Button {
+  return event === 0
+    ? { text: t('plan-back-draft'), data: buttons.draftButton.pack({}) }
+    : { text: t('plan-back-event'), data: buttons.openButton.pack({ event }) };
+}
+
+// locale-keys: plan-ask-title plan-ask-when plan-ask-place plan-ask-link plan-ask-kind plan-ask-level plan-ask-hours
+// locale-keys: plan-ask-capacity plan-ask-audience plan-ask-competencies plan-ask-organiser plan-ask-description
+// locale-keys: plan-ask-guests
+
+/** The question about one field, with what can be chosen instead of typed. */
+export function fieldScreen(
+  event: number,
+  field: Exclude<buttons.Editable, 'competencies'>,
+  t: Translate,
+): Screen {
+  const choose = (text: string, value: string): Button => ({
+    text,
+    data: buttons.chooseButton.pack({ event, field, value }),
+  });
+  const clear = field in buttons.CLEARED && field !== 'audience' ? [[choose(t('plan-clear'), 'none')]] : [];
+  return {
+    text: t(`plan-ask-${field}`, {
+      max: field in EVENT_LIMITS ? EVENT_LIMITS[field as keyof typeof EVENT_LIMITS] : 0,
+    }),
+    buttons: [...choices(field, choose, t), ...clear, [back(event, t)]],
+  };
+}
+
+function choices(
+  field: buttons.Editable,
+  choose: (text: string, value: string) => Button,
+  t: Translate,
+): Button[][] {
+  switch (field) {
+    case 'when':
+      return [[choose(t('plan-choose-by-plan'), 'byPlan')]];
+    case 'place':
+      return [[choose(t('plan-choose-online'), 'online')]];
+    case 'kind':
+      return inPairs([...EVENT_KINDS, 'other'].map(kind => choose(eventKindName(kind, t), kind)));
+    case 'level':
+      return inPairs(EVENT_LEVELS.map(level => choose(eventLevelName(level, t), level)));
+    case 'guests':
+      return [[choose(t('plan-guests-yes'), 'yes'), choose(t('plan-guests-no'), 'no')]];
+    case 'audience':
+      return [[choose(t('plan-audience-all'), 'none')]];
+    default:
+      return [];
+  }
+}
+
+function inPairs(all: readonly Button[]): Button[][] {
+  return Array.from({ length: Math.ceil(all.length / 2) }, (_, row) => all.slice(row * 2, row * 2 + 2));
+}
+
+/** The competencies of the territory; those of the event are marked. A press adds or takes away. */
+export function topicsScreen(
+  event: number,
+  chosen: EventContent['competencies'],
+  names: PlanNames,
+  { page: wanted, locale }: { page: number; locale: Locale },
+  t: Translate,
+): Screen {
+  const pages = Math.max(1, Math.ceil(names.competencies.length / TOPICS_ON_PAGE));
+  const page = Math.min(Math.max(wanted, 0), pages - 1);
+  const rows = names.competencies.map(({ frameworkKey, competencyKey, title }, index): Button[] => {
+    const has = chosen.some(
+      each => each.frameworkKey === frameworkKey && each.competencyKey === competencyKey,
+    );
+    const text = truncate(title[locale], TOPIC_LIMIT);
+    return [
+      {
+        text: has ? t('plan-topic-chosen', { topic: text }) : text,
+        data: buttons.topicButton.pack({ event, index, page }),
+        ...(has ? { style: 'success' as const } : {}),
+      },
+    ];
+  });
+  const turn = (text: string, to: number): Button => ({
+    text,
+    data: buttons.topicsPageButton.pack({ event, page: to }),
+  });
+  return {
+    text: t('plan-ask-competencies'),
+    buttons: [
+      ...rows.slice(page * TOPICS_ON_PAGE, (page + 1) * TOPICS_ON_PAGE),
+      [
+        ...(page > 0 ? [turn(t('page-before'), page - 1)] : []),
+        ...(page < pages - 1 ? [turn(t('page-next'), page + 1)] : []),
+      ],
+      [back(event, t)],
+    ],
+  };
+}
