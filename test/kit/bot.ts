@@ -26,7 +26,7 @@ export interface TestBot {
   /** Waits until the bot has reacted to everything. */
   settle(): Promise<void>;
   /** Stops the program and starts it again on the same data and the same Telegram. */
-  restart(): Promise<void>;
+  restart(options?: { whileDown?: () => void }): Promise<void>;
   /** Stops everything and checks that no log line holds the token. */
   stop(): Promise<void>;
 }
@@ -102,8 +102,9 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
       return createPerson(telegram.driver, id, settled);
     },
     settle: () => telegram.driver.waitForIdle({ settled }),
-    async restart() {
+    async restart({ whileDown } = {}) {
       await app.stop();
+      whileDown?.();
       app = await start();
     },
     async stop() {
