@@ -89,7 +89,7 @@ export function startBackground(options: {
 }
 
 function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
-  const { mentoring } = stores;
+  const { internship, mentoring } = stores;
   const { reminders, settings } = stores;
   const zoneRules = process.versions.tz ?? '';
   const { retention, deletions, surveys, waitingLists } = stores;
@@ -115,6 +115,14 @@ function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
       run: () => reconcileReminders({ reminders, settings, zoneRules, log }, clock.now()),
     },
     { name: 'purge', when: { everyMinutes: 60 }, run: () => purge({ retention, log }, clock.now()) },
+    {
+      name: 'askForEntries',
+      when: { everyMinutes: 15 },
+      run: async () => {
+        const asked = await internship.askForEntries(clock.now());
+        if (asked > 0) log.info({ asked }, 'participants are asked for their journal entries');
+      },
+    },
     {
       name: 'destroyDue',
       when: { everyMinutes: 60 },

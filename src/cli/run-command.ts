@@ -9,6 +9,7 @@ import { backup } from './commands/backup.ts';
 import { calendarLoad } from './commands/calendar-load.ts';
 import { contentLoad } from './commands/content-load.ts';
 import { demo } from './commands/demo.ts';
+import { internshipReport } from './commands/internship-report.ts';
 import { invite } from './commands/invite.ts';
 import { profile } from './commands/profile.ts';
 import { restore } from './commands/restore.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   roleGrant,
   roleRevoke,
   invite,
+  internshipReport,
   profile,
   backup,
   restore,

@@ -19,12 +19,14 @@ const LOOKS: ReadonlyMap<string, string> = new Map([
   ['routeDecide', 'route-decision'],
   ['rosterView', 'card'],
   ['joinRequestDecide', 'join-decision'],
+  ['internshipManage', 'internship'],
   ['invite', 'invitation'],
   ['cli.roleGrant', 'role'],
   ['cli.roleRevoke', 'role'],
 ]);
 
 // locale-keys: look-profile look-route look-route-decision look-card look-join-decision look-invitation look-role look-other
+// locale-keys: look-internship
 
 /** What was looked at or done, in words. */
 export function lookName(action: string, t: Translate): string {

@@ -1,4 +1,5 @@
 import type { Transaction } from '../transaction.ts';
+import { readOwnInternships } from './own-internships.ts';
 
 /**
  * Every row that belongs to the person by a key of the database, one query after the other: a transaction has one
@@ -23,6 +24,7 @@ export async function readOwnRows(tx: Transaction, personId: number) {
   });
   const attempts = await readAttempts(tx, personId);
   const ioms = await readRoutes(tx, personId);
+  const enrolments = await readOwnInternships(tx, personId);
   const registrations = await tx.registration.findMany({
     ...own,
     orderBy: { id: 'asc' },
@@ -40,6 +42,7 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     dismissals,
     attempts,
     ioms,
+    enrolments,
     registrations,
     eventDraft,
   };

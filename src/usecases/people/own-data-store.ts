@@ -40,6 +40,7 @@ export interface OwnData {
   readonly chosen: readonly { readonly frameworkKey: string; readonly competencyKey: string }[];
   readonly dismissals: readonly { readonly event: { readonly title: string }; readonly at: string }[];
   readonly ioms: readonly OwnRoute[];
+  readonly enrolments: readonly OwnInternship[];
   /** Events signed up for, waited for, or of interest. */
   readonly registrations: readonly {
     readonly event: { readonly title: string };
@@ -115,6 +116,27 @@ export interface OwnRoute {
       readonly fileName: string | null;
       readonly text: string | null;
     }[];
+  }[];
+}
+
+export interface OwnInternship {
+  readonly state: string;
+  readonly group: { readonly title: string; readonly site: { readonly title: string } };
+  readonly journal: readonly {
+    readonly session: { readonly event: { readonly title: string; readonly date: string } };
+    readonly topic: string | null;
+    readonly saw: string | null;
+    readonly willTry: string | null;
+    readonly trialLesson: string | null;
+    readonly result: string | null;
+    readonly comment: string | null;
+  }[];
+  readonly card: readonly {
+    readonly competencyKey: string;
+    readonly startTenths: number | null;
+    readonly endTenths: number | null;
+    readonly evidence: string | null;
+    readonly conclusion: string | null;
   }[];
 }
 

@@ -25,7 +25,7 @@ export function cardPresses(ports: JournalPorts): Composer<ViewerContext> {
     if (!own) return next();
     await ctx.answer();
     await leaveFocus(ctx, ports);
-    await showCard(ctx, own, null);
+    await showCard(ctx, own);
   });
 
   composer.callbackQuery(buttons.fromProfileButton.pattern, async (ctx, next) => {
@@ -39,7 +39,7 @@ export function cardPresses(ports: JournalPorts): Composer<ViewerContext> {
     const lines = figures.map(({ competency, tenths }) => ({ competency, [SIDES[side]]: tenths }));
     const outcome = await write(ctx, own, lines);
     await ctx.answer(ctx.t(outcome === 'done' ? 'journal-card-taken' : 'journal-ended'));
-    await showCard(ctx, own, null);
+    await showCard(ctx, own);
   });
 
   composer.callbackQuery(buttons.cardLineButton.pattern, async (ctx, next) => {
@@ -80,7 +80,7 @@ export function cardPresses(ports: JournalPorts): Composer<ViewerContext> {
     const own = await ownInternship(ctx, ports, focus.subjectId);
     const line = own && (await lineOf(ctx, own, Number(at)));
     if (!own || !line) return next();
-    const value = await valueOf(ctx, field, raw);
+    const value = await typedValue(ctx, field, raw);
     if (value === null) return;
     const outcome = await write(ctx, own, [{ competency: line.competency, [field]: value }]);
     if (outcome !== 'done') return void (await ctx.send({ text: ctx.t('journal-ended') }));
@@ -92,10 +92,10 @@ export function cardPresses(ports: JournalPorts): Composer<ViewerContext> {
   });
   return composer;
 
-  async function showCard(ctx: ViewerContext, own: OwnInternship, notice: string | null): Promise<void> {
+  async function showCard(ctx: ViewerContext, own: OwnInternship): Promise<void> {
     const lines = await loadCard(ports, own, ctx.locale);
     const editable = mayWrite(own.group, own.now);
-    await ctx.show(cardScreen(own.participant.enrolmentId, lines, { editable, notice }, ctx.t));
+    await ctx.show(cardScreen(own.participant.enrolmentId, lines, editable, ctx.t));
   }
 
   async function lineOf(ctx: ViewerContext, own: OwnInternship, at: number) {
@@ -111,7 +111,11 @@ export function cardPresses(ports: JournalPorts): Composer<ViewerContext> {
   }
 
   /** The typed value as it is kept; null, and the person was told, when it cannot be. */
-  async function valueOf(ctx: ViewerContext, field: CardField, raw: string): Promise<string | number | null> {
+  async function typedValue(
+    ctx: ViewerContext,
+    field: CardField,
+    raw: string,
+  ): Promise<string | number | null> {
     if (field !== 'evidence') {
       const tenths = typedTenths(raw);
       if (tenths === null) await ctx.send({ text: ctx.t('journal-card-wrong') });

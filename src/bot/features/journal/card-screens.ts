@@ -15,7 +15,7 @@ export type CardField = (typeof CARD_FIELDS)[number];
 export function cardScreen(
   enrolment: number,
   lines: readonly TitledCardLine[],
-  { editable, notice }: { editable: boolean; notice: string | null },
+  editable: boolean,
   t: Translate,
 ): Screen {
   const numbers = lines.map(
@@ -28,9 +28,8 @@ export function cardScreen(
     text,
     data: buttons.fromProfileButton.pack({ enrolment, side: which }),
   });
-  const text = cardText(t('journal-card-title'), lines, t);
   return {
-    text: notice === null ? text : text.plain(`\n\n${notice}`),
+    text: cardText(t('journal-card-title'), lines, t),
     buttons: [
       ...(editable
         ? [

@@ -26,7 +26,7 @@ export function entryPresses(ports: JournalPorts): Composer<ViewerContext> {
     const editable = mayWrite(own.group, own.now);
     const written = own.entries.some(({ eventId }) => eventId === session.eventId);
     // A new entry begins with its first question.
-    if (editable && !written && data.event > 0) return ask(ctx, own, data.event, 'topic');
+    if (editable && !written) return ask(ctx, own, data.event, 'topic');
     await ctx.show(entryScreen(own, session, { asked: null, editable }, ctx.t));
   });
 

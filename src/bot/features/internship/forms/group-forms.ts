@@ -15,6 +15,8 @@ import type { AskStep, Form } from './form.ts';
 import { masterStep } from './plan-forms.ts';
 import { takeText } from './take.ts';
 
+// locale-keys: internship-plan-done internship-plan-unknown internship-plan-denied
+
 /** Cycles and the master of a group; comments on entries, conclusions of cards. */
 export function groupForms(ports: InternshipPorts): Readonly<Record<string, Form>> {
   return {

@@ -172,7 +172,7 @@ function draftOf(ctx: ViewerContext, group: GroupRecord, makeUpOf: number, value
   };
 }
 
-// locale-keys: internship-ask-when internship-ask-place
+// locale-keys: internship-ask-when internship-ask-place internship-preview-session internship-preview-make-up
 
 function ask(ctx: ViewerContext, key: string): AskStep {
   const question = key === 'internship-ask-place' ? '' : ctx.t(key);
