@@ -154,7 +154,7 @@ describe('a waiting list', () => {
 
   it('keeps the turn of somebody whose offer never left', async () => {
     const eventId = await createEvent(bot.prisma, { territoryId, capacity: 1 });
-    const ids = await people(3);
+    const ids = await people(3, { talking: true });
     for (const id of ids) await act(eventId, id, 'queue');
     await bot.prisma.person.update({ where: { id: ids[1] ?? 0 }, data: { unreachableSince: new Date() } });
     await act(eventId, ids[0], 'withdraw');

@@ -146,6 +146,7 @@ function createEvent(capacity: number | null) {
             ...toWaiting(entry),
             until: entry[1].until,
             told: true,
+            reachable: true,
           })),
           waiting: inState('waiting').map(toWaiting),
         },
