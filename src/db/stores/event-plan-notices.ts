@@ -177,15 +177,15 @@ function columnsOf({ when, place, online, link }: Appointment, prefix: '' | 'was
 /** What a held notice was going to call «was». */
 function appointmentOf(payload: unknown): Appointment {
   const values = payload as Readonly<Record<string, unknown>>;
-  const text = (name: string): string | null => {
+  const stringOf = (name: string): string | null => {
     const value = values[name];
     return typeof value === 'string' ? value : null;
   };
   const precision = DATE_PRECISIONS.find(known => known === values.wasPrecision) ?? 'byPlan';
   return {
-    when: { precision, date: text('wasDate') ?? '', zone: text('wasZone') ?? 'UTC' },
-    place: text('wasPlace'),
+    when: { precision, date: stringOf('wasDate') ?? '', zone: stringOf('wasZone') ?? 'UTC' },
+    place: stringOf('wasPlace'),
     online: values.wasOnline === true,
-    link: text('wasLink'),
+    link: stringOf('wasLink'),
   };
 }

@@ -88,7 +88,7 @@ export function draftScreen(reading: DraftReading, t: Translate): Screen {
     ...(draft.notUnderstood.length > 0
       ? [t('plan-not-understood', { words: truncate(draft.notUnderstood.join(' · '), WORDS_LIMIT) })]
       : []),
-    ...(draft.yearAssumed ? [t('plan-year-assumed')] : []),
+    ...(draft.yearAssumed ? [t('plan-year-assumed', { year: draft.when?.date.slice(0, 4) ?? '' })] : []),
     ...(past ? [t('plan-draft-past')] : []),
     ...(assumed.length > 0 ? [t('plan-assumed', { fields: assumed.join(', ') })] : []),
     t('plan-amend'),
