@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONSENT_VERSIONS } from '../../src/bot/consent-texts.ts';
 import { demoGroup, demoPersonas } from '../../src/content/demo-personas.ts';
 import type { DemoOutcome } from '../../src/content/load-demo.ts';
-import { required } from '../../src/lib/invariant.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
 import { loadTestDemo } from '../kit/demo.ts';
 
@@ -34,8 +33,8 @@ async function monthsOf(territory: string): Promise<Record<string, string[]>> {
   });
   const months: Record<string, string[]> = {};
   for (const event of events) {
-    const key = required(event.competencies[0], 'competency of an event').competencyKey;
-    months[key] = [...(months[key] ?? []), event.date];
+    const key = event.competencies[0]?.competencyKey;
+    if (key) months[key] = [...(months[key] ?? []), event.date];
   }
   return months;
 }
@@ -54,6 +53,27 @@ describe('the demo municipality', () => {
         campaigns: 1,
       },
     });
+  });
+
+  it('has something to come to: events with an hour, a running pair, an internship whose session is reminded of', async () => {
+    const { prisma } = test.database;
+    const events = await prisma.event.findMany({
+      where: { datePrecision: 'time', territory: { key: 'kalininsky' } },
+      orderBy: { startsAt: 'asc' },
+    });
+    expect(events.map(({ date, capacity }) => [date, capacity])).toEqual([
+      ['2026-09-17T15:00/2026-09-17T16:00', null],
+      ['2026-09-19T14:30/2026-09-19T16:00', 2],
+      ['2026-09-21T14:00/2026-09-21T17:00', null],
+      ['2026-09-24T15:30/2026-09-24T17:00', null],
+    ]);
+    expect(await prisma.mentoringPair.count({ where: { state: 'active' } })).toBe(1);
+    expect(await prisma.registration.count({ where: { state: 'registered' } })).toBe(3);
+    const reminders = await prisma.delivery.groupBy({ by: ['kind'], _count: true, orderBy: { kind: 'asc' } });
+    expect(reminders.map(({ kind, _count }) => [kind, _count])).toEqual([
+      ['agenda', 3],
+      ['soon', 3],
+    ]);
   });
 
   it.each(['kalininsky', 'kalininsky-2022'])(

@@ -8,6 +8,7 @@ import type {
   DemoPerson,
   DemoRecords,
 } from '../../usecases/content/demo-store.ts';
+import { buildLife } from './build-life.ts';
 import { buildPlan } from './build-plan.ts';
 import type { DemoFile } from './demo-file.ts';
 import type { DemoData } from './read-demo.ts';
@@ -52,6 +53,8 @@ export function buildDemo(data: DemoData, now: Temporal.Instant): DemoRecords {
     events: [...plans.flatMap(({ events }) => events), ...buildSeminars(data)],
     people: data.people.map(buildPerson),
     campaign: buildCampaign(file, today, startYear),
+    life: buildLife(file, today),
+    loadedAt: now,
     consentVersions: file.consentVersions,
     peopleSince: lastYear.toZonedDateTime({ timeZone: home.timezone, plainTime: '09:00' }).toInstant(),
   };

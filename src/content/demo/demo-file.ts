@@ -14,6 +14,44 @@ const personaSchema = z.strictObject({
   note: z.string(),
 });
 
+const time = z.string().regex(/^\d{2}:\d{2}$/u);
+const lifeSchema = z.strictObject({
+  territory: key,
+  organiser: z.string(),
+  /** What takes place soon: so many days after the demo is loaded, on the Monday when that is a Sunday. */
+  events: z.array(
+    z.strictObject({
+      key,
+      title: z.string(),
+      kind: z.string(),
+      inDays: z.int(),
+      time,
+      minutes: z.int(),
+      place: z.string(),
+      hours: z.int(),
+      capacity: z.int().nullable(),
+    }),
+  ),
+  pair: z.strictObject({ mentor: telegramId, mentee: telegramId, basis: z.string() }),
+  internship: z.strictObject({
+    site: z.string(),
+    organisation: key,
+    basis: z.string(),
+    programme: z.string(),
+    modules: z.array(z.string()),
+    group: z.string(),
+    master: telegramId,
+    interns: z.array(telegramId),
+    session: z.strictObject({
+      inDays: z.int(),
+      time,
+      minutes: z.int(),
+      place: z.string(),
+      hours: z.int(),
+    }),
+  }),
+});
+
 const groupSchema = z.strictObject({ title: z.string(), memberTelegramIds: z.array(telegramId) });
 
 /** `demo.json`: what the tables beside it do not say. */
@@ -48,6 +86,8 @@ export const demoFileSchema = z.strictObject({
     monthDay: z.string().regex(/^\d{2}-\d{2}$/u),
     answers: z.record(z.string(), z.int()),
   }),
+  /** What runs already, so that there is something to come to. */
+  life: lifeSchema,
   personas: z.array(personaSchema),
   group: groupSchema,
 });

@@ -4,6 +4,7 @@ import type { DemoCounts, DemoRecords, DemoStore } from '../../usecases/content/
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
+import { storeDemoLife } from './demo-life.ts';
 import { storeDemoPeople } from './demo-people.ts';
 import { storeDemoPlan } from './demo-plan.ts';
 
@@ -20,6 +21,7 @@ export function createDemoStore(prisma: Prisma): DemoStore {
           const organisations = await storeOrganisations(tx, records, territoryIds);
           const plan = await storeDemoPlan(tx, records, territoryIds);
           const people = withPeople ? await storeDemoPeople(tx, records, territoryIds) : 0;
+          if (withPeople) await storeDemoLife(tx, records, territoryIds);
           const campaigns = await storeCampaign(tx, records, territoryIds);
           return { territories: territories.count, organisations, ...plan, people, campaigns };
         },

@@ -82,6 +82,36 @@ export interface DemoCampaign {
   readonly closesAt: Temporal.Instant;
 }
 
+/** Something with an hour. */
+export interface DemoAppointment {
+  readonly title: string;
+  readonly kind: string;
+  readonly start: Temporal.ZonedDateTime;
+  readonly end: Temporal.ZonedDateTime;
+  readonly place: string;
+  readonly hours: number;
+  readonly capacity: number | null;
+}
+
+/** Events of the next days, a running pair and an internship group. People by their Telegram ids. */
+export interface DemoLife {
+  readonly territory: string;
+  readonly organiser: string;
+  readonly events: readonly (DemoAppointment & { readonly key: string })[];
+  readonly pair: { readonly mentor: number; readonly mentee: number; readonly basis: string };
+  readonly internship: {
+    readonly site: string;
+    readonly organisation: string;
+    readonly basis: string;
+    readonly programme: string;
+    readonly modules: readonly string[];
+    readonly group: string;
+    readonly master: number;
+    readonly interns: readonly number[];
+    readonly session: DemoAppointment;
+  };
+}
+
 /** Everything the demo consists of, ready to be stored. */
 export interface DemoRecords {
   readonly territories: readonly DemoTerritory[];
@@ -91,6 +121,8 @@ export interface DemoRecords {
   readonly events: readonly DemoEvent[];
   readonly people: readonly DemoPerson[];
   readonly campaign: DemoCampaign;
+  readonly life: DemoLife;
+  readonly loadedAt: Temporal.Instant;
   /** What the registered people have agreed to. */
   readonly consentVersions: ConsentVersions;
   /** When the registered people came, and since when roles are in force. */
