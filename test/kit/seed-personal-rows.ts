@@ -64,6 +64,24 @@ export async function seedPersonalRows(
   await prisma.registration.create({
     data: { ...own, eventId: event.id, state: text('Registration'), requestedAt: at },
   });
+  // Its state is told in words, too.
+  await prisma.attendance.create({
+    data: { ...own, eventId: event.id, state: text('Attendance'), method: 'code', markedAt: at },
+  });
+  const asked = await prisma.event.create({
+    data: {
+      key: `${mark}-asked`,
+      territoryId: organisation.territoryId,
+      title: text('SurveyReceipt'),
+      kind: 'seminar',
+      level: 'district',
+      organiser: '-',
+      datePrecision: 'byPlan',
+      date: '',
+      timezone: 'Europe/Moscow',
+    },
+  });
+  await prisma.surveyReceipt.create({ data: { ...own, eventId: asked.id } });
   const attempt = await prisma.attempt.create({
     data: { ...own, questionnaireId: questionnaire.id, source: text('Attempt'), startedAt: at },
   });
@@ -129,6 +147,11 @@ export async function seedPersonalRows(
       updatedAt: at,
     },
   });
+  await seedInternship(
+    prisma,
+    { personId, eventId: event.id, territoryId: organisation.territoryId, at },
+    text,
+  );
   await prisma.delivery.create({
     data: {
       ...own,
@@ -148,4 +171,48 @@ export async function seedPersonalRows(
     data: { chatId: telegramId, kind: 'iomText', subjectId: item.id, detail: text('ChatFocus'), setAt: at },
   });
   return marks;
+}
+
+async function seedInternship(
+  prisma: Prisma,
+  {
+    personId,
+    eventId,
+    territoryId,
+    at,
+  }: { personId: number; eventId: number; territoryId: number; at: Date },
+  text: (model: string) => string,
+): Promise<void> {
+  const key = `internship-${eventId}`;
+  const site = await prisma.internshipSite.create({ data: { territoryId, key, title: key } });
+  const programme = await prisma.internshipProgramme.create({
+    data: { territoryId, key, title: key, modules: { create: [{ number: 1, title: key }] } },
+    include: { modules: true },
+  });
+  const group = await prisma.internshipGroup.create({
+    data: { siteId: site.id, programmeId: programme.id, title: key, startsOn: at, endsOn: at, createdAt: at },
+  });
+  await prisma.internshipSession.create({
+    data: { eventId, groupId: group.id, moduleId: programme.modules[0]?.id ?? 0 },
+  });
+  // Its state is told in words: the mark is one that has none.
+  const enrolment = await prisma.internshipEnrolment.create({
+    data: {
+      groupId: group.id,
+      personId,
+      admission: 'novice',
+      state: text('InternshipEnrolment'),
+      enrolledAt: at,
+    },
+  });
+  const ofEnrolment = { enrolmentId: enrolment.id };
+  await prisma.journalEntry.create({
+    data: { ...ofEnrolment, sessionId: eventId, topic: text('JournalEntry'), updatedAt: at },
+  });
+  await prisma.cardEntry.create({
+    data: { ...ofEnrolment, competencyKey: 'digital', evidence: text('CardEntry'), updatedAt: at },
+  });
+  await prisma.guestHours.create({
+    data: { ...ofEnrolment, eventId, state: text('GuestHours'), markedAt: at },
+  });
 }

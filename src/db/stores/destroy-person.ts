@@ -27,7 +27,11 @@ export async function destroyPerson(
     Iom: () => tx.iom.deleteMany({ where: own }),
     JournalEntry: () => tx.journalEntry.deleteMany({ where: { enrolment: own } }),
     CardEntry: () => tx.cardEntry.deleteMany({ where: { enrolment: own } }),
+    GuestHours: () => tx.guestHours.deleteMany({ where: { enrolment: own } }),
     InternshipEnrolment: () => tx.internshipEnrolment.deleteMany({ where: own }),
+    // That somebody was there stays, for the number of those who came; who it was does not.
+    Attendance: () => tx.attendance.updateMany({ where: own, data: { personId: null, itemId: null } }),
+    SurveyReceipt: () => tx.surveyReceipt.deleteMany({ where: own }),
     Registration: () => tx.registration.deleteMany({ where: own }),
     DevelopmentChoice: () => tx.developmentChoice.deleteMany({ where: own }),
     SuggestionDismissal: () => tx.suggestionDismissal.deleteMany({ where: own }),

@@ -14,6 +14,7 @@ export async function readOwnInternships(tx: Transaction, personId: number) {
         include: { session: { select: { event: { select: { title: true, date: true } } } } },
       },
       card: { orderBy: { competencyKey: 'asc' } },
+      guestHours: { omit: { markedById: true } },
     },
   });
 }
