@@ -44,7 +44,13 @@ export function createAttendanceStore(prisma: Prisma): AttendanceStore {
 
     listParticipants: eventId => readListed(prisma, eventId),
     countForgotten: eventId =>
-      prisma.attendance.count({ where: { eventId, personId: null, state: { in: ['present', 'partial'] } } }),
+      prisma.attendance.count({
+        where: {
+          eventId,
+          state: { in: ['present', 'partial'] },
+          OR: [{ personId: null }, { person: { deletionAskedAt: { not: null } } }],
+        },
+      }),
 
     changeAttendance: (eventId, { actorId, at, people, decide }) =>
       prisma.$transaction(async tx => {

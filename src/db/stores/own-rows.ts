@@ -30,6 +30,17 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     orderBy: { id: 'asc' },
     include: { event: { select: { key: true, title: true } } },
   });
+  const attendances = await tx.attendance.findMany({
+    ...own,
+    orderBy: { id: 'asc' },
+    omit: { markedById: true },
+    include: { event: { select: { key: true, title: true } } },
+  });
+  // That the person has answered is all that is known.
+  const receipts = await tx.surveyReceipt.findMany({
+    ...own,
+    include: { event: { select: { key: true, title: true } } },
+  });
   const eventDraft = await tx.eventDraft.findUnique(own);
   return {
     ...person,
@@ -44,6 +55,8 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     ioms,
     enrolments,
     registrations,
+    attendances,
+    receipts,
     eventDraft,
   };
 }

@@ -47,6 +47,15 @@ export interface OwnData {
     readonly state: string;
     readonly requestedAt: string;
   }[];
+  /** Events of which somebody said whether the person was there. */
+  readonly attendances: readonly {
+    readonly event: { readonly title: string };
+    readonly state: string;
+    readonly hours: number | null;
+    readonly markedAt: string;
+  }[];
+  /** Anonymous surveys that the person has answered: the fact, never the answers. */
+  readonly receipts: readonly { readonly event: { readonly title: string } }[];
   readonly deliveries: readonly { readonly kind: string; readonly state: string; readonly dueAt: string }[];
   /** What is kept for a moment only: unfinished dialogues, what a typed text is for, updates not worked off. */
   readonly passing: {

@@ -6,7 +6,14 @@ import { positionName } from '../../names/positions.ts';
 import { subjectName } from '../../names/subjects.ts';
 import { zoneName } from '../../names/zones.ts';
 import { internshipLines } from './readable-internships.ts';
-import { diagnosisLines, eventLines, type Reading, routeLines, wishLines } from './readable-work.ts';
+import {
+  attendanceLines,
+  diagnosisLines,
+  eventLines,
+  type Reading,
+  routeLines,
+  wishLines,
+} from './readable-work.ts';
 import { calendarDay, dayOf, section, stateName } from './words.ts';
 
 /** Everything about the person as a text to read: the same as the JSON, without what only a machine needs. */
@@ -25,7 +32,7 @@ export function readableText(data: OwnData, madeAt: Temporal.Instant, reading: R
     section(t('data-wishes'), wishLines(data, reading), t),
     section(t('data-routes'), routeLines(data, reading), t),
     section(t('data-internships'), internshipLines(data, t), t),
-    section(t('data-events'), eventLines(data, reading), t),
+    section(t('data-events'), [...eventLines(data, reading), ...attendanceLines(data, reading)], t),
     section(t('data-rest'), [t('data-rest-text', { messages: data.deliveries.length })], t),
   ].join('\n\n\n');
 }

@@ -1,3 +1,4 @@
+import { ATTENDANCE_STATES } from '../../../domain/attendance/attendance-state.ts';
 import { REGISTRATION_STATES } from '../../../domain/events/registration.ts';
 import type { Framework } from '../../../domain/scoring/framework.ts';
 import { percentTenths } from '../../../domain/scoring/percent.ts';
@@ -100,6 +101,24 @@ export function eventLines(data: OwnData, { timezone, t }: Reading): string[] {
       date: dayOf(requestedAt, timezone, t),
     });
   });
+}
+
+// locale-keys: data-attended-present data-attended-partial data-attended-noShow data-attended-excused
+
+/** Of which events it is said whether the person was there, and which anonymous surveys were answered. */
+export function attendanceLines(data: OwnData, { timezone, t }: Reading): string[] {
+  return [
+    ...data.attendances.map(({ event, state, hours, markedAt }) => {
+      const known = ATTENDANCE_STATES.find(each => each === state);
+      return t('data-attended', {
+        title: event.title,
+        state: known ? t(`data-attended-${known}`) : state,
+        hours: hours === null ? '' : `, ${t('data-hours', { hours })}`,
+        date: dayOf(markedAt, timezone, t),
+      });
+    }),
+    ...data.receipts.map(({ event }) => t('data-survey-answered', { title: event.title })),
+  ];
 }
 
 function competencyTitle(
