@@ -1,0 +1,76 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { PAIR_KINDS } from '../../../domain/mentoring/pair.ts';
+import { PAIR_LIGHTS } from '../../../domain/mentoring/silence.ts';
+import { truncate } from '../../../lib/text.ts';
+import type { Translate } from '../../../lib/texts.ts';
+import type { ListedPair, PairOverview } from '../../../usecases/mentoring/list-pairs.ts';
+import { pairKindName, pairLightText, pairStateName, shortPerson } from '../../mentoring-view/pair-words.ts';
+import type { Button, Screen } from '../../screen.ts';
+import * as shared from '../../shared-buttons.ts';
+import * as buttons from './buttons.ts';
+
+const ON_PAGE = 5;
+const NAMES_LIMIT = 90;
+
+/** Pairs with their lights; a number opens a card. What waits for a decision stands first. */
+export function pairsScreen({ pairs, territoryIds }: PairOverview, wanted: number, t: Translate): Screen {
+  const pages = Math.max(1, Math.ceil(pairs.length / ON_PAGE));
+  const page = Math.min(Math.max(0, wanted), pages - 1);
+  const shown = pairs.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
+  const first = page * ON_PAGE + 1;
+  const turn = (text: string, to: number): Button[] =>
+    to >= 0 && to < pages ? [{ text, data: buttons.pairsPageButton.pack({ page: to }) }] : [];
+  const lines = shown.map((pair, index) => `${first + index}. ${pairLine(pair, t)}`);
+  return {
+    text: FormattedString.b(t('pairs-title')).plain(
+      `\n${summary(pairs, t)}\n\n${lines.length === 0 ? t('pairs-none') : lines.join('\n')}`,
+    ),
+    buttons: [
+      shown.map(({ pairId }, index) => ({
+        text: String(first + index),
+        data: buttons.openPairButton.pack({ pair: pairId }),
+      })),
+      [...turn(t('page-before'), page - 1), ...turn(t('page-next'), page + 1)],
+      ...territoryIds.map((territory): Button[] => [
+        { text: t('pairs-new-button'), data: buttons.newPairButton.pack({ territory }) },
+      ]),
+      [{ text: t('menu-button'), data: shared.menuButton.pack({}) }],
+    ],
+  };
+}
+
+// locale-keys: pairs-count-green pairs-count-yellow pairs-count-red
+function summary(pairs: readonly ListedPair[], t: Translate): string {
+  return PAIR_LIGHTS.map(light =>
+    t(`pairs-count-${light}`, { count: pairs.filter(({ quiet }) => quiet?.light === light).length }),
+  ).join(' · ');
+}
+
+function pairLine({ members, state, quiet }: ListedPair, t: Translate): string {
+  const names = (side: 'mentor' | 'mentee'): string =>
+    members
+      .filter(member => member.side === side)
+      .map(({ fullName }) => shortPerson(fullName))
+      .join(', ') || t('pairs-nobody');
+  return t('pairs-line', {
+    names: truncate(`${names('mentor')} → ${names('mentee')}`, NAMES_LIMIT),
+    state: quiet === null ? pairStateName(state, t) : pairLightText(quiet.light, quiet.days, t),
+  });
+}
+
+/** Of which kind the new pair is to be. */
+export function kindsScreen(territory: number, t: Translate): Screen {
+  return {
+    text: t('pairs-kind-question'),
+    buttons: [
+      ...PAIR_KINDS.map((kind): Button[] => [
+        { text: pairKindName(kind, t), data: buttons.startPairButton.pack({ territory, kind }) },
+      ]),
+      [backToPairs(t)],
+    ],
+  };
+}
+
+export function backToPairs(t: Translate): Button {
+  return { text: t('pairs-back'), data: shared.pairsButton.pack({}) };
+}
