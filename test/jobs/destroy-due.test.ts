@@ -20,6 +20,8 @@ const IMPERSONAL = [
   'DeletionAct',
   'Event',
   'EventCompetency',
+  // People of elsewhere, by name, whom the organiser writes down and takes off.
+  'EventGuest',
   'Framework',
   'InternshipCycle',
   'InternshipGroup',
@@ -34,6 +36,9 @@ const IMPERSONAL = [
   'PlanOccurrence',
   'Questionnaire',
   'Setting',
+  // Nobody knows whose they are.
+  'SurveyBallot',
+  'SurveyComment',
   'Territory',
   'TickClaim',
 ];
@@ -109,6 +114,8 @@ test('the act says when and how many rows of each table, and nothing of the pers
     CardEntry: 0,
     GuestHours: 0,
     InternshipEnrolment: 0,
+    Attendance: 1,
+    SurveyReceipt: 1,
     DevelopmentChoice: 1,
     SuggestionDismissal: 1,
     ProfileShare: 1,

@@ -52,6 +52,10 @@ export async function createLivedInPerson(
   await prisma.suggestionDismissal.create({
     data: { personId, eventId: event.id, reason: words, at, datePrecision: 'byPlan', date: '' },
   });
+  await prisma.attendance.create({
+    data: { personId, eventId: event.id, state: 'present', method: 'code', markedAt: at },
+  });
+  await prisma.surveyReceipt.create({ data: { personId, eventId: event.id } });
   const attempt = await prisma.attempt.create({
     data: { personId, questionnaireId: questionnaire.id, startedAt: at },
   });
