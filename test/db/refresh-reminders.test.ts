@@ -53,7 +53,9 @@ async function rows(personId: number): Promise<string[]> {
   });
 }
 const say = (kind: string, params: Record<string, string | number>, personId: number, at: string) =>
-  prisma().$transaction(tx => loadReminderParams(tx, kind, params, personId, Temporal.Instant.from(at)));
+  prisma()
+    .$transaction(tx => loadReminderParams(tx, kind, params, personId, Temporal.Instant.from(at)))
+    .then(found => found?.params ?? null);
 
 describe('refreshing the reminders of an event', () => {
   it('writes what is missing, once, with class and subject', async () => {

@@ -13,6 +13,13 @@ export interface DeliveryDefaults {
   readonly locale: Locale;
 }
 
+/** What is true of a notice at the moment it is sent. */
+export interface LiveNotice {
+  readonly params: NoticeParams;
+  /** Until when that is of use; without it, as long as was stored. */
+  readonly expiresAt?: Temporal.Instant;
+}
+
 /** Kinds whose text is made of what is true when they are sent; all others say what was stored with them. */
 export interface LiveParams {
   readonly kinds: readonly NoticeKind[];
@@ -23,7 +30,7 @@ export interface LiveParams {
     stored: NoticeParams,
     personId: PersonId,
     now: Temporal.Instant,
-  ) => Promise<NoticeParams | null>;
+  ) => Promise<LiveNotice | null>;
 }
 
 /** The locked row with all that decides about it. */
@@ -33,14 +40,15 @@ export async function readDueNotice(
   now: Temporal.Instant,
   { defaults, live }: { defaults: DeliveryDefaults; live: LiveParams | undefined },
 ): Promise<DueNotice> {
+  const { content, expiresAt } = await readContent(tx, row, now, live);
   return {
     id: asId(row.id),
     chatId: Number(row.chatId),
     threadId: row.threadId,
     kind: row.kind,
-    content: await readContent(tx, row, now, live),
+    content,
     nextTryAt: row.nextTryAt.toTemporalInstant(),
-    expiresAt: row.expiresAt?.toTemporalInstant() ?? null,
+    expiresAt: expiresAt ?? row.expiresAt?.toTemporalInstant() ?? null,
     attempts: row.attempts,
     uncertainties: row.uncertainties,
     withdrawn: row.withdrawn,
@@ -54,18 +62,19 @@ async function readContent(
   row: DueRow,
   now: Temporal.Instant,
   live: LiveParams | undefined,
-): Promise<NoticeContent> {
+): Promise<{ content: NoticeContent; expiresAt?: Temporal.Instant | undefined }> {
   if (row.personId === null || !live?.kinds.some(kind => kind === row.kind))
-    return { kind: 'params', params: row.payload };
+    return { content: { kind: 'params', params: row.payload } };
   await tx.$executeRaw`SAVEPOINT content`;
   try {
     const stored = noticeParamsSchema.parse(row.payload);
-    const params = await live.load(tx, row.kind, stored, asId(row.personId), now);
-    return params === null ? { kind: 'nothing' } : { kind: 'params', params };
+    const found = await live.load(tx, row.kind, stored, asId(row.personId), now);
+    if (found === null) return { content: { kind: 'nothing' } };
+    return { content: { kind: 'params', params: found.params }, expiresAt: found.expiresAt };
   } catch (error) {
     // The other notices must go on. Where the database is away this fails too, and the claim with it.
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT content`;
-    return { kind: 'failed', error };
+    return { content: { kind: 'failed', error } };
   }
 }
 

@@ -3,12 +3,14 @@ import { agendaOf, type ListedItem } from '../../domain/reminders/agenda.ts';
 import { localDay } from '../../domain/reminders/open-slot.ts';
 import { startFor } from '../../domain/reminders/plan-reminders.ts';
 import type { Transaction } from '../transaction.ts';
+import type { LiveNotice } from './delivery-due.ts';
 import { readAgenda, type StoredAgendaItem } from './reminder-agenda.ts';
 import { type ReminderReader, readReminderReaders } from './reminder-readers.ts';
 
 /**
  * What a reminder says, found out when it is sent: whatever was moved, cancelled or added until then is right. Null when
- * there is nothing to say any more. Notices of other kinds say what their rows say.
+ * there is nothing to say any more. It is of use until the first thing it lists begins: then that would be missed. Notices of
+ * other kinds say what their rows say.
  * - `agenda`: `{ today, items }`, the items as `reminderItemsSchema` of the view reads them from JSON.
  * - `soon`: the same with its one item, and `place` and `link`.
  */
@@ -18,8 +20,8 @@ export async function loadReminderParams(
   params: NoticeParams,
   personId: number,
   now: Temporal.Instant,
-): Promise<NoticeParams | null> {
-  if (kind !== 'agenda' && kind !== 'soon') return params;
+): Promise<LiveNotice | null> {
+  if (kind !== 'agenda' && kind !== 'soon') return { params };
   const timezone = typeof params.timezone === 'string' ? params.timezone : 'UTC';
   const [reader] = await readReminderReaders(tx, [personId], { timezone, now });
   if (!reader) return null;
@@ -34,10 +36,11 @@ function agendaParams(
   items: readonly StoredAgendaItem[],
   reader: ReminderReader,
   now: Temporal.Instant,
-): NoticeParams | null {
+): LiveNotice | null {
   const day = Temporal.PlainDate.from(String(params.day));
   const listed = agendaOf(day, items, reader, now);
-  return listed.length === 0 ? null : shown(listed, reader, now);
+  const [first] = listed;
+  return first === undefined ? null : { params: shown(listed, reader, now), expiresAt: first.at };
 }
 
 function soonParams(
@@ -45,14 +48,15 @@ function soonParams(
   items: readonly StoredAgendaItem[],
   reader: ReminderReader,
   now: Temporal.Instant,
-): NoticeParams | null {
+): LiveNotice | null {
   const item = items.find(
     ({ kind, id, version }) =>
       (kind === 'meeting') === (params.kind === 'meeting') && id === params.id && version === params.version,
   );
   const start = item && startFor(item.when, reader.timezone);
   if (!item || !start) return null;
-  return { ...shown([{ ...item, ...start }], reader, now), place: item.place, link: item.link };
+  const said = shown([{ ...item, ...start }], reader, now);
+  return { params: { ...said, place: item.place, link: item.link }, expiresAt: start.at };
 }
 
 function shown(

@@ -12,7 +12,7 @@ export type ReminderNotice = Notice & { readonly expiresAt: Temporal.Instant };
 /**
  * Writes the reminders that are missing. One that waits for another time (the reader's zone, or the rules of a zone, have
  * changed) gets the right one; one that was cancelled, because somebody did not come for a while, waits again; what was
- * sent or ended otherwise stays as it is. Of two appointments in one digest the earlier one says until when it is of use.
+ * sent or ended otherwise stays as it is. A digest is kept as long as the last thing that is in it is ahead.
  */
 export async function writeReminders(
   tx: Transaction,
@@ -24,7 +24,7 @@ export async function writeReminders(
   await tx.$executeRaw`
     UPDATE "Delivery" AS delivery
        SET "dueAt" = planned.due, "nextTryAt" = planned.due,
-           "expiresAt" = CASE WHEN delivery.subject IS NULL THEN least(delivery."expiresAt", planned.expires)
+           "expiresAt" = CASE WHEN delivery.subject IS NULL THEN greatest(delivery."expiresAt", planned.expires)
                               ELSE planned.expires END
       FROM unnest(
         ${future.map(({ key }) => key)}::text[],
@@ -32,7 +32,7 @@ export async function writeReminders(
         ${future.map(({ expiresAt }) => toDate(expiresAt))}::timestamp[]
       ) AS planned (key, due, expires)
      WHERE delivery.key = planned.key AND delivery.state = 'pending'
-       AND (delivery."dueAt" <> planned.due OR delivery."expiresAt" > planned.expires)`;
+       AND (delivery."dueAt" <> planned.due OR delivery."expiresAt" < planned.expires)`;
 }
 
 /**
