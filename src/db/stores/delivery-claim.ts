@@ -46,7 +46,8 @@ const PRIORITIES = Sql.sql`
 
 /**
  * Locks the row that leaves next: of the lowest priority that has something due, the one that waits longest. It is found
- * and locked first and joined afterwards, so that no plan joins everything that is due.
+ * and locked first and joined afterwards, so that no plan joins everything that is due; `state || ''`, so that rows of
+ * others that are in the same state are not read.
  */
 export async function lockNext(
   tx: Transaction,
@@ -81,7 +82,7 @@ export async function lockNext(
              UNION ALL
              SELECT "startedAt" FROM "Delivery" AS earlier
               WHERE earlier."personId" = next."personId" AND earlier."settledAt" IS NULL AND earlier.id <> next.id
-                AND earlier.counted AND earlier.state IN ('sending', 'uncertain')
+                AND earlier.counted AND earlier.state || '' IN ('sending', 'uncertain')
            ) AS counted
       FROM next
       LEFT JOIN "Person" AS person ON person.id = next."personId"
