@@ -20,8 +20,3 @@ export type RegistrationRefusal =
   | 'noOffer'
   | 'notSignedUp'
   | 'ofGroup';
-
-/** Whether the state holds a place: an offered one is nobody else's until it lapses. */
-export function holdsPlace(state: RegistrationState): boolean {
-  return state === 'registered' || state === 'offered';
-}

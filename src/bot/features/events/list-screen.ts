@@ -27,7 +27,7 @@ export function listScreen(list: EventList, wanted: number, t: Translate): Scree
       : t('events-title-month', { month: formatEventDate({ precision: 'month', month: place.month }, t) });
   const body =
     lines.length > 0
-      ? linesOf(shown, page * PAGE, view.kind === 'month', t)
+      ? linesOf(shown, page * PAGE, place?.month ?? null, t)
       : list.noWishes
         ? t('events-empty-no-wishes')
         : t(`events-empty-${view.kind}`);
@@ -48,23 +48,25 @@ export function listScreen(list: EventList, wanted: number, t: Translate): Scree
       ],
       monthRow(list, t),
       viewRow(list, t),
-      [
-        view.kind === 'wishes'
-          ? { text: t('suggestions-button'), data: shared.suggestionsButton.pack({}) }
-          : { text: t('events-view-undated'), data: buttons.listButton.pack({ view: 'undated', page: 0 }) },
-        { text: t('menu-button'), data: shared.menuButton.pack({}) },
-      ],
+      [...besideMenu(list, t), { text: t('menu-button'), data: shared.menuButton.pack({}) }],
     ],
   };
 }
 
-/** Numbered lines; in a month those without a day stand under a heading of their own. */
-function linesOf(shown: readonly ListedEvent[], offset: number, inMonth: boolean, t: Translate): string {
+/** Numbered lines; in a month those without a day stand last, under a heading of their own. */
+function linesOf(
+  shown: readonly ListedEvent[],
+  offset: number,
+  month: Temporal.PlainYearMonth | null,
+  t: Translate,
+): string {
   return shown
     .flatMap((line, index) => {
-      const heading = inMonth && isVague(line) && !(index > 0 && isVague(shown[index - 1]));
-      const text = lineText(line, offset + index + 1, t);
-      return heading ? [...(index > 0 ? [''] : []), t('events-month-undated'), text] : [text];
+      const underHeading = month !== null && isVague(line);
+      const text = lineText(line, { number: offset + index + 1, underHeading }, t);
+      if (!underHeading || (index > 0 && isVague(shown[index - 1]))) return [text];
+      const heading = t('events-month-undated', { month: formatEventDate({ precision: 'month', month }, t) });
+      return [...(index > 0 ? [''] : []), heading, text];
     })
     .join('\n');
 }
@@ -73,15 +75,18 @@ function isVague(line: ListedEvent | undefined): boolean {
   return line?.when.precision === 'month';
 }
 
-function lineText(line: ListedEvent, number: number, t: Translate): string {
-  const when = formatEventDate(line.when, t);
-  const values = {
-    number,
-    title: truncate(line.title, TITLE_LIMIT),
-    when: isVague(line) && !line.past ? t('events-when-in-month', { month: when }) : when,
-  };
-  const state = stateOf(line, t);
-  return state === null ? t('events-line', values) : t('events-line-state', { ...values, state });
+/** «1. Семинар · 15 марта, пн, 14:00 (Томск) · вы записаны»; the month is left out where a heading says it. */
+function lineText(
+  line: ListedEvent,
+  { number, underHeading }: { number: number; underHeading: boolean },
+  t: Translate,
+): string {
+  const parts = [
+    truncate(line.title, TITLE_LIMIT),
+    underHeading ? null : formatEventDate(line.when, t),
+    stateOf(line, t),
+  ];
+  return t('events-line', { number, line: parts.filter(part => part !== null).join(' · ') });
 }
 
 // locale-keys: events-state-interested events-state-registered events-state-waiting events-state-offered
@@ -115,6 +120,20 @@ function monthRow({ place }: EventList, t: Translate): Button[] {
       : [];
   // locale-keys: events-month-before events-month-after
   return [...to('events-month-before', place?.before), ...to('events-month-after', place?.after)];
+}
+
+function besideMenu({ view }: EventList, t: Translate): Button[] {
+  switch (view.kind) {
+    case 'wishes':
+      return [{ text: t('suggestions-button'), data: shared.suggestionsButton.pack({}) }];
+    case 'undated':
+      return [];
+    case 'month':
+    case 'own':
+      return [
+        { text: t('events-view-undated'), data: buttons.listButton.pack({ view: 'undated', page: 0 }) },
+      ];
+  }
 }
 
 /** The other views. */
