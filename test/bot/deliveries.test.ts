@@ -196,6 +196,17 @@ describe('/deliveries', () => {
     expect(olga.screen()).toContain('Встреча 7');
   });
 
+  it('adds up the digests to people of the territory', async () => {
+    await clear();
+    const stranger = await bot.teacher({ organisation: 'lyceum' });
+    for (const personId of [vera, vera, await idOf(stranger)]) {
+      const id = await delivery({ personId, state: 'sent' });
+      await bot.prisma.delivery.update({ where: { id }, data: { kind: 'agenda' } });
+    }
+    await olga.send('/deliveries');
+    expect(olga.screen()).toContain('на дни вперёд, все вместе: отправлено 2\n');
+  });
+
   it('adds up meetings of pairs without saying whose they are', async () => {
     await clear();
     const pair = await bot.prisma.mentoringPair.create({
@@ -283,7 +294,7 @@ describe('a message nobody can tell the fate of', () => {
     const uncertain = { eventId: seminar, personId: vera, state: 'uncertain' };
     const late = await delivery({ ...uncertain, expiresAt: at({ minutes: -1 }) });
     const unwanted = await delivery({ ...uncertain, error: 'not wanted any more' });
-    const older = await delivery({ ...uncertain, key: `event:${seminar}:1:person:${vera}:day` });
+    const older = await delivery({ ...uncertain, key: `event:${seminar}:v1:person:${vera}:soon` });
     await bot.prisma.event.update({ where: { id: seminar }, data: { version: 2 } });
     await olga.pressData('dlu:0:0');
     expect(olga.screen()).toContain('1 из 1');

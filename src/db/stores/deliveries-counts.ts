@@ -65,6 +65,21 @@ export async function countOfMeetings(
   return sum(rows, 0);
 }
 
+/** Digests to whoever works in the territories. */
+export async function countOfAgendas(
+  prisma: Prisma,
+  { territoryIds, since }: { territoryIds: readonly number[]; since: Temporal.Instant },
+): Promise<DeliveryCounts> {
+  const rows = await prisma.$queryRaw<CountedRow[]>`
+    SELECT '' AS subject, ${COUNTED} FROM "Delivery" AS delivery
+     WHERE delivery.kind = 'agenda' AND delivery."dueAt" >= ${toDate(since)} AND delivery."personId" IN (
+       SELECT employment."personId" FROM "Employment" AS employment
+         JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
+        WHERE employment.state = 'accepted' AND organisation."territoryId" = ANY (${[...territoryIds]}))
+     GROUP BY 1, 2, 3, 4, 5`;
+  return sum(rows, 0);
+}
+
 function sum(rows: readonly CountedRow[], strangers: number): DeliveryCounts {
   const counts = { sent: 0, waiting: 0, uncertain: 0 };
   const failed: Partial<Record<FailureReason, number>> = strangers > 0 ? { notStarted: strangers } : {};

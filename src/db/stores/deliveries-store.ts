@@ -1,6 +1,6 @@
 import type { DeliveriesStore } from '../../usecases/deliveries/deliveries-store.ts';
 import type { Prisma } from '../connect.ts';
-import { countOfEvents, countOfMeetings, readQueue } from './deliveries-counts.ts';
+import { countOfAgendas, countOfEvents, countOfMeetings, readQueue } from './deliveries-counts.ts';
 import { findSubject, listSubjects, listUnreached } from './deliveries-subjects.ts';
 import { decideUncertain, findUncertain, listUncertain } from './deliveries-uncertain.ts';
 import { listUnreachable, listUnreachableOrganisations } from './deliveries-unreachable.ts';
@@ -13,6 +13,7 @@ export function createDeliveriesStore(prisma: Prisma): DeliveriesStore {
     findSubject: eventId => findSubject(prisma, eventId),
     countOfEvents: eventIds => countOfEvents(prisma, eventIds),
     countOfMeetings: of => countOfMeetings(prisma, of),
+    countOfAgendas: of => countOfAgendas(prisma, of),
     readQueue: (eventId, now) => readQueue(prisma, eventId, now),
     listUnreached: subject => listUnreached(prisma, subject),
     listUncertain: (of, page) => listUncertain(prisma, of, page),

@@ -120,7 +120,7 @@ async function isStillTrue(
   { key, subject }: { key: string; subject: string | null },
 ): Promise<boolean> {
   const [kind, id] = subject?.split(':') ?? [];
-  const version = /^(?:event|meeting):\d+:(\d+):/u.exec(key)?.[1];
+  const version = /^(?:event|meeting):\d+:v?(\d+):/u.exec(key)?.[1];
   if (kind !== 'event' && kind !== 'meeting') return true;
   const rows =
     kind === 'event'

@@ -88,6 +88,8 @@ export interface DeliveriesStore {
   countOfEvents(eventIds: readonly EventId[]): Promise<ReadonlyMap<EventId, DeliveryCounts>>;
   /** Messages about meetings of all pairs of the territories since then, together: whose they are stays untold. */
   countOfMeetings(of: { territoryIds: readonly number[]; since: Temporal.Instant }): Promise<DeliveryCounts>;
+  /** Digests of the day to people of the territories since then, together: they are about several events at once. */
+  countOfAgendas(of: { territoryIds: readonly number[]; since: Temporal.Instant }): Promise<DeliveryCounts>;
   /** What leaves until the last waiting message about the event has left, those that go before it included. */
   readQueue(eventId: EventId, now: Temporal.Instant): Promise<Batch[]>;
   /** Whom messages about the event did not reach, by organisation and name; what was called off is not among them. */

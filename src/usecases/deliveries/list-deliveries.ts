@@ -23,6 +23,7 @@ export type DeliveriesOverview =
       total: number;
       lines: SubjectLine[];
       meetings: DeliveryCounts;
+      agendas: DeliveryCounts;
       uncertain: number;
       unreachable: number;
     };
@@ -58,6 +59,7 @@ export async function listDeliveries(
     total,
     lines,
     meetings: await store.countOfMeetings(of),
+    agendas: await store.countOfAgendas(of),
     uncertain,
     unreachable: organisations.reduce((sum, { notStarted, blocked }) => sum + notStarted + blocked, 0),
   };

@@ -25,8 +25,11 @@ export function overviewScreen(
     const head = t('deliveries-line', { number: first + index, title, when: whenWords(subject, t) });
     return `${head}\n${countsLine(counts, endsAt, viewer.timezone, t)}`;
   });
+  const total = (counts: DeliveryCounts): string => countsLine(counts, null, viewer.timezone, t);
+  if (page === 0 && isAny(shown.agendas))
+    lines.push(t('deliveries-agendas', { counts: total(shown.agendas) }));
   if (page === 0 && isAny(shown.meetings))
-    lines.push(t('deliveries-meetings', { counts: countsLine(shown.meetings, null, viewer.timezone, t) }));
+    lines.push(t('deliveries-meetings', { counts: total(shown.meetings) }));
   const hasNext = (page + 1) * SUBJECTS_ON_PAGE < shown.total;
   return {
     text: FormattedString.b(t('deliveries-title')).plain(
