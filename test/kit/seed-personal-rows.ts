@@ -82,6 +82,28 @@ export async function seedPersonalRows(
     },
   });
   await prisma.surveyReceipt.create({ data: { ...own, eventId: asked.id } });
+  const pair = await prisma.mentoringPair.create({
+    data: {
+      territoryId: organisation.territoryId,
+      kind: 'situational',
+      state: 'ended',
+      proposedAt: at,
+      activeSince: at,
+      members: { create: [{ ...own, side: text('PairMember'), answer: 'accepted' }] },
+    },
+  });
+  await prisma.mentorMeeting.create({
+    data: {
+      pairId: pair.id,
+      timezone: 'Europe/Moscow',
+      localStart: '2026-09-01T14:00',
+      createdAt: at,
+      answers: { create: [{ ...own, answer: text('MeetingAnswer'), at }] },
+    },
+  });
+  await prisma.mentoringEntry.create({
+    data: { pairId: pair.id, date: at, topic: text('MentoringEntry'), authorId: personId, updatedAt: at },
+  });
   const attempt = await prisma.attempt.create({
     data: { ...own, questionnaireId: questionnaire.id, source: text('Attempt'), startedAt: at },
   });

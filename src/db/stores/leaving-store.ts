@@ -4,6 +4,7 @@ import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { hashAccount } from './deletion-store.ts';
 import { findOperator } from './find-operator.ts';
+import { leavePairs } from './leave-pairs.ts';
 import { endLiveShares } from './privacy-store.ts';
 import { writeAudit } from './write-audit.ts';
 
@@ -22,6 +23,7 @@ export function createLeavingStore(prisma: Prisma, secret: () => Promise<string>
           data: { telegramIdHash, askedAt: toDate(at), destroyBy: toDate(destroyBy) },
         });
         await endLiveShares(tx, personId, at);
+        await leavePairs(tx, personId, at);
         await tx.chatFocus.deleteMany({ where: { chatId: BigInt(telegramId) } });
         await tx.dialogueState.deleteMany({ where: { key: String(telegramId) } });
         await writeAudit(tx, {

@@ -1,5 +1,6 @@
 import type { Transaction } from '../transaction.ts';
 import { readOwnInternships } from './own-internships.ts';
+import { readOwnMentoring } from './own-mentoring.ts';
 
 /**
  * Every row that belongs to the person by a key of the database, one query after the other: a transaction has one
@@ -25,6 +26,7 @@ export async function readOwnRows(tx: Transaction, personId: number) {
   const attempts = await readAttempts(tx, personId);
   const ioms = await readRoutes(tx, personId);
   const enrolments = await readOwnInternships(tx, personId);
+  const pairs = await readOwnMentoring(tx, personId);
   const registrations = await tx.registration.findMany({
     ...own,
     orderBy: { id: 'asc' },
@@ -54,6 +56,7 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     attempts,
     ioms,
     enrolments,
+    pairs,
     registrations,
     attendances,
     receipts,

@@ -46,3 +46,26 @@ export function isRunning(state: PairState): boolean {
 export function isOver(state: PairState): boolean {
   return state === 'ended' || state === 'declined';
 }
+
+/** A stored pair as its rules see it. */
+export function snapshotOf(pair: {
+  readonly kind: PairKind;
+  readonly state: PairState;
+  readonly proposedById: number | null;
+  readonly members: readonly PairMemberState[];
+}): PairSnapshot {
+  return {
+    kind: pair.kind,
+    state: pair.state,
+    askedFor: isAskedFor(pair),
+    members: pair.members.map(({ personId, side, answer }) => ({ personId, side, answer })),
+  };
+}
+
+/** Whether a mentee asked for the pair. */
+export function isAskedFor(pair: {
+  readonly proposedById: number | null;
+  readonly members: readonly PairMemberState[];
+}): boolean {
+  return pair.members.some(({ side, personId }) => side === 'mentee' && personId === pair.proposedById);
+}

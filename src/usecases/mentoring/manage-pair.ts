@@ -1,4 +1,10 @@
-import { isOver, isRunning, type PAIR_SIDES, type PairKind } from '../../domain/mentoring/pair.ts';
+import {
+  isOver,
+  isRunning,
+  type PAIR_SIDES,
+  type PairKind,
+  snapshotOf,
+} from '../../domain/mentoring/pair.ts';
 import { type PairAction, type PairRefusal, transitionPair } from '../../domain/mentoring/pair-transition.ts';
 import type { PairOrder } from '../../domain/mentoring/parse-order.ts';
 import type { Clock } from '../../lib/clock.ts';
@@ -6,7 +12,7 @@ import type { PairId, PersonId } from '../../lib/ids.ts';
 import type { Viewer } from '../people/viewer.ts';
 import type { MentoringStore, PairChange, PairRecord } from './mentoring-store.ts';
 import { movePair } from './move-pair.ts';
-import { pairRelation, snapshotOf } from './pair-relation.ts';
+import { pairRelation } from './pair-relation.ts';
 
 /** What a methodologist does with a pair before and beside its work. */
 export type ManageAction =

@@ -1,8 +1,8 @@
-import { isOver } from '../../domain/mentoring/pair.ts';
+import { isOver, snapshotOf } from '../../domain/mentoring/pair.ts';
 import { type PairAction, type PairRefusal, transitionPair } from '../../domain/mentoring/pair-transition.ts';
 import { asId, type PersonId } from '../../lib/ids.ts';
 import type { PairChange, PairRecord } from './mentoring-store.ts';
-import { othersOf, snapshotOf } from './pair-relation.ts';
+import { othersOf } from './pair-relation.ts';
 
 /**
  * The changes an action on a pair makes, with everybody told who has to know: whoever is asked now, all members when it

@@ -40,18 +40,3 @@ export function belongs(pair: PairRecord, { member }: PairRelation): boolean {
 export function othersOf(pair: PairRecord, personId: number | null): readonly PairPerson[] {
   return pair.members.filter(each => each.answer === 'accepted' && each.personId !== personId);
 }
-
-/** The pair as its rules see it. */
-export function snapshotOf(pair: PairRecord) {
-  return {
-    kind: pair.kind,
-    state: pair.state,
-    askedFor: isAskedFor(pair),
-    members: pair.members.map(({ personId, side, answer }) => ({ personId, side, answer })),
-  };
-}
-
-/** Whether a mentee asked for the pair. */
-export function isAskedFor({ members, proposedById }: PairRecord): boolean {
-  return members.some(({ side, personId }) => side === 'mentee' && personId === proposedById);
-}

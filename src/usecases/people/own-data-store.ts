@@ -41,6 +41,9 @@ export interface OwnData {
   readonly dismissals: readonly { readonly event: { readonly title: string }; readonly at: string }[];
   readonly ioms: readonly OwnRoute[];
   readonly enrolments: readonly OwnInternship[];
+  readonly pairs: readonly OwnPair[];
+  /** Said to be ready to be a mentor. */
+  readonly mentorReady: boolean;
   /** Events signed up for, waited for, or of interest. */
   readonly registrations: readonly {
     readonly event: { readonly title: string };
@@ -147,6 +150,28 @@ export interface OwnInternship {
     readonly evidence: string | null;
     readonly conclusion: string | null;
   }[];
+}
+
+export interface OwnPair {
+  readonly side: string;
+  readonly pair: {
+    readonly kind: string;
+    readonly state: string;
+    readonly orderNumber: string | null;
+    readonly endReason: string | null;
+    readonly plan: readonly { readonly content: string; readonly result: string | null }[];
+    readonly entries: readonly {
+      readonly date: string;
+      readonly topic: string | null;
+      readonly content: string | null;
+      readonly result: string | null;
+      readonly task: string | null;
+    }[];
+    readonly meetings: readonly {
+      readonly localStart: string | null;
+      readonly answers: readonly { readonly answer: string }[];
+    }[];
+  };
 }
 
 export interface OwnDataStore {

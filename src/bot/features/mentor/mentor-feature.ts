@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
+import { isAskedFor } from '../../../domain/mentoring/pair.ts';
 import { asId, type PairId } from '../../../lib/ids.ts';
 import { answerPair } from '../../../usecases/mentoring/answer-pair.ts';
-import { isAskedFor } from '../../../usecases/mentoring/pair-relation.ts';
 import { ownView, readOwnPair } from '../../../usecases/mentoring/read-pair.ts';
 import { setMentorReady } from '../../../usecases/mentoring/set-mentor-ready.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';

@@ -6,6 +6,7 @@ import { positionName } from '../../names/positions.ts';
 import { subjectName } from '../../names/subjects.ts';
 import { zoneName } from '../../names/zones.ts';
 import { internshipLines } from './readable-internships.ts';
+import { mentoringLines } from './readable-mentoring.ts';
 import {
   attendanceLines,
   diagnosisLines,
@@ -32,6 +33,7 @@ export function readableText(data: OwnData, madeAt: Temporal.Instant, reading: R
     section(t('data-wishes'), wishLines(data, reading), t),
     section(t('data-routes'), routeLines(data, reading), t),
     section(t('data-internships'), internshipLines(data, t), t),
+    section(t('data-mentoring'), mentoringLines(data, t), t),
     section(t('data-events'), [...eventLines(data, reading), ...attendanceLines(data, reading)], t),
     section(t('data-rest'), [t('data-rest-text', { messages: data.deliveries.length })], t),
   ].join('\n\n\n');

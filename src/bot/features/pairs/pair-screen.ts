@@ -1,11 +1,11 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { isRunning } from '../../../domain/mentoring/pair.ts';
+import { isRunning, snapshotOf } from '../../../domain/mentoring/pair.ts';
 import { transitionPair } from '../../../domain/mentoring/pair-transition.ts';
 import { quietOf } from '../../../domain/mentoring/silence.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import { lastDayOf } from '../../../usecases/mentoring/end-pair.ts';
 import type { PairRecord } from '../../../usecases/mentoring/mentoring-store.ts';
-import { type PairRelation, snapshotOf } from '../../../usecases/mentoring/pair-relation.ts';
+import type { PairRelation } from '../../../usecases/mentoring/pair-relation.ts';
 import { formatDay } from '../../format-event-date.ts';
 import {
   membersLines,
