@@ -132,6 +132,35 @@ describe('backup and restore', () => {
     expect(fresh.id).toBeGreaterThan(lost.id);
   });
 
+  it('of a survey that still takes answers keeps nothing: two backups would tell whose an answer is', async () => {
+    const [one, other] = [await newDatabase(), await newDatabase()];
+    await fill(one);
+    await using(one, async ({ prisma }) => {
+      const events = await prisma.event.findMany({ take: 2, orderBy: { id: 'asc' } });
+      const people = await prisma.person.findMany({ take: 2, orderBy: { id: 'asc' } });
+      for (const [index, { id: eventId }] of events.entries()) {
+        await prisma.event.update({
+          where: { id: eventId },
+          data: { surveyState: index === 0 ? 'open' : 'closed' },
+        });
+        for (const { id: personId } of people)
+          await prisma.surveyReceipt.create({ data: { eventId, personId } });
+        const id = `00000000-0000-4000-8000-00000000000${index}`;
+        await prisma.surveyBallot.create({
+          data: { id, eventId, answers: { C1: 5 }, released: index === 1 },
+        });
+        await prisma.surveyComment.create({ data: { id, eventId, text: 'слова', released: index === 1 } });
+      }
+    });
+    const rows = await backUp(one);
+    expect(rows).toMatchObject({ SurveyReceipt: 2, SurveyBallot: 1, SurveyComment: 1 });
+    expect(await restore(other)).toMatchObject({ kind: 'restored' });
+    await using(other, async ({ prisma }) => {
+      expect(await prisma.surveyBallot.count({ where: { event: { surveyState: 'open' } } })).toBe(0);
+      expect(await prisma.surveyBallot.count({ where: { released: true } })).toBe(1);
+    });
+  });
+
   it('leaves one file that only its owner can read', async () => {
     const url = await newDatabase();
     await backUp(url);
