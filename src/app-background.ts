@@ -72,7 +72,7 @@ export function startBackground(options: {
   services.add(
     listenForDeliveries({
       url: options.databaseUrl,
-      wake: dispatcher.wake,
+      wake: () => dispatcher.wake(),
       delay: options.delay,
       log,
     }),

@@ -64,6 +64,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let unreachableInARow = 0;
   /** Rows may stand in `sending` with nobody waiting for their answer. */
   let mayHaveLeftovers = false;
+  /** Rings when something new may be due while a look waits. */
+  let bell = Promise.withResolvers<void>();
 
   const hold = async (): Promise<number | null> => {
     const term = await lease.hold();
@@ -115,6 +117,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
           continue;
         }
         if (halted || stopping || (await hold()) !== fence) return;
+        bell = Promise.withResolvers();
         const next = await store.claimNext(
           { fence, now: clock.now(), busyChats: pacer.busyChats() },
           notice => sender.prepare(notice),
@@ -129,8 +132,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
           else report(notice.kind, decision);
         } else if (inFlight.size > 0) {
           // What is under way may come back as pending.
-          await Promise.race(inFlight);
-        } else if (!next.chatsBusy || !(await delay(pacer.chatWaitMs()))) {
+          await Promise.race([...inFlight, bell.promise]);
+        } else if (!next.chatsBusy || !(await Promise.race([delay(pacer.chatWaitMs()), rung()]))) {
           return;
         }
       }
@@ -138,6 +141,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       await Promise.all(inFlight);
     }
   };
+
+  const rung = (): Promise<true> => bell.promise.then(() => true);
 
   const start = (prepared: Prepared, inFlight: Set<Promise<void>>): void => {
     const { chatId } = prepared.notice;
@@ -206,7 +211,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     get state() {
       return halted ? 'halted' : lease.held ? 'sending' : 'standby';
     },
-    wake: () => looks.request(),
+    wake() {
+      bell.resolve();
+      looks.request();
+    },
     onAnswer: chatId => pacer.passed(chatId),
     idle: () => looks.idle(),
     async stop() {
