@@ -25,7 +25,7 @@ export function createEventPlanChanges(prisma: Prisma): Pick<EventPlanStore, 'ch
         const { result, effect, by } = decide(event);
         if (effect === null) return { result, event, told: 0 };
         const told = await apply(tx, event, effect, act);
-        await promoteWaiting(tx, eventId, act.at);
+        if (effect.type === 'content') await promoteWaiting(tx, eventId, act.at);
         await refreshReminders(tx, { kind: 'event', id: eventId }, act.at);
         await writeAudit(tx, { ...act, action: 'eventManage', by, object: `event:${eventId}` });
         return { result, told, event: required(await readPlannedEvent(tx, eventId), `event ${eventId}`) };
@@ -58,10 +58,11 @@ async function apply(
       });
       const named = { eventId, title: before.title, version: next };
       const told = await tellCancelled(tx, named, { appointment: before, reason: effect.reason }, act);
-      // Nobody waits for a place at what does not take place; who was registered stays on record.
+      // Nobody waits for a place at what does not take place. Who held one stays on record: whoever lost an offered
+      // place this way is asked sooner next time.
       await tx.registration.updateMany({
-        where: { eventId, state: { in: ['waiting', 'offered'] } },
-        data: { state: 'cancelled', offeredUntil: null },
+        where: { eventId, state: 'waiting' },
+        data: { state: 'cancelled' },
       });
       return told;
     }

@@ -82,12 +82,16 @@ export type ChangeTelling =
   | 'refined'
   | 'moved';
 
+const EXACTNESS = { byPlan: 0, continuous: 0, schoolYear: 1, month: 2, day: 3, time: 4 } as const;
+
 /** How the way from what a person was told last to what is true now is called. Stored dates are readable. */
 export function tellingOf(was: Appointment, now: Appointment, interested: boolean): ChangeTelling {
   const [before, after] = [dateOf(was.when), dateOf(now.when)];
   if (interested && !isDayKnown(before) && isDayKnown(after)) return 'daySet';
   const elsewhere = was.place !== now.place || was.online !== now.online || was.link !== now.link;
-  return !elsewhere && after.precision !== before.precision && isWithin(after, before) ? 'refined' : 'moved';
+  return !elsewhere && EXACTNESS[after.precision] > EXACTNESS[before.precision] && isWithin(after, before)
+    ? 'refined'
+    : 'moved';
 }
 
 function isOver(when: StoredEventDate, now: Temporal.Instant): boolean {
