@@ -169,6 +169,15 @@ describe('a waiting list', () => {
     expect(row).toMatchObject({ state: 'offered', offersMissed: 0 });
   });
 
+  it('moves when the place of somebody deleted is free', async () => {
+    const eventId = await createEvent(bot.prisma, { territoryId, capacity: 1 });
+    const ids = await people(2);
+    for (const id of ids) await act(eventId, id, 'queue');
+    await bot.prisma.registration.deleteMany({ where: { eventId, personId: ids[0] ?? 0 } });
+    await promoteWaitingJob({ waitingLists: stores.waitingLists, log }, NOW);
+    expect(await states(eventId, ids)).toEqual([undefined, 'offered']);
+  });
+
   it('moves when there are more places, and stands when the event is cancelled or has begun', async () => {
     const eventId = await createEvent(bot.prisma, { territoryId, capacity: 1 });
     const ids = await people(4);

@@ -1,8 +1,8 @@
 import { DATE_PRECISIONS, parseEventDate } from '../../domain/stored-event-date.ts';
 import { required } from '../../lib/invariant.ts';
-import { truncate } from '../../lib/text.ts';
 import type { Translate } from '../../lib/texts.ts';
 import { eventWhenText } from '../event-view/event-when.ts';
+import { quotedTitle } from '../event-view/quoted-title.ts';
 import { formatDateTime } from '../format-date.ts';
 import { eventButton, registrationButton } from '../shared-buttons.ts';
 import { type NoticeValues, type NoticeView, notice, numberOf, textOf } from './notice-view.ts';
@@ -18,7 +18,7 @@ export const eventNotices = {
     const until = formatDateTime(Temporal.Instant.from(textOf(values, 'until')), zone, t).full;
     const answer = (act: string) => registrationButton.pack({ event, act, from: '' });
     return {
-      text: t('notice-place-offered', { title: titleOf(values), when: whenOf(values, zone, t), until }),
+      text: t('notice-place-offered', { title: titleOf(values, t), when: whenOf(values, zone, t), until }),
       buttons: [
         [{ text: t('events-act-accept'), data: answer('accept'), style: 'success' }],
         [{ text: t('events-act-decline'), data: answer('decline') }],
@@ -28,7 +28,7 @@ export const eventNotices = {
   },
   /** { eventId, title, dropped }: nobody answered the offer. */
   placeLost(values, t) {
-    const title = titleOf(values);
+    const title = titleOf(values, t);
     const text =
       values.dropped === true ? t('notice-place-dropped', { title }) : t('notice-place-lost', { title });
     return notice(text, {
@@ -38,8 +38,8 @@ export const eventNotices = {
   },
 } satisfies Record<string, NoticeView>;
 
-function titleOf(values: NoticeValues): string {
-  return truncate(textOf(values, 'title'), TITLE_LIMIT);
+function titleOf(values: NoticeValues, t: Translate): string {
+  return quotedTitle(textOf(values, 'title'), TITLE_LIMIT, t);
 }
 
 function whenOf(values: NoticeValues, readerZone: string, t: Translate): string {

@@ -23,16 +23,19 @@ export function createEventRegistrationStore(
   return {
     readEvent: (eventId, personId, now) => readEvent(prisma, eventId, personId, now),
 
-    changeRegistration: ({ eventId, personId, at }, decide) =>
-      prisma.$transaction(async tx => {
+    async changeRegistration({ eventId, personId, at }, decide) {
+      const decision = await prisma.$transaction(async tx => {
         if (!(await lockEvent(tx, eventId))) return null;
         await promoteWaiting(tx, eventId, at);
         const situation = await readSituation(tx, eventId, personId, at);
         const { facts } = required(situation, `event ${eventId} under its lock`);
-        const decision = decide(facts);
-        if (decision.kind === 'change') await store(tx, { eventId, personId, at }, decision);
-        return { decision, reading: await readEvent(tx, eventId, personId, at) };
-      }),
+        const decided = decide(facts);
+        if (decided.kind === 'change') await store(tx, { eventId, personId, at }, decided);
+        return decided;
+      });
+      // What is shown is read afterwards: nobody waits for the event's row meanwhile.
+      return decision && { decision, reading: await readEvent(prisma, eventId, personId, at) };
+    },
   };
 }
 
@@ -48,7 +51,8 @@ async function store(
     update: { ...data, ...(missed ? { offersMissed: { increment: 1 } } : {}) },
   });
   await withdrawOffer(tx, eventId, personId, at);
-  await promoteWaiting(tx, eventId, at);
+  // Nothing else frees a place.
+  if (to === 'cancelled') await promoteWaiting(tx, eventId, at);
   await refreshReminders(tx, { kind: 'event', id: eventId }, at, [personId]);
 }
 

@@ -77,7 +77,8 @@ export interface EventStore {
   readEvent(eventId: EventId, personId: PersonId, now: Temporal.Instant): Promise<EventReading>;
   /**
    * Locks the event, settles its waiting list, decides on what is there then, stores it, settles the list again and makes
-   * reminders and notices what they are to be, in one transaction: of two who want the last place one gets it.
+   * reminders and notices what they are to be, in one transaction: of two who want the last place one gets it. `reading` is
+   * how it is afterwards. Null: there is no such event.
    */
   changeRegistration(
     change: {

@@ -298,5 +298,12 @@ describe('the card', () => {
     expect(await rowOf(anna, id)).toMatchObject({ state: 'registered' });
     await anna.press('К маршруту');
     expect(screen(anna)).toContain('Для маршрута');
+    await anna.send('/menu');
+    await anna.press('Что предложить');
+    await anna.press('1');
+    await anna.press('Запись и места');
+    expect(screen(anna)).toMatch(/Когда: /u);
+    await anna.press('Что предложить');
+    expect(screen(anna)).toContain('Нажмите номер темы');
   });
 });

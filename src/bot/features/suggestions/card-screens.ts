@@ -4,6 +4,7 @@ import { truncate } from '../../../lib/text.ts';
 import type { Locale, Translate } from '../../../lib/texts.ts';
 import type { PlannedEvent } from '../../../usecases/recommendation/recommendation-store.ts';
 import type { Topic } from '../../../usecases/recommendation/suggest.ts';
+import { quotedTitle } from '../../event-view/quoted-title.ts';
 import { formatEventDate, formatUntil } from '../../format-event-date.ts';
 import { eventKindName } from '../../names/event-kinds.ts';
 import { fullName, shortName } from '../../profile-view/competency-line.ts';
@@ -54,7 +55,7 @@ export function cardScreen(place: CardPlace, locale: Locale, t: Translate): Scre
   return {
     text: FormattedString.join(
       [
-        FormattedString.b(quoted(event.title, t)).plain(`\n${aboutLine(event, t)}`),
+        FormattedString.b(quotedTitle(event.title, TITLE_LIMIT, t)).plain(`\n${aboutLine(event, t)}`),
         why,
         t('suggest-place', { at: at + 1, total: all.length }),
       ],
@@ -106,7 +107,7 @@ export function detailsScreen({ found, topic, event }: CardPlace, t: Translate):
     event.when.precision === 'time' || event.when.precision === 'day' ? null : t('suggest-details-no-day'),
   ];
   return {
-    text: FormattedString.b(quoted(event.title, t)).plain(
+    text: FormattedString.b(quotedTitle(event.title, TITLE_LIMIT, t)).plain(
       `\n\n${lines.filter(line => line !== null).join('\n')}`,
     ),
     buttons: [[{ text: t('suggest-back'), data: buttons.cardButton.pack(data) }]],
@@ -119,7 +120,9 @@ export function detailsScreen({ found, topic, event }: CardPlace, t: Translate):
 export function reasonsScreen({ found, topic, event }: CardPlace, t: Translate): Screen {
   const data = { attempt: found.head.attemptId, topic: topic.number, event: event.eventId };
   return {
-    text: FormattedString.b(quoted(event.title, t)).plain(`\n\n${t('suggest-reason-question')}`),
+    text: FormattedString.b(quotedTitle(event.title, TITLE_LIMIT, t)).plain(
+      `\n\n${t('suggest-reason-question')}`,
+    ),
     buttons: [
       ...buttons.REASONS.map((reason): Button[] => [
         { text: t(`suggest-reason-${reason}`), data: buttons.dismissButton.pack({ ...data, reason }) },
@@ -182,10 +185,4 @@ function lastRow(found: Topics, t: Translate): Button[] {
     },
     { text: t('route-button'), data: shared.routeButton.pack({}) },
   ];
-}
-
-/** A title of the plan may have its own quotation marks. */
-function quoted(title: string, t: Translate): string {
-  const short = truncate(title, TITLE_LIMIT);
-  return short.includes('«') ? short : t('suggest-title', { title: short });
 }
