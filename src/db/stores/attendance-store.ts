@@ -16,6 +16,9 @@ import { refreshReminders } from './refresh-reminders.ts';
 import { applyRouteChange } from './route-changes.ts';
 import { readRoute } from './route-records.ts';
 
+/** Some hundred marks, each with its route. */
+const CLOSING_A_LARGE_LIST = { timeout: 30_000 };
+
 export function createAttendanceStore(prisma: Prisma): AttendanceStore {
   return {
     findEvent: eventId => readEvent(prisma, { id: eventId }),
@@ -69,7 +72,7 @@ export function createAttendanceStore(prisma: Prisma): AttendanceStore {
         );
         for (const change of changes) await apply(tx, event, change, { actorId, at });
         return result;
-      }),
+      }, CLOSING_A_LARGE_LIST),
   };
 }
 

@@ -4,9 +4,9 @@ import type { Ballot } from './survey-answers.ts';
 import type { SurveyForm } from './survey-form.ts';
 
 /** Fewer answers than that are shown to nobody (design §7). */
-export const MIN_ANSWERS = 5;
+const MIN_ANSWERS = 5;
 /** Words are shown from so many answers on. */
-export const MIN_ANSWERS_FOR_WORDS = 10;
+const MIN_ANSWERS_FOR_WORDS = 10;
 /** The first question's answer of a positive respondent, and the share of them to reach (000). */
 const POSITIVE_FROM = 4;
 export const TARGET_PERCENT = 80;
