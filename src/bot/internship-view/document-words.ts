@@ -1,7 +1,8 @@
+import type { EventDate } from '../../domain/event-date.ts';
 import { truncate } from '../../lib/text.ts';
 import type { Locale, Translate } from '../../lib/texts.ts';
 import type { GroupRecord } from '../../usecases/internship/internship-records.ts';
-import { formatDay } from '../format-event-date.ts';
+import { formatDay, formatEventDate } from '../format-event-date.ts';
 
 export const LANGUAGES: Readonly<Record<Locale, string>> = { ru: 'ru-RU', en: 'en-GB' };
 
@@ -22,6 +23,11 @@ export interface DocumentSetting {
 /** «01.10.2026 – 31.05.2027». */
 export function groupPeriod({ period }: Pick<GroupRecord, 'period'>, t: Translate): string {
   return t('internship-period', { from: formatDay(period.from, t), to: formatDay(period.to, t) });
+}
+
+/** The day a session took place, with its year: papers are read years later. */
+export function documentDate(when: EventDate, t: Translate): string {
+  return when.precision === 'time' ? formatDay(when.start.toPlainDate(), t) : formatEventDate(when, t);
 }
 
 /** Letters, digits and dashes of any alphabet, spaces as `_`: file names travel unquoted in a form. */

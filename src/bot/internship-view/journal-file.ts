@@ -9,8 +9,15 @@ import type {
   JournalEntryRecord,
   SessionRecord,
 } from '../../usecases/internship/internship-records.ts';
-import { formatDay, formatEventDate } from '../format-event-date.ts';
-import { type DocumentSetting, fileNameOf, groupPeriod, LANGUAGES, type MadeFile } from './document-words.ts';
+import { formatDay } from '../format-event-date.ts';
+import {
+  type DocumentSetting,
+  documentDate,
+  fileNameOf,
+  groupPeriod,
+  LANGUAGES,
+  type MadeFile,
+} from './document-words.ts';
 import { ledgerWords, moduleLine } from './ledger-words.ts';
 
 /** «Журнал непрерывного профессионального роста» of one participant: all sessions they were at or wrote about. */
@@ -28,7 +35,7 @@ export async function journalFile(
     const module = group.modules.find(({ moduleId }) => moduleId === session.moduleId);
     return [
       {
-        date: formatEventDate(session.when, t),
+        date: documentDate(session.when, t),
         module: module?.title ?? '',
         hours: String(hours),
         topic: entry?.topic ?? '',
