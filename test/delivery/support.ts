@@ -119,7 +119,7 @@ const leastRandom: Random = { int: () => 0, token: () => `token${++tokens}` };
 
 /** A database with deliveries, a clock that only the test and waiting move, and a Telegram. */
 export async function createDeliveryWorld(options: { now?: Temporal.Instant } = {}) {
-  const { database, drop } = await createTestDatabase();
+  const { database, url, drop } = await createTestDatabase();
   const { prisma } = database;
   const clock = createMovableClock({ frozenAt: options.now ?? NOON });
   const telegram = createFakeTelegram(() => clock.now());
@@ -148,6 +148,7 @@ export async function createDeliveryWorld(options: { now?: Temporal.Instant } = 
     });
 
   return {
+    url,
     prisma,
     clock,
     telegram,
