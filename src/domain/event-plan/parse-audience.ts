@@ -17,7 +17,7 @@ export function parseAudience(raw: string, reading: Reading): ReadAudience {
 }
 
 /** The pieces of a list, without what was read already. */
-export function piecesOf(raw: string): string[] {
+function piecesOf(raw: string): string[] {
   return raw
     .replaceAll(TAKEN, ',')
     .split(/[,;\n]/u)

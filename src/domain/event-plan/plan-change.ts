@@ -70,7 +70,7 @@ export function isMoved(before: Appointment, after: Appointment): boolean {
 }
 
 /** Dates without a time of day do not differ by their zone. */
-export function isSameDate(a: StoredEventDate, b: StoredEventDate): boolean {
+function isSameDate(a: StoredEventDate, b: StoredEventDate): boolean {
   return a.precision === b.precision && a.date === b.date && (a.precision !== 'time' || a.zone === b.zone);
 }
 

@@ -1,12 +1,12 @@
 import type { ContentPatch } from '../../domain/event-plan/event-content.ts';
 import { scopeOf } from '../../domain/event-plan/listed-events.ts';
+import { planAccess } from '../../domain/event-plan/plan-access.ts';
 import { dateOf, type PlanRefusal, planChange } from '../../domain/event-plan/plan-change.ts';
 import type { ReportedCount } from '../../domain/event-plan/reported-count.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EventId } from '../../lib/ids.ts';
-import type { Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { EventPlanStore, PlanDecision, PlannedEvent } from './event-plan-store.ts';
-import { planAccess } from './plan-access.ts';
 
 /** What whoever plans does to an event. */
 export type PlanEdit =
@@ -40,7 +40,7 @@ export async function changeEvent(
     eventId,
     { actorId: viewer.personId, at },
     event => {
-      const access = planAccess(viewer, event.territory.territoryId, at);
+      const access = planAccess(actorOf(viewer), event.territory.territoryId, todayOf(viewer, at));
       return access.allowed
         ? { ...decideEdit(event, edit, at), by: access.by }
         : { result: 'unknown', effect: null, by: 'anyone' };

@@ -1,9 +1,9 @@
 import { completeDraft } from '../../domain/event-plan/event-content.ts';
+import { planAccess } from '../../domain/event-plan/plan-access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EventId } from '../../lib/ids.ts';
-import type { Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { EventPlanStore } from './event-plan-store.ts';
-import { planAccess } from './plan-access.ts';
 
 export type CreateOutcome =
   /** `already`: the same draft became this event before, by an earlier tap. */
@@ -20,7 +20,7 @@ export async function createEvent(
 ): Promise<CreateOutcome> {
   const at = ports.clock.now();
   const made = await ports.eventPlans.createFromDraft({ actorId: viewer.personId, at }, eventKey, stored => {
-    const access = planAccess(viewer, stored.territory.territoryId, at);
+    const access = planAccess(actorOf(viewer), stored.territory.territoryId, todayOf(viewer, at));
     if (!access.allowed) return null;
     const complete = completeDraft(stored.draft, { organiser: stored.territory.organiser });
     return complete.kind === 'missing' ? null : { content: complete.content, by: access.by };
@@ -31,7 +31,7 @@ export async function createEvent(
     case 'refused':
       return { kind: 'refused' };
     default:
-      return planAccess(viewer, made.territoryId, at).allowed
+      return planAccess(actorOf(viewer), made.territoryId, todayOf(viewer, at)).allowed
         ? { kind: made.kind, eventId: made.eventId }
         : { kind: 'gone' };
   }

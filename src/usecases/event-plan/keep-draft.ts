@@ -5,12 +5,12 @@ import {
   type EventDraft,
   withPatch,
 } from '../../domain/event-plan/event-content.ts';
+import { planAccess } from '../../domain/event-plan/plan-access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { TerritoryId } from '../../lib/ids.ts';
 import type { Random } from '../../lib/random.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { EventPlanStore, PlanTerritory, StoredDraft } from './event-plan-store.ts';
-import { planAccess } from './plan-access.ts';
 
 type DraftPorts = {
   eventPlans: Pick<EventPlanStore, 'readDraft' | 'saveDraft' | 'listTerritories'>;
@@ -19,7 +19,7 @@ type DraftPorts = {
 
 /** The territories the viewer may make events in today. */
 export async function draftTerritories(ports: DraftPorts, viewer: Viewer): Promise<readonly PlanTerritory[]> {
-  const today = ports.clock.now().toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, ports.clock.now());
   const ids = allowedTerritories(actorOf(viewer), 'eventManage', today);
   return ids.length === 0 ? [] : ports.eventPlans.listTerritories(ids);
 }
@@ -33,7 +33,7 @@ export async function beginDraft(
   { viewer, territoryId }: { viewer: Viewer; territoryId: TerritoryId },
 ): Promise<StoredDraft | null> {
   const at = ports.clock.now();
-  if (!planAccess(viewer, territoryId, at).allowed) return null;
+  if (!planAccess(actorOf(viewer), territoryId, todayOf(viewer, at)).allowed) return null;
   const eventKey = `plan-${ports.random.token(9)}`;
   await ports.eventPlans.saveDraft(viewer.personId, { territoryId, eventKey, draft: EMPTY_DRAFT, at });
   return ports.eventPlans.readDraft(viewer.personId);
@@ -42,7 +42,10 @@ export async function beginDraft(
 /** The viewer's draft, as long as they plan events of its territory. */
 export async function openDraft(ports: DraftPorts, viewer: Viewer): Promise<StoredDraft | null> {
   const stored = await ports.eventPlans.readDraft(viewer.personId);
-  if (stored === null || !planAccess(viewer, stored.territory.territoryId, ports.clock.now()).allowed)
+  if (
+    stored === null ||
+    !planAccess(actorOf(viewer), stored.territory.territoryId, todayOf(viewer, ports.clock.now())).allowed
+  )
     return null;
   return stored;
 }

@@ -7,7 +7,7 @@ import {
   scopeOf,
 } from '../../domain/event-plan/listed-events.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { EventPlanStore, PlanLine, PlanTerritory, StoredDraft } from './event-plan-store.ts';
 
 export interface PlanList {
@@ -30,7 +30,7 @@ export async function listPlannedEvents(
   { viewer, filter }: { viewer: Viewer; filter: PlanScope | Temporal.PlainYearMonth },
 ): Promise<PlanList | null> {
   const now = ports.clock.now();
-  const today = now.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, now);
   const ids = allowedTerritories(actorOf(viewer), 'eventManage', today);
   if (ids.length === 0) return null;
   const all = await ports.eventPlans.listPlan(ids);

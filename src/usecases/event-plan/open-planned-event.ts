@@ -1,10 +1,10 @@
 import { isInAudience } from '../../domain/audience.ts';
 import type { EventContent } from '../../domain/event-plan/event-content.ts';
+import { planAccess } from '../../domain/event-plan/plan-access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EventId, TerritoryId } from '../../lib/ids.ts';
-import type { Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { EventPlanStore, PlannedEvent } from './event-plan-store.ts';
-import { planAccess } from './plan-access.ts';
 
 /** How many people an event is for, and how many of them can be told. */
 export interface Reach {
@@ -18,7 +18,10 @@ export async function openPlannedEvent(
   { viewer, eventId }: { viewer: Viewer; eventId: EventId },
 ): Promise<{ event: PlannedEvent; reach: Reach } | null> {
   const event = await ports.eventPlans.readPlanned(eventId);
-  if (event === null || !planAccess(viewer, event.territory.territoryId, ports.clock.now()).allowed)
+  if (
+    event === null ||
+    !planAccess(actorOf(viewer), event.territory.territoryId, todayOf(viewer, ports.clock.now())).allowed
+  )
     return null;
   return { event, reach: await countReach(ports, event.territory.territoryId, event.content.audience) };
 }

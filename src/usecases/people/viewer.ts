@@ -34,3 +34,8 @@ export function hasRole(viewer: Viewer, role: RoleGrant['role']): boolean {
 export function actorOf(viewer: Viewer): Actor {
   return { personId: viewer.personId, grants: viewer.grants, menteeIds: viewer.menteeIds };
 }
+
+/** The day it is where the person is. */
+export function todayOf(viewer: Pick<Viewer, 'timezone'>, now: Temporal.Instant): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+}

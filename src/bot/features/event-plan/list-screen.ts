@@ -16,7 +16,7 @@ const MONTHS_SHOWN = 18;
 
 export type PlanFilter = PlanScope | Temporal.PlainYearMonth;
 
-// locale-keys: plan-scope-upcoming plan-scope-undated plan-scope-past
+// locale-keys: plan-empty-month plan-scope-upcoming plan-scope-undated plan-scope-past
 // locale-keys: plan-title-upcoming plan-title-undated plan-title-past plan-empty-upcoming plan-empty-undated plan-empty-past
 
 /** One page of the plan; a number opens its event. */

@@ -21,7 +21,7 @@ export function topicTitles(
 }
 
 /** «математика, физика; СОШ № 1; стаж 0–2»: whom an event is for. */
-export function audienceText(audience: Audience | null, names: PlanNames, t: Translate): string {
+function audienceText(audience: Audience | null, names: PlanNames, t: Translate): string {
   if (audience === null) return t('plan-audience-everybody');
   const { organisations, positions, subjects, serviceYears } = audience;
   const titleOf = (key: string): string =>
@@ -37,7 +37,7 @@ export function audienceText(audience: Audience | null, names: PlanNames, t: Tra
 }
 
 /** «Для кого: все педагоги территории — 37 человек, в боте 30». */
-export function reachLine(audience: Audience | null, reach: Reach, names: PlanNames, t: Translate): string {
+function reachLine(audience: Audience | null, reach: Reach, names: PlanNames, t: Translate): string {
   return t('plan-reach', {
     audience: audienceText(audience, names, t),
     people: reach.people,

@@ -20,7 +20,7 @@ export function nextStep(step: string): Step | null {
   return known === undefined ? null : (STEPS[STEPS.indexOf(known) + 1] ?? null);
 }
 
-// locale-keys: plan-step-title plan-step-when plan-step-place
+// locale-keys: plan-choose-by-plan plan-choose-online plan-choose-later plan-step-title plan-step-when plan-step-place
 
 function stepScreen(step: Step, t: ViewerContext['t']): Screen {
   const choose = (key: string, value: string) => ({
