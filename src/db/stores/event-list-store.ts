@@ -1,3 +1,4 @@
+import { ATTENDANCE_STATES } from '../../domain/attendance/attendance-state.ts';
 import { sortKey } from '../../domain/event-date.ts';
 import { LEVELS_FOR_ALL } from '../../domain/events/event-level.ts';
 import { REGISTRATION_STATES, type RegistrationState } from '../../domain/events/registration.ts';
@@ -5,7 +6,7 @@ import { type CompetencyId, competencyId } from '../../domain/ids.ts';
 import { isEventKind } from '../../domain/recommendation/recommendable-event.ts';
 import { asId, type PersonId } from '../../lib/ids.ts';
 import { required } from '../../lib/invariant.ts';
-import { ATTENDANCE_STATES, type EventLine, type EventStore } from '../../usecases/events/event-store.ts';
+import type { EventLine, EventStore } from '../../usecases/events/event-store.ts';
 import type { Prisma } from '../connect.ts';
 import type { Prisma as PrismaTypes } from '../generated/client.ts';
 import { readEventDate } from '../stored-event-date.ts';

@@ -1,3 +1,4 @@
+import type { AttendanceState } from '../../domain/attendance/attendance-state.ts';
 import type { EventDate } from '../../domain/event-date.ts';
 import type { RegistrationDecision, RegistrationFacts } from '../../domain/events/decide-registration.ts';
 import type { RegistrationState } from '../../domain/events/registration.ts';
@@ -5,9 +6,6 @@ import type { SignUpPhase } from '../../domain/events/sign-up-phase.ts';
 import type { CompetencyId } from '../../domain/ids.ts';
 import type { EventId, PersonId } from '../../lib/ids.ts';
 import type { Locale } from '../../lib/texts.ts';
-
-export const ATTENDANCE_STATES = ['present', 'partial', 'noShow', 'excused'] as const;
-export type AttendanceState = (typeof ATTENDANCE_STATES)[number];
 
 /** An event in a list, with what its reader has to do with it. */
 export interface EventLine {
