@@ -741,6 +741,7 @@ suggest-place = { $at } of { $total }
 suggest-add = Add to route
 suggest-in-route = In the route
 suggest-added = Added to the route
+suggest-added-event = Added to your route. To come, also press «Places».
 suggest-already = It is in the route already
 suggest-more = More
 suggest-not-for-me = Not for me ›
@@ -1550,7 +1551,7 @@ plan-kept = The draft is kept: { $title }. It waits in /event, nobody else sees 
 plan-not-complete = The title or the date is missing.
 plan-created = Created
 plan-created-already = Created already
-plan-created-note = The event is created: teachers see it in /events.
+plan-created-note = The event is created.
 plan-saved = Stored.
 plan-saved-told = Stored. In two minutes I will tell those concerned: { $told }. Until then you can change more, I will tell it once.
 plan-same = It was so already.
@@ -2001,11 +2002,6 @@ journal-doc-totals = Modules
 journal-doc-file = Journal { $name }
 
 notice-internship-admitted = You are in the internship group “{ $group }” ({ $site }). Sessions, hours and the journal: /journal.
-notice-session-moved =
-    The session “{ $title }” has changed.
-    When: { $when }
-    Where: { $place }
-notice-session-cancelled = The session “{ $title }” is cancelled ({ $when }).
 notice-session-make-up =
     Make-up session: “{ $title }”. You lack hours and are on its list.
     When: { $when }
@@ -2334,3 +2330,4 @@ data-pair = { $side }: { $kind }; { $state }; order no. { $order }
 data-pair-plan = Plan: { $content }; result: { $result }
 data-pair-entry = Journal, { $date }: { $text }
 data-pair-answer = Meeting { $when }: { $answer }
+data-leave = Leave: from { $from } to { $to }

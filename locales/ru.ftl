@@ -742,6 +742,7 @@ suggest-place = { $at } из { $total }
 suggest-add = В маршрут
 suggest-in-route = Уже в маршруте
 suggest-added = Добавил в маршрут
+suggest-added-event = Добавил в маршрут. Запись отдельно: «Запись и места».
 suggest-already = Это уже в маршруте
 suggest-more = Подробнее
 suggest-not-for-me = Не подходит ›
@@ -1554,7 +1555,7 @@ plan-kept = Черновик сохранён: { $title }. Он ждёт в /eve
 plan-not-complete = Не хватает названия или даты.
 plan-created = Создал
 plan-created-already = Уже создано
-plan-created-note = Мероприятие создано: педагоги видят его в /events.
+plan-created-note = Мероприятие создано.
 plan-saved = Записал.
 plan-saved-told = Записал. Через две минуты сообщу тем, кого это касается: { $told }. До этого можно поправить ещё, расскажу один раз.
 plan-same = Так и было.
@@ -2005,11 +2006,6 @@ journal-doc-totals = Итог по модулям
 journal-doc-file = Журнал { $name }
 
 notice-internship-admitted = Вас приняли в группу стажировки «{ $group }» ({ $site }). Занятия, часы и журнал здесь: /journal.
-notice-session-moved =
-    Изменилось занятие «{ $title }».
-    Когда: { $when }
-    Где: { $place }
-notice-session-cancelled = Занятие «{ $title }» отменено ({ $when }).
 notice-session-make-up =
     Отработка: «{ $title }». Вам не хватает часов, вы в списке.
     Когда: { $when }
@@ -2339,3 +2335,4 @@ data-pair = { $side }: { $kind }; { $state }; приказ № { $order }
 data-pair-plan = План: { $content }; результат: { $result }
 data-pair-entry = Журнал, { $date }: { $text }
 data-pair-answer = Встреча { $when }: { $answer }
+data-leave = Отпуск: с { $from } по { $to }

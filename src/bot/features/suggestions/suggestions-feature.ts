@@ -166,7 +166,7 @@ export function suggestionsFeature(ports: SuggestionPorts): Composer<BotContext>
     });
     switch (outcome.kind) {
       case 'done':
-        await ctx.answer(ctx.t('suggest-added'));
+        await ctx.answer(ctx.t('eventId' in wanted ? 'suggest-added-event' : 'suggest-added'));
         return true;
       case 'already':
         await ctx.answer(ctx.t('suggest-already'));
