@@ -102,7 +102,7 @@ export async function seedPersonalRows(
     },
   });
   await prisma.mentoringEntry.create({
-    data: { pairId: pair.id, date: at, topic: text('MentoringEntry'), authorId: personId, updatedAt: at },
+    data: { pairId: pair.id, date: at, topic: `${mark}-entry`, authorId: personId, updatedAt: at },
   });
   const attempt = await prisma.attempt.create({
     data: { ...own, questionnaireId: questionnaire.id, source: text('Attempt'), startedAt: at },

@@ -37,7 +37,7 @@ export async function changeMeeting(
     return;
   }
   await storeMeeting(tx, id, change);
-  if (change.type === 'proposeMeeting' || change.type === 'meetingState')
+  if (change.type === 'proposeMeeting' || (change.type === 'meetingState' && change.to === 'cancelled'))
     await cancelNotices(tx, `meeting:${id}`, at, { kinds: ['meetingConfirmed', 'meetingAsked'] });
   await refreshReminders(tx, { kind: 'meeting', id }, at);
 }

@@ -4,6 +4,7 @@ import {
   type MeetingAnswer,
   type MeetingVerdict,
 } from '../../domain/mentoring/meeting.ts';
+import { isRunning } from '../../domain/mentoring/pair.ts';
 import type { MeetingId, PairId } from '../../lib/ids.ts';
 import type { Viewer } from '../people/viewer.ts';
 import { changeOwnPair, type OwnPairChanged, type OwnPairPorts } from './change-own-pair.ts';
@@ -22,6 +23,8 @@ export function answerMeeting(
   return changeOwnPair<'outdated'>(ports, { viewer, pairId }, (pair, member, at) => {
     const meeting = pair.meetings.find(each => each.meetingId === meetingId);
     if (!meeting || !isToAnswer(meeting, at)) return { refusal: 'outdated' };
+    // A pair that is over finds no new time.
+    if (answer === 'moved' && !isRunning(pair.state)) return { refusal: 'outdated' };
     const answers = [
       ...meeting.answers.filter(({ personId }) => personId !== member.personId),
       { personId: member.personId, answer },

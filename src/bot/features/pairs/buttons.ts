@@ -1,20 +1,20 @@
 import { defineCallback } from '../../callback-data.ts';
 
-export const pairsPageButton = defineCallback('prp', { page: 'int' });
+export const pairsPageButton = defineCallback('npp', { page: 'int' });
 /** `territory` 0: the only one. */
-export const newPairButton = defineCallback('prn', { territory: 'int' });
-export const startPairButton = defineCallback('prk', { territory: 'int', kind: 'text' });
-export const openPairButton = defineCallback('pro', { pair: 'int' });
-export const chooseCompetencyButton = defineCallback('prc', { pair: 'int', framework: 'text' });
+export const newPairButton = defineCallback('npn', { territory: 'int' });
+export const startPairButton = defineCallback('npk', { territory: 'int', kind: 'text' });
+export const openPairButton = defineCallback('npo', { pair: 'int' });
+export const chooseCompetencyButton = defineCallback('npc', { pair: 'int', framework: 'text' });
 /** `at` -1: none. */
-export const setCompetencyButton = defineCallback('prs', { pair: 'int', framework: 'text', at: 'int' });
-export const findPersonButton = defineCallback('prf', { pair: 'int', side: 'text' });
+export const setCompetencyButton = defineCallback('nps', { pair: 'int', framework: 'text', at: 'int' });
+export const findPersonButton = defineCallback('npf', { pair: 'int', side: 'text' });
 /** `same` 1: people of the mentee's own organisation first. */
-export const suggestButton = defineCallback('prm', { pair: 'int', same: 'int' });
-export const addMemberButton = defineCallback('pra', { pair: 'int', person: 'int', side: 'text' });
-export const removeMemberButton = defineCallback('prr', { pair: 'int', person: 'int' });
-export const proposePairButton = defineCallback('prq', { pair: 'int' });
-export const withdrawPairButton = defineCallback('prw', { pair: 'int', sure: 'int' });
-export const orderButton = defineCallback('prd', { pair: 'int' });
-export const endPairButton = defineCallback('pre', { pair: 'int' });
-export const keepPairButton = defineCallback('prz', { pair: 'int' });
+export const suggestButton = defineCallback('npm', { pair: 'int', same: 'int' });
+export const addMemberButton = defineCallback('npa', { pair: 'int', person: 'int', side: 'text' });
+export const removeMemberButton = defineCallback('npr', { pair: 'int', person: 'int' });
+export const proposePairButton = defineCallback('npq', { pair: 'int' });
+export const withdrawPairButton = defineCallback('npw', { pair: 'int', sure: 'int' });
+export const orderButton = defineCallback('npd', { pair: 'int' });
+export const endPairButton = defineCallback('npe', { pair: 'int' });
+export const keepPairButton = defineCallback('npz', { pair: 'int' });
