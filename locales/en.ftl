@@ -1211,7 +1211,7 @@ notice-event-others = Other events
 
 ## The survey after an event, its notice
 
-notice-survey-asked = You were at “{ $title }”. Five questions, one minute. The survey is anonymous: who answered what is not recorded.
+notice-survey-asked = You were at “{ $title }”. What do you say about it? The survey is short and anonymous: who answered what is not recorded.
 notice-survey-open = Answer
 calendar-title = School calendar · { $territory }
 calendar-heading = { $title } ({ $mode })
@@ -1262,15 +1262,14 @@ calendar-loaded = The calendar is loaded
 
 ## The anonymous survey after an event
 
-survey-intro =
-    Feedback on “{ $title }”. The survey is anonymous.
-    The server sees your id at the moment you answer, but does not write it on the ballot. The organiser sees only the total, and only from five answers on.
+survey-intro = The event “{ $title }”.
+survey-honest = The server sees your id at the moment you answer, but does not write it on the ballot.
 survey-head = { $number } of { $total }
 survey-back = ‹ Back
 survey-thanks = Thank you, your answer counts.
 survey-words = Write
 survey-no-words = Nothing to add
-survey-ask-words = Write one message of up to 500 characters. No names, please. Words are kept apart from the scores; who wrote them is not recorded. The organiser sees them only if ten people or more answer.
+survey-ask-words = Write one message of up to { $max } characters. No names, please. Words are kept apart from the scores; who wrote them is not recorded. The organiser sees them only if ten people or more answer.
 survey-words-kept = Thank you, I will pass it on without a name.
 survey-words-empty = I need a text. Write it in words, or leave: /cancel
 survey-words-too-long = That is { $length } characters, and { $max } fit. Please shorten it and send it again.

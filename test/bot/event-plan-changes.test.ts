@@ -92,6 +92,14 @@ async function openedAs(own: Record<string, unknown> = {}, states?: string[]): P
   return id;
 }
 
+/** What is still to be said about the event itself, and when. */
+async function reminders(id: number): Promise<[string, string][]> {
+  const rows = await bot.prisma.delivery.findMany({
+    where: { subject: `event:${id}`, kind: 'soon', settledAt: null },
+  });
+  return rows.map(({ kind, dueAt }) => [kind, dueAt.toISOString()]);
+}
+
 describe('refining a date', () => {
   it('«Март 2023» becomes 15.03.2023 14:00: who was interested is asked again, and can sign up from there (S-004)', async () => {
     const id = await openedAs();
@@ -105,6 +113,7 @@ describe('refining a date', () => {
       version: 2,
     });
     expect(told(people.interested, id)).toEqual([]);
+    expect(await reminders(id)).toEqual([['soon', '2023-03-15T10:00:00.000Z']]);
     await later();
     expect(told(people.interested, id)).toEqual([
       expect.stringContaining('Назначен день: 15 марта, ср, 14:00 (Москва).'),
@@ -126,6 +135,7 @@ describe('a change of time, place or link', () => {
     await change('Когда', '16.03.2023 15:00');
     await change('Место', 'СОШ № 2');
     await change('Когда', '17.03.2023 10:00–12:00');
+    expect(await reminders(id)).toEqual([['soon', '2023-03-17T06:00:00.000Z']]);
     await later();
     const [message, ...more] = told(people.registered, id);
     expect(more).toEqual([]);

@@ -71,8 +71,11 @@ describe('a new event', () => {
     expect(nina.notices().slice(-2).toSorted()).toEqual(['Создал', 'Уже создано']);
     const audit = await bot.prisma.auditEntry.findMany({ where: { action: 'eventManage' } });
     expect(audit).toMatchObject([{ capacity: 'methodologist', object: `event:${(await newest()).id}` }]);
-    await teacher.send('/events');
-    expect(text(teacher)).not.toContain('Не понял');
+    await teacher.send('/menu');
+    await teacher.pressData(`ev:${(await newest()).id}`);
+    const [, about = ''] = preview.split('\n\n');
+    expect(about).toContain('Читательская грамотность\n');
+    expect(text(teacher).startsWith(about)).toBe(true);
   });
 
   it('is asked for step by step; a draft outlives a restart and /cancel says where it is', async () => {
@@ -100,6 +103,14 @@ describe('a new event', () => {
     expect(text(nina)).toContain('Нужно целое число');
     await nina.send('12 человек');
     expect(text(nina)).toContain('Мест: 12');
+    await nina.press('Исправить');
+    await nina.press('Темы');
+    await nina.press('Дальше');
+    await nina.press('Инклюзивные практики');
+    await nina.press('Цифровизация');
+    await nina.press('✓ Инклюзивные практики');
+    await nina.press('К черновику');
+    expect(text(nina)).toContain('Темы: Цифровизация образовательного процесса');
     await nina.press('Создать');
     expect(await newest()).toMatchObject({
       title: 'Круглый стол наставников',
@@ -109,6 +120,7 @@ describe('a new event', () => {
       startsAt: null,
       place: 'СОШ № 2',
       capacity: 12,
+      competencies: [{ frameworkKey: 'seven_directions', competencyKey: 'digital' }],
     });
     expect(await bot.prisma.eventDraft.count()).toBe(0);
   });
@@ -130,6 +142,33 @@ describe('a new event', () => {
     expect(await bot.prisma.eventDraft.count()).toBe(0);
     await nina.pressData(`epy:${eventKey}`);
     expect(await bot.prisma.event.count()).toBe(before);
+  });
+});
+
+describe('somebody with two territories', () => {
+  it('says in which of them the event is', async () => {
+    const second = await bot.prisma.territory.create({
+      data: {
+        key: 'second',
+        title: 'Второй район',
+        timezone: 'Asia/Tomsk',
+        operatorName: 'ЦРО',
+        operatorEmail: '-',
+      },
+    });
+    const olga = await bot.teacher({
+      name: 'Ольга Двойная',
+      roles: [place.territoryId, second.id].map(territoryId => ({ role: 'methodologist', territoryId })),
+    });
+    await olga.send('/event');
+    await olga.press('Создать');
+    await olga.press('Второй район');
+    await olga.send('Семинар «Два района», 15 марта 2027, 14:00');
+    expect(text(olga)).toContain('14:00 (Томск)');
+    expect(text(olga)).toContain('Проводит: ЦРО');
+    await olga.press('Создать');
+    expect(await newest()).toMatchObject({ territoryId: second.id, timezone: 'Asia/Tomsk' });
+    expect(text(olga)).toContain('Мероприятие создано.');
   });
 });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { eventLexicon } from '../../../src/bot/features/event-plan/lexicon.ts';
 import { EMPTY_DRAFT, type EventDraft } from '../../../src/domain/event-plan/event-content.ts';
 import { parseEventMessage } from '../../../src/domain/event-plan/parse-event-message.ts';
+import { loadTexts } from '../../../src/lib/texts.ts';
 import { russianReading } from '../../kit/event-reading.ts';
 
 const reading = russianReading();
@@ -145,6 +147,26 @@ describe('a pasted message', () => {
       place: 'СОШ № 2',
       when: first.when,
       notUnderstood: ['приходите'],
+    });
+  });
+});
+
+describe('an English message', () => {
+  it('is read by the words of its language', () => {
+    const english = { ...reading, lexicon: eventLexicon('en', loadTexts()('en')) };
+    const text = `Regional seminar “Reading literacy”, 15 March 2027, 14:00–16:00 (Tomsk)
+Place: School 1
+3 hours, up to 30 people, for teachers of physics`;
+    expect(parseEventMessage(text, english)).toMatchObject({
+      title: 'Reading literacy',
+      kind: 'seminar',
+      level: 'regional',
+      when: at('2027-03-15T14:00/2027-03-15T16:00', 'Asia/Tomsk'),
+      place: 'School 1',
+      hours: 3,
+      capacity: 30,
+      audience: { subjects: ['physics'] },
+      notUnderstood: [],
     });
   });
 });
