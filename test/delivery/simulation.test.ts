@@ -119,12 +119,12 @@ test('whatever happens, every notice ends once, nothing is lost, and nothing com
           await world.expireLease();
           process = startProcess(calls, faults);
         }
-        world.advance({ minutes: 20 });
+        world.advance({ minutes: 30 });
       }
       await checkEnds(calls);
       checkPauses(calls);
     }),
-    { numRuns: Number(process.env.SIMULATION_RUNS ?? 20) },
+    { numRuns: Number(process.env.SIMULATION_RUNS ?? 15) },
   );
 }, 240_000);
 

@@ -1,6 +1,7 @@
 import { toDate } from '../dates.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
+import { heldLease } from './delivery-lease.ts';
 
 export interface DueRow {
   id: number;
@@ -45,21 +46,21 @@ const PRIORITIES = Sql.sql`
   )`;
 
 /**
- * Locks the row that leaves next: of the lowest priority that has something due, the one that waits longest. It is found
+ * Locks the row that leaves next, as long as the term runs: of the lowest priority that has something due, the one that waits longest. It is found
  * and locked first and joined afterwards, so that no plan joins everything that is due; `state || ''`, so that rows of
  * others that are in the same state are not read.
  */
 export async function lockNext(
   tx: Transaction,
-  now: Temporal.Instant,
-  busyChats: readonly number[],
+  { fence, now, busyChats }: { fence: number; now: Temporal.Instant; busyChats: readonly number[] },
 ): Promise<DueRow | undefined> {
   const at = toDate(now);
   const countedSince = toDate(now.subtract({ hours: 24 * COUNTED_DAYS }));
   const rows = await tx.$queryRaw<DueRow[]>`
-    WITH RECURSIVE ${PRIORITIES},
+    WITH RECURSIVE lease AS (${heldLease(fence)}),
+    ${PRIORITIES},
     next AS (
-      SELECT first.* FROM priorities CROSS JOIN LATERAL (
+      SELECT first.* FROM lease CROSS JOIN priorities CROSS JOIN LATERAL (
         SELECT * FROM "Delivery" AS delivery
          WHERE delivery.priority = priorities.priority AND "nextTryAt" <= ${at}
            AND NOT ("chatId" = ANY (${busyChats.map(BigInt)}::bigint[]))

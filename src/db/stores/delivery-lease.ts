@@ -37,9 +37,13 @@ export function createDeliveryLease(
   };
 }
 
-/** Whether the term still runs. While the transaction lasts no other process can begin the next one. */
+/** The row of the lease while this term runs; no other process can begin the next one while the transaction lasts. */
+export function heldLease(fence: number): Sql.Sql {
+  return Sql.sql`SELECT 1 FROM "Lease" WHERE name = ${LEASE} AND fence = ${fence} AND until > ${NOW} FOR SHARE`;
+}
+
+/** Whether the term still runs. */
 export async function isLeaseHeld(tx: Transaction, fence: number): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Lease" WHERE name = ${LEASE} AND fence = ${fence} AND until > ${NOW} FOR SHARE`;
+  const rows = await tx.$queryRaw<unknown[]>`${heldLease(fence)}`;
   return rows.length > 0;
 }

@@ -7,12 +7,10 @@ import { enqueueNotice } from './enqueue-notice.ts';
 /** What a row keeps of the text once nobody will need it again. */
 export const FORGOTTEN = {};
 
-/** What a row says after its call, apart from its state. */
-export function changeOf(settlement: Settlement, now: Temporal.Instant) {
+/** What a row says after a call that did not deliver it, apart from its state. */
+export function changeOf(settlement: Exclude<Settlement, { state: 'sent' }>, now: Temporal.Instant) {
   const settledAt = toDate(now);
   switch (settlement.state) {
-    case 'sent':
-      return { messageId: settlement.messageId, error: null, settledAt, payload: FORGOTTEN };
     case 'pending':
       return { nextTryAt: toDate(settlement.nextTryAt), attempts: { decrement: 1 } };
     case 'retryAt':
