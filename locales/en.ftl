@@ -2330,3 +2330,6 @@ data-pair-plan = Plan: { $content }; result: { $result }
 data-pair-entry = Journal, { $date }: { $text }
 data-pair-answer = Meeting { $when }: { $answer }
 data-leave = Leave: from { $from } to { $to }
+suggest-ask-mentor = Find a mentor
+mentor-withdraw-button = Take the request back
+mentor-withdrawn = The request is taken back. You can ask again any day.

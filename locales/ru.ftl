@@ -2335,3 +2335,6 @@ data-pair-plan = План: { $content }; результат: { $result }
 data-pair-entry = Журнал, { $date }: { $text }
 data-pair-answer = Встреча { $when }: { $answer }
 data-leave = Отпуск: с { $from } по { $to }
+suggest-ask-mentor = Найти наставника
+mentor-withdraw-button = Отозвать просьбу
+mentor-withdrawn = Просьба отозвана. Попросить снова можно в любой день.

@@ -53,7 +53,8 @@ async function seededGroup(title: string) {
   const people = [await novice(`Анна ${title}`), await novice(`Борис ${title}`)];
   const ids = await Promise.all(people.map(idOf));
   const enrolments = [];
-  for (const personId of ids) enrolments.push(await createEnrolment(bot.prisma, { groupId: group.groupId, personId }));
+  for (const personId of ids)
+    enrolments.push(await createEnrolment(bot.prisma, { groupId: group.groupId, personId }));
   return { group, people, ids, enrolments };
 }
 
@@ -213,7 +214,7 @@ describe('a methodologist', () => {
       date: '2026-11-12T14:00/2026-11-12T17:00',
       startsAt: new Date('2026-11-12T11:00:00Z'),
     });
-    const told = await bot.prisma.delivery.findMany({ where: { ...about, kind: 'sessionMoved' } });
+    const told = await bot.prisma.delivery.findMany({ where: { ...about, kind: 'eventMoved' } });
     expect(told.filter(({ personId }) => personId === anna.id)).toHaveLength(1);
     await nina.press('Дата');
     await nina.send('12.11.2026 14:00–17:00');

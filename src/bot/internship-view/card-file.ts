@@ -1,7 +1,7 @@
 import { renderCardDocx } from '../../files/card-docx.ts';
 import { cardLabels } from '../../files/card-labels.ts';
 import type { Translate } from '../../lib/texts.ts';
-import type { Enrolled } from '../../usecases/internship/internship-records.ts';
+import type { Enrolled } from '../../usecases/internship/internship-ports.ts';
 import { formatDay } from '../format-event-date.ts';
 import type { TitledCardLine } from './card-lines.ts';
 import { tenthsOrDash } from './card-text.ts';

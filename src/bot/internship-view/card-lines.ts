@@ -1,7 +1,7 @@
 import type { Framework } from '../../domain/scoring/framework.ts';
 import { competencyOrder } from '../../domain/scoring/score-competencies.ts';
 import type { Locale } from '../../lib/texts.ts';
-import type { CardLine } from '../../usecases/internship/internship-records.ts';
+import type { CardLine } from '../../usecases/internship/internship-ports.ts';
 
 /** A line of the card with the title of its competency. */
 export interface TitledCardLine extends CardLine {

@@ -1,7 +1,7 @@
 import type { EventDate } from '../../domain/event-date.ts';
 import { truncate } from '../../lib/text.ts';
 import type { Locale, Translate } from '../../lib/texts.ts';
-import type { GroupRecord } from '../../usecases/internship/internship-records.ts';
+import type { GroupRecord } from '../../usecases/internship/internship-ports.ts';
 import { formatDay, formatEventDate } from '../format-event-date.ts';
 
 export const LANGUAGES: Readonly<Record<Locale, string>> = { ru: 'ru-RU', en: 'en-GB' };

@@ -6,7 +6,7 @@ import type {
   GroupRecord,
   JournalEntryRecord,
   SessionRecord,
-} from '../../usecases/internship/internship-records.ts';
+} from '../../usecases/internship/internship-ports.ts';
 import { sessionLine } from './session-words.ts';
 
 // Five fields and a comment within the 4096 characters of a message; all of it stands in the printed journal.

@@ -8,7 +8,7 @@ import type {
   Enrolled,
   JournalEntryRecord,
   SessionRecord,
-} from '../../usecases/internship/internship-records.ts';
+} from '../../usecases/internship/internship-ports.ts';
 import { formatDay } from '../format-event-date.ts';
 import {
   type DocumentSetting,

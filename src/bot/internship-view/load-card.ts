@@ -1,7 +1,7 @@
 import { frameworkKey } from '../../domain/ids.ts';
 import type { Locale } from '../../lib/texts.ts';
 import type { DiagnosisStore } from '../../usecases/diagnosis/diagnosis-store.ts';
-import type { Enrolled } from '../../usecases/internship/internship-records.ts';
+import type { Enrolled } from '../../usecases/internship/internship-ports.ts';
 import type { JournalStore } from '../../usecases/internship/internship-store.ts';
 import { cardLines, type TitledCardLine } from './card-lines.ts';
 

@@ -2,7 +2,7 @@ import { renderParticipantsDocx } from '../../files/participants-docx.ts';
 import { participantsLabels } from '../../files/participants-labels.ts';
 import type { Translate } from '../../lib/texts.ts';
 import { groupLedgers } from '../../usecases/internship/group-ledger.ts';
-import type { GroupRecord, ParticipantRecord } from '../../usecases/internship/internship-records.ts';
+import type { GroupRecord, ParticipantRecord } from '../../usecases/internship/internship-ports.ts';
 import { formatDay } from '../format-event-date.ts';
 import { type DocumentSetting, fileNameOf, groupPeriod, LANGUAGES, type MadeFile } from './document-words.ts';
 

@@ -1,7 +1,7 @@
 import type { SessionPresence } from '../../domain/internship/ledger.ts';
 import type { Translate } from '../../lib/texts.ts';
 import { isOver } from '../../usecases/internship/group-ledger.ts';
-import type { GroupRecord, SessionRecord } from '../../usecases/internship/internship-records.ts';
+import type { GroupRecord, SessionRecord } from '../../usecases/internship/internship-ports.ts';
 import { eventWhenText } from '../event-view/event-when.ts';
 
 // locale-keys: internship-session-state-cancelled internship-session-state-over internship-session-state-undated

@@ -5,7 +5,7 @@ import { formatEventDate } from '../format-event-date.ts';
 import { eventButton, journalButton, journalEntryButton } from '../shared-buttons.ts';
 import { type NoticeValues, type NoticeView, notice, numberOf, textOf } from './notice-view.ts';
 
-/** About internships: admission, sessions, the journal. Sessions: { eventId, title, precision, date, zone, place }. */
+/** About internships: admission, make-up sessions, the journal. */
 export const internshipNotices = {
   /** { enrolmentId, group, site }: to a new participant. */
   internshipAdmitted: (values, t) =>
@@ -16,14 +16,7 @@ export const internshipNotices = {
         data: journalButton.pack({}),
       },
     ),
-  /** Date or place of a session changed; the newest version is told. */
-  sessionMoved: (values, t) => ofSession(t('notice-session-moved', sessionWords(values, t)), values, t),
-  sessionCancelled: (values, t) =>
-    notice(t('notice-session-cancelled', sessionWords(values, t)), {
-      text: t('journal-button'),
-      data: journalButton.pack({}),
-    }),
-  /** To those who lack hours. */
+  /** { eventId, title, precision, date, zone, place }: to those who lack hours. */
   sessionMakeUp: (values, t) => ofSession(t('notice-session-make-up', sessionWords(values, t)), values, t),
   /** { enrolmentId, eventId, title }: to whoever was there, the day after. */
   journalAsked: (values, t) =>

@@ -1,5 +1,5 @@
 import { asId, type EnrolmentId, type EventId, type PersonId } from '../../lib/ids.ts';
-import type { GroupRecord } from '../../usecases/internship/internship-records.ts';
+import type { GroupRecord } from '../../usecases/internship/internship-ports.ts';
 import type { Act, GroupStore, NewParticipant } from '../../usecases/internship/internship-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
@@ -11,7 +11,7 @@ import { refreshReminders } from './refresh-reminders.ts';
 import { writeAudit } from './write-audit.ts';
 
 /** What somebody who left is not to get any more. */
-const SESSION_NOTICES = ['sessionMoved', 'sessionCancelled', 'sessionMakeUp', 'journalAsked'] as const;
+const SESSION_NOTICES = ['eventMoved', 'eventCancelled', 'sessionMakeUp', 'journalAsked'] as const;
 
 export function createInternshipEnrolmentStore(
   prisma: Prisma,

@@ -1,6 +1,6 @@
 import { asId, type EnrolmentId, type EventId, type PersonId } from '../../lib/ids.ts';
 import { truncate } from '../../lib/text.ts';
-import type { CardLine } from '../../usecases/internship/internship-records.ts';
+import type { CardLine } from '../../usecases/internship/internship-ports.ts';
 import type { JournalStore } from '../../usecases/internship/internship-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';

@@ -1,5 +1,4 @@
 import type { EventDate } from '../../domain/event-date.ts';
-import type { NoticeKind } from '../../domain/notices/notice-class.ts';
 import { storedEventDate } from '../../domain/stored-event-date.ts';
 import type { PersonId } from '../../lib/ids.ts';
 import type { Transaction } from '../transaction.ts';
@@ -14,12 +13,11 @@ export interface ToldSession {
   readonly version: number;
 }
 
-/** Tells each of them what became of a session, once for every version. The event's row is locked by the caller. */
-export async function tellOfSession(
+/** Tells each of them that a make-up session expects them. The event is new, or its row locked by the caller. */
+export async function tellOfMakeUp(
   tx: Transaction,
   session: ToldSession,
   told: {
-    kind: Extract<NoticeKind, 'sessionMoved' | 'sessionCancelled' | 'sessionMakeUp'>;
     personIds: readonly PersonId[];
     at: Temporal.Instant;
   },
@@ -28,9 +26,9 @@ export async function tellOfSession(
   const { precision, date, zone } = storedEventDate(when, session.timezone);
   for (const personId of told.personIds) {
     await enqueueNotice(tx, {
-      key: `event:${eventId}:${version}:${told.kind}:person:${personId}`,
+      key: `event:${eventId}:v${version}:person:${personId}:makeUp`,
       personId,
-      kind: told.kind,
+      kind: 'sessionMakeUp',
       params: { eventId, title, precision, date, zone, place },
       dueAt: told.at,
       subject: `event:${eventId}`,

@@ -1,6 +1,6 @@
 import { asId } from '../../lib/ids.ts';
 import { foldForSearch } from '../../lib/text.ts';
-import type { GroupLine, SiteDocument } from '../../usecases/internship/internship-records.ts';
+import type { GroupLine, SiteDocument } from '../../usecases/internship/internship-ports.ts';
 import type { Act, PlanChange, PlanOutcome, PlanStore } from '../../usecases/internship/internship-store.ts';
 import type { Prisma } from '../connect.ts';
 import { dayToDate, toDate } from '../dates.ts';

@@ -6,7 +6,7 @@ import type {
   GroupRecord,
   ParticipantRecord,
   SessionRecord,
-} from '../../usecases/internship/internship-records.ts';
+} from '../../usecases/internship/internship-ports.ts';
 import type { Prisma } from '../connect.ts';
 import { dateToDay } from '../dates.ts';
 import type { Prisma as PrismaTypes } from '../generated/client.ts';

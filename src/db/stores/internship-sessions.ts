@@ -1,7 +1,8 @@
 import { type EventDate, sortKey } from '../../domain/event-date.ts';
+import type { Appointment } from '../../domain/event-plan/plan-change.ts';
 import { storedEventDate } from '../../domain/stored-event-date.ts';
-import { asId, type EventId, type PersonId } from '../../lib/ids.ts';
-import type { GroupRecord } from '../../usecases/internship/internship-records.ts';
+import { asId, type EventId } from '../../lib/ids.ts';
+import type { GroupRecord } from '../../usecases/internship/internship-ports.ts';
 import type {
   Act,
   GroupStore,
@@ -10,10 +11,11 @@ import type {
 } from '../../usecases/internship/internship-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
+import type { Event } from '../generated/client.ts';
 import { readEventDate } from '../stored-event-date.ts';
 import type { Transaction } from '../transaction.ts';
-import { cancelNotices } from './cancel-notices.ts';
-import { tellOfSession } from './internship-notices.ts';
+import { tellCancelled, tellMoved } from './event-plan-notices.ts';
+import { tellOfMakeUp } from './internship-notices.ts';
 import { lockEvent } from './lock-event.ts';
 import { refreshReminders } from './refresh-reminders.ts';
 
@@ -80,10 +82,10 @@ async function create(
   const eventId = asId<EventId>(event.id);
   await refreshReminders(tx, { kind: 'event', id: eventId }, at);
   if (draft.makeUpOfId !== null)
-    await tellOfSession(
+    await tellOfMakeUp(
       tx,
       { eventId, title, when: draft.when, timezone, place: draft.place, version: event.version },
-      { kind: 'sessionMakeUp', personIds: draft.personIds, at },
+      { personIds: draft.personIds, at },
     );
   return { eventId, outcome: 'created' };
 }
@@ -92,7 +94,7 @@ async function apply(
   tx: Transaction,
   eventId: EventId,
   change: SessionChange,
-  { at, tell }: Act & { tell: boolean },
+  act: Act & { tell: boolean },
 ): Promise<'done' | 'same' | 'cancelled'> {
   const event = await tx.event.findUniqueOrThrow({ where: { id: eventId } });
   const before = readEventDate(event, `event ${eventId}`);
@@ -105,37 +107,22 @@ async function apply(
     return 'same';
   if (change.type === 'place' && change.place === event.place) return 'same';
   const version = event.version + 1;
-  const data = columnsOf(change, event.timezone);
-  const after = await tx.event.update({ where: { id: eventId }, data: { ...data, version } });
-  await refreshReminders(tx, { kind: 'event', id: eventId }, at);
-  // What waits to be told of an earlier version is not true any more.
-  await cancelNotices(tx, `event:${eventId}`, at, { kinds: ['sessionMoved', 'sessionMakeUp'] });
-  if (tell)
-    await tellOfSession(
-      tx,
-      {
-        eventId,
-        title: after.title,
-        when: readEventDate(after, `event ${eventId}`),
-        timezone: after.timezone,
-        place: after.place,
-        version,
-      },
-      {
-        kind: change.type === 'cancel' ? 'sessionCancelled' : 'sessionMoved',
-        personIds: await expectedAt(tx, eventId),
-        at,
-      },
-    );
+  const after = await tx.event.update({
+    where: { id: eventId },
+    data: { ...columnsOf(change, event.timezone), version },
+  });
+  const told = { eventId, title: event.title, version };
+  if (change.type === 'cancel')
+    await tellCancelled(tx, told, { appointment: appointmentOf(event), reason: change.reason ?? '' }, act);
+  else if (act.tell)
+    await tellMoved(tx, told, { before: appointmentOf(event), after: appointmentOf(after) }, act);
+  await refreshReminders(tx, { kind: 'event', id: eventId }, act.at);
   return 'done';
 }
 
-async function expectedAt(tx: Transaction, eventId: EventId): Promise<PersonId[]> {
-  const rows = await tx.registration.findMany({
-    where: { eventId, state: 'registered' },
-    orderBy: { personId: 'asc' },
-  });
-  return rows.map(({ personId }) => asId<PersonId>(personId));
+function appointmentOf(row: Event): Appointment {
+  const { place, online, link } = row;
+  return { when: storedEventDate(readEventDate(row, `event ${row.id}`), row.timezone), place, online, link };
 }
 
 function columnsOf(change: Exclude<SessionChange, { type: 'hours' }>, timezone: string) {

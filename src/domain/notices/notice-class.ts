@@ -40,8 +40,6 @@ export const NOTICE_KINDS = {
   attemptPaused: 'answer',
   sendingFailed: 'answer',
   internshipAdmitted: 'change',
-  sessionMoved: 'change',
-  sessionCancelled: 'change',
   sessionMakeUp: 'change',
   journalAsked: 'ask',
   journalCommented: 'answer',

@@ -3,7 +3,7 @@ import type { Clock } from '../../lib/clock.ts';
 import type { GroupId, PersonId } from '../../lib/ids.ts';
 import type { Viewer } from '../people/viewer.ts';
 import { isOver } from './group-ledger.ts';
-import type { PartnerId } from './internship-records.ts';
+import type { PartnerId } from './internship-ports.ts';
 import type { GroupStore, NewParticipant, PlanStore } from './internship-store.ts';
 import { openGroup } from './open-group.ts';
 

@@ -1,6 +1,6 @@
 import { isPast } from '../../domain/event-date.ts';
 import { type Ledger, ledgerOf } from '../../domain/internship/ledger.ts';
-import type { GroupRecord, ParticipantRecord, SessionRecord } from './internship-records.ts';
+import type { GroupRecord, ParticipantRecord, SessionRecord } from './internship-ports.ts';
 
 /** Whether the session's date has passed, by the territory's calendar. */
 export function isOver(

@@ -18,7 +18,7 @@ import type {
   SiteDocument,
   SiteId,
   TerritoryRecord,
-} from './internship-records.ts';
+} from './internship-ports.ts';
 
 /** Who does it, in which capacity, and when. */
 export interface Act {

@@ -2,7 +2,7 @@ import { decideAccess } from '../../domain/access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EnrolmentId, EventId, GroupId } from '../../lib/ids.ts';
 import { actorOf, type Viewer } from '../people/viewer.ts';
-import type { Enrolled, GroupRecord, SessionRecord } from './internship-records.ts';
+import type { Enrolled, GroupRecord, SessionRecord } from './internship-ports.ts';
 import type { GroupStore } from './internship-store.ts';
 
 /** What somebody may do in a group: `lead` its sessions, presence and comments; `manage` admission and the rest too. */

@@ -2,7 +2,7 @@ import { decideAccess } from '../../domain/access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { TerritoryId } from '../../lib/ids.ts';
 import { actorOf, type Viewer } from '../people/viewer.ts';
-import type { TerritoryRecord } from './internship-records.ts';
+import type { TerritoryRecord } from './internship-ports.ts';
 import type { PlanChange, PlanOutcome, PlanStore } from './internship-store.ts';
 
 /** Whether the person plans internships in that territory today. */

@@ -2,7 +2,7 @@ import { type DateRange, startOf } from '../../domain/event-date.ts';
 import { type ReportIntern, type YearReport, yearReport } from '../../domain/internship/year-report.ts';
 import type { TerritoryId } from '../../lib/ids.ts';
 import { participantLedger } from './group-ledger.ts';
-import type { GroupRecord } from './internship-records.ts';
+import type { GroupRecord } from './internship-ports.ts';
 import type { InternshipReportStore } from './internship-store.ts';
 
 /**

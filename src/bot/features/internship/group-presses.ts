@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
 import { asId, type EnrolmentId, type GroupId } from '../../../lib/ids.ts';
 import { leadGroup } from '../../../usecases/internship/lead-group.ts';
+import { leaveGroup } from '../../../usecases/internship/leave-group.ts';
 import { openEnrolment, openGroup } from '../../../usecases/internship/open-group.ts';
-import { leaveGroup } from '../../../usecases/internship/run-sessions.ts';
 import type { ViewerContext } from '../../context.ts';
 import { participantsFile } from '../../internship-view/participants-file.ts';
 import { sendDocument } from '../../send-file.ts';

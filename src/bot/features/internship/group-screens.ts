@@ -2,7 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import type { ModuleLedger } from '../../../domain/internship/ledger.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import { groupLedgers, participantLedger } from '../../../usecases/internship/group-ledger.ts';
-import type { Enrolled, GroupRecord } from '../../../usecases/internship/internship-records.ts';
+import type { Enrolled, GroupRecord } from '../../../usecases/internship/internship-ports.ts';
 import type { OpenedGroup } from '../../../usecases/internship/open-group.ts';
 import { groupPeriod } from '../../internship-view/document-words.ts';
 import { ledgerWords, moduleLine } from '../../internship-view/ledger-words.ts';

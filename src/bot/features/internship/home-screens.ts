@@ -5,7 +5,7 @@ import {
   SITE_DOCUMENTS,
   type SiteRecord,
   type TerritoryRecord,
-} from '../../../usecases/internship/internship-records.ts';
+} from '../../../usecases/internship/internship-ports.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { menuButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';

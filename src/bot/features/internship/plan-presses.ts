@@ -5,7 +5,7 @@ import {
   SITE_DOCUMENTS,
   type SiteId,
   type TerritoryRecord,
-} from '../../../usecases/internship/internship-records.ts';
+} from '../../../usecases/internship/internship-ports.ts';
 import { openTerritory, planInternship } from '../../../usecases/internship/plan-internship.ts';
 import { reportYear } from '../../../usecases/internship/report-year.ts';
 import type { ViewerContext } from '../../context.ts';

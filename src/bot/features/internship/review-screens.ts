@@ -5,7 +5,7 @@ import type {
   Enrolled,
   JournalEntryRecord,
   SessionRecord,
-} from '../../../usecases/internship/internship-records.ts';
+} from '../../../usecases/internship/internship-ports.ts';
 import type { OpenedGroup } from '../../../usecases/internship/open-group.ts';
 import type { TitledCardLine } from '../../internship-view/card-lines.ts';
 import { cardText } from '../../internship-view/card-text.ts';

@@ -1,7 +1,8 @@
 import { Composer } from 'grammy';
 import { asId, type EnrolmentId, type EventId, type GroupId } from '../../../lib/ids.ts';
+import { changeSession } from '../../../usecases/internship/change-session.ts';
+import { markGuest } from '../../../usecases/internship/mark-guest.ts';
 import { openGroup, openSession } from '../../../usecases/internship/open-group.ts';
-import { changeSession, markGuest } from '../../../usecases/internship/run-sessions.ts';
 import type { ViewerContext } from '../../context.ts';
 import * as buttons from './buttons.ts';
 import { sureScreen } from './group-screens.ts';

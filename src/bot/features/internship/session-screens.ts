@@ -2,7 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { type EventDate, rangeOf } from '../../../domain/event-date.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import { isOver, lackingHours } from '../../../usecases/internship/group-ledger.ts';
-import type { GroupRecord, SessionRecord } from '../../../usecases/internship/internship-records.ts';
+import type { GroupRecord, SessionRecord } from '../../../usecases/internship/internship-ports.ts';
 import type { OpenedGroup } from '../../../usecases/internship/open-group.ts';
 import { formatEventDate } from '../../format-event-date.ts';
 import { presenceWords, sessionLine, sessionState } from '../../internship-view/session-words.ts';

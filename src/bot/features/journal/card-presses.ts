@@ -1,7 +1,8 @@
 import { Composer } from 'grammy';
 import { typedEntry, typedTenths } from '../../../domain/internship/journal.ts';
-import type { CardLine } from '../../../usecases/internship/internship-records.ts';
-import { mayWrite, writeOwnCard } from '../../../usecases/internship/keep-journal.ts';
+import type { CardLine } from '../../../usecases/internship/internship-ports.ts';
+import { mayWrite } from '../../../usecases/internship/own-enrolment.ts';
+import { writeOwnCard } from '../../../usecases/internship/write-own-card.ts';
 import type { ViewerContext } from '../../context.ts';
 import { loadCard } from '../../internship-view/load-card.ts';
 import * as buttons from './buttons.ts';

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { JOURNAL_FIELDS, type JournalField, typedEntry } from '../../../domain/internship/journal.ts';
-import { mayWrite, writeJournal } from '../../../usecases/internship/keep-journal.ts';
+import { mayWrite } from '../../../usecases/internship/own-enrolment.ts';
+import { writeJournal } from '../../../usecases/internship/write-journal.ts';
 import type { ViewerContext } from '../../context.ts';
 import { journalEntryButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { journalSessions } from '../../../usecases/internship/keep-journal.ts';
+import { journalSessions } from '../../../usecases/internship/own-enrolment.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
 import { cardFile } from '../../internship-view/card-file.ts';
 import type { MadeFile } from '../../internship-view/document-words.ts';

@@ -1,6 +1,6 @@
 import { asId, type EnrolmentId } from '../../../lib/ids.ts';
-import type { SessionRecord } from '../../../usecases/internship/internship-records.ts';
-import { journalSessions, openOwnEnrolment } from '../../../usecases/internship/keep-journal.ts';
+import type { SessionRecord } from '../../../usecases/internship/internship-ports.ts';
+import { journalSessions, openOwnEnrolment } from '../../../usecases/internship/own-enrolment.ts';
 import type { ViewerContext } from '../../context.ts';
 import type { JournalPorts } from './ports.ts';
 import type { OwnInternship } from './screens.ts';

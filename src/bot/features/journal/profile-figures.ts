@@ -1,6 +1,6 @@
 import { scoreOfSum } from '../../../domain/scoring/score-competencies.ts';
 import type { PersonId } from '../../../lib/ids.ts';
-import type { GroupRecord } from '../../../usecases/internship/internship-records.ts';
+import type { GroupRecord } from '../../../usecases/internship/internship-ports.ts';
 import type { JournalPorts } from './ports.ts';
 
 /**

@@ -6,8 +6,8 @@ import type {
   Enrolled,
   JournalEntryRecord,
   SessionRecord,
-} from '../../../usecases/internship/internship-records.ts';
-import { journalSessions } from '../../../usecases/internship/keep-journal.ts';
+} from '../../../usecases/internship/internship-ports.ts';
+import { journalSessions } from '../../../usecases/internship/own-enrolment.ts';
 import { groupPeriod } from '../../internship-view/document-words.ts';
 import { entryText } from '../../internship-view/entry-text.ts';
 import { ledgerWords, moduleLine } from '../../internship-view/ledger-words.ts';

@@ -4,7 +4,7 @@ import { parseModules } from '../../../../domain/internship/parse-modules.ts';
 import { parsePeriod } from '../../../../domain/internship/parse-period.ts';
 import { asId, type PersonId, type TerritoryId } from '../../../../lib/ids.ts';
 import { required } from '../../../../lib/invariant.ts';
-import type { TerritoryRecord } from '../../../../usecases/internship/internship-records.ts';
+import type { TerritoryRecord } from '../../../../usecases/internship/internship-ports.ts';
 import type { PlanChange } from '../../../../usecases/internship/internship-store.ts';
 import { openTerritory, planInternship } from '../../../../usecases/internship/plan-internship.ts';
 import type { ViewerContext } from '../../../context.ts';

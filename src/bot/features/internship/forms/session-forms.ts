@@ -3,10 +3,11 @@ import { parseSessionDate } from '../../../../domain/internship/session-date.ts'
 import { typedHours } from '../../../../domain/route/typed-text.ts';
 import { asId, type EventId, type GroupId } from '../../../../lib/ids.ts';
 import { required } from '../../../../lib/invariant.ts';
-import type { GroupRecord, SessionRecord } from '../../../../usecases/internship/internship-records.ts';
+import { changeSession } from '../../../../usecases/internship/change-session.ts';
+import { createSession, peopleOf } from '../../../../usecases/internship/create-session.ts';
+import type { GroupRecord, SessionRecord } from '../../../../usecases/internship/internship-ports.ts';
 import type { SessionChange } from '../../../../usecases/internship/internship-store.ts';
 import { openGroup, openSession } from '../../../../usecases/internship/open-group.ts';
-import { changeSession, createSession, peopleOf } from '../../../../usecases/internship/run-sessions.ts';
 import type { ViewerContext } from '../../../context.ts';
 import { eventWhenText } from '../../../event-view/event-when.ts';
 import type { InternshipPorts } from '../ports.ts';
