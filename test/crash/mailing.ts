@@ -28,7 +28,8 @@ export interface Mailing {
   startSender(): Sender;
   /** As if the time of the lease had passed on the database's clock; false while the holder is in the middle of a claim. */
   expireLease(): Promise<boolean>;
-  countSending(): Promise<number>;
+  /** Calls that are under way: the row and the term in which it is being sent. */
+  listSending(): Promise<string[]>;
   rows(): Promise<DeliveryRow[]>;
   /** Resolves when so many more messages were asked to be sent. */
   nthSend(count: number): Promise<void>;
@@ -66,11 +67,11 @@ export async function createMailing(messages: number): Promise<Mailing> {
         throw error;
       }
     },
-    async countSending() {
-      const { rows } = await pool.query<{ count: number }>(
-        `SELECT count(*)::int FROM "Delivery" WHERE state = 'sending'`,
+    async listSending() {
+      const { rows } = await pool.query<{ call: string }>(
+        `SELECT key || ' ' || fence AS call FROM "Delivery" WHERE state = 'sending'`,
       );
-      return rows[0]?.count ?? 0;
+      return rows.map(({ call }) => call);
     },
     async rows() {
       const { rows } = await pool.query<DeliveryRow>(
