@@ -60,6 +60,15 @@ export function createLiveLists(options: {
     if (result === 'gone') open.delete(eventId);
   };
 
+  const attempt = async (eventId: EventId, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      // Whoever checked in is checked in: the list is only a view of it, and the organiser can ask for it anew.
+      log.warn({ eventId, error }, 'the list at the door was not shown anew');
+    }
+  };
+
   const editLater = async (eventId: EventId, list: OpenList): Promise<void> => {
     list.isWaiting = true;
     const goesOn = await options.delay(PAUSE_MS);
@@ -81,10 +90,8 @@ export function createLiveLists(options: {
         list.editedAt === null
           ? Number.POSITIVE_INFINITY
           : ports.clock.now().epochMilliseconds - list.editedAt.epochMilliseconds;
-      if (sinceMs >= PAUSE_MS) return edit(eventId, list);
-      editLater(eventId, list).catch(error =>
-        log.warn({ eventId, error }, 'the list at the door was not shown anew'),
-      );
+      if (sinceMs >= PAUSE_MS) await attempt(eventId, () => edit(eventId, list));
+      else void attempt(eventId, () => editLater(eventId, list));
     },
   };
 }

@@ -20,7 +20,8 @@ export function questionScreen(
   const event = survey.eventId;
   const head = t('survey-head', { number: draft.length + 1, total: form.questions.length });
   const options = question?.options ?? [];
-  const intro = draft === '' ? `${t('survey-intro', { title: survey.title })}\n\n` : '';
+  const first = [t('survey-intro', { title: survey.title }), form.intro, t('survey-honest')];
+  const intro = draft === '' ? `${first.filter(line => line !== null).join('\n')}\n\n` : '';
   const digits = options.map(
     ({ button }, index): Button => ({
       text: button,

@@ -54,13 +54,14 @@ export function surveyFeature(ports: SurveyPorts): Composer<BotContext> {
   feature.callbackQuery(surveyWordsButton.pattern, async (ctx, next) => {
     const data = surveyWordsButton.parse(ctx.callbackQuery.data);
     const survey = data && (await ports.surveys.findOwnSurvey(asId(data.event), ctx.viewer.personId));
-    if (!survey?.answered) return next();
+    const words = (await ports.surveys.findForm())?.comment;
+    if (!survey?.answered || !words) return next();
     await ctx.answer();
     if (survey.state !== 'open') return void (await ctx.show(endScreen(ctx.t('survey-closed'), ctx.t)));
     const focus = { kind: 'surveyComment' as const, subjectId: survey.eventId, detail: null };
     await ports.focus.setFocus(ctx.viewer.telegramId, focus, ports.clock.now());
     await ctx.show({
-      text: ctx.t('survey-ask-words'),
+      text: ctx.t('survey-ask-words', { max: words.maxLength }),
       buttons: [[{ text: ctx.t('survey-no-words'), data: surveyDoneButton.pack({ event: survey.eventId }) }]],
     });
   });
