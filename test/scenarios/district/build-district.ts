@@ -6,7 +6,7 @@ import { systemRandom } from '../../../src/lib/random.ts';
 import { changeEvent } from '../../../src/usecases/event-plan/change-event.ts';
 import { changeRegistration } from '../../../src/usecases/events/change-registration.ts';
 import { admitParticipants } from '../../../src/usecases/internship/admit-participants.ts';
-import { createSession } from '../../../src/usecases/internship/run-sessions.ts';
+import { createSession } from '../../../src/usecases/internship/create-session.ts';
 import { arrangeMeeting } from '../../../src/usecases/mentoring/arrange-meeting.ts';
 import type { Viewer } from '../../../src/usecases/people/viewer.ts';
 import type { TestBot } from '../../kit/bot.ts';
