@@ -36,6 +36,7 @@ export const calendarLoad: Command = {
   },
 };
 
+// locale-keys: content-problem-outside-school-year content-problem-ranges-overlap content-problem-terms-count
 async function load(
   { stores, clock, t, database }: CommandContext,
   file: string,

@@ -13,6 +13,8 @@ export interface OwnData {
   readonly timezone: string | null;
   readonly quietFrom: string;
   readonly quietTo: string;
+  readonly awayFrom: string | null;
+  readonly awayTo: string | null;
   readonly createdAt: string;
   readonly registeredAt: string | null;
   readonly employments: readonly OwnEmployment[];

@@ -46,6 +46,9 @@ function personLines(data: OwnData, { t, timezone, locale }: Reading): string[] 
     t('settings-language', { language: t(`settings-language-${locale}`) }),
     t('data-zone', { zone: zoneName(timezone, t) }),
     t('data-quiet', { from: data.quietFrom, to: data.quietTo }),
+    ...(data.awayFrom === null || data.awayTo === null
+      ? []
+      : [t('data-leave', { from: calendarDay(data.awayFrom, t), to: calendarDay(data.awayTo, t) })]),
     t('data-created', { date: dayOf(data.createdAt, timezone, t) }),
     ...(data.registeredAt === null
       ? []
