@@ -65,7 +65,7 @@ export function createInternshipReportStore(prisma: Prisma): InternshipReportSto
             ? rangeAround(cycle.sessions.map(({ event }) => readEventDate(event, `event ${event.id}`)))
             : rangeOf({ precision: 'month', month: Temporal.PlainYearMonth.from(cycle.month) }),
         ),
-        events: events.map(toReportEvent),
+        events: events.map(row => toReportEvent(row, territory.title)),
         sites: territory.sites.map(({ title, basis, hasRegulation, hasProgramme, hasMaterials }) => ({
           title,
           basis,
@@ -79,10 +79,14 @@ export function createInternshipReportStore(prisma: Prisma): InternshipReportSto
   };
 }
 
-function toReportEvent(row: PrismaTypes.EventGetPayload<{ include: typeof EVENT_PARTS }>): ReportEvent {
+/** @param home whose event it is: guests without a partner territory are from there, as the list at the door counts them. */
+function toReportEvent(
+  row: PrismaTypes.EventGetPayload<{ include: typeof EVENT_PARTS }>,
+  home: string,
+): ReportEvent {
   const titles = [
     ...row.attendances.map(({ person }) => person?.employments[0]?.organisation.territory.title ?? null),
-    ...row.guests.map(({ partner }) => partner?.title ?? null),
+    ...row.guests.map(({ partner }) => partner?.title ?? home),
   ];
   const counts = new Map<string | null, number>();
   for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
