@@ -114,6 +114,23 @@ describe('a mentor who is asked for', () => {
 });
 
 describe('a pair that does not come about', () => {
+  it('is taken back by whoever asked for it; nobody else can', async () => {
+    const asking = await come('Рита Передумала', { organisation: 's1' });
+    const other = await come('Семён Сосед', { organisation: 's1' });
+    await asking.send('/mentor');
+    await asking.press('Попросить наставника');
+    await asking.press('без выбора компетенции');
+    await asking.press('Отправить просьбу');
+    const { id } = await kit.pair();
+    await other.pressData(`mtw:${id}`);
+    expect((await kit.pair()).state).toBe('requested');
+    await asking.send('/mentor');
+    await asking.press('Ждём ответа');
+    await asking.press('Отозвать просьбу');
+    expect(asking.screen()).toContain('Просьба отозвана');
+    expect((await kit.pair()).state).toBe('declined');
+  });
+
   it('ends politely when the mentee declines: the mentor hears no reason', async () => {
     const mentor = await come('Глеб Готов', { organisation: 's1' });
     const mentee = await come('Дина Думает', { organisation: 's2' });

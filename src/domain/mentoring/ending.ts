@@ -1,5 +1,5 @@
 /** TK RF 351.8: the other side is told at least three working days before. */
-export const NOTICE_WORKING_DAYS = 3;
+const NOTICE_WORKING_DAYS = 3;
 
 /** Public holidays of every year, `MM-DD` (TK RF 112); days moved by a yearly decree are not known here. */
 const HOLIDAYS: ReadonlySet<string> = new Set([

@@ -20,7 +20,7 @@ export function judgeMeeting(answers: readonly { readonly answer: MeetingAnswer 
 }
 
 /** When the meeting is over. */
-export function endOfMeeting(start: Temporal.ZonedDateTime, minutes: number): Temporal.ZonedDateTime {
+function endOfMeeting(start: Temporal.ZonedDateTime, minutes: number): Temporal.ZonedDateTime {
   return start.add({ minutes });
 }
 

@@ -34,7 +34,7 @@ export type PairTransition =
   | { readonly ok: false; readonly refusal: PairRefusal };
 
 /** On a side of a pair that is no team there is one person. */
-export const TEAM_SIDE_LIMIT = 10;
+const TEAM_SIDE_LIMIT = 10;
 
 /**
  * The pair after the action, or why not. Nobody is appointed: mentors, the strong side, are asked first, mentees only when

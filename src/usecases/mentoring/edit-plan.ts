@@ -6,7 +6,7 @@ import { changeOwnPair, type OwnPairChanged, type OwnPairPorts } from './change-
 import type { PlanItemId } from './mentoring-store.ts';
 
 /** More is no plan of a pair any more, and would not fit a screen. */
-export const MAX_PLAN_ITEMS = 20;
+const MAX_PLAN_ITEMS = 20;
 
 export type PlanEdit =
   | { readonly type: 'add'; readonly item: TypedPlanItem }

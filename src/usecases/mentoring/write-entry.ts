@@ -49,7 +49,7 @@ export function writeEntry(
 }
 
 /** An entry begun and left without a word: the next one is that one. */
-export function isUntouched(entry: EntryRecord, authorId: number): boolean {
+function isUntouched(entry: EntryRecord, authorId: number): boolean {
   return (
     entry.meetingId === null &&
     entry.authorId === authorId &&

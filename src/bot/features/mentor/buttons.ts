@@ -2,6 +2,8 @@ import { defineCallback } from '../../callback-data.ts';
 
 export const pairButton = defineCallback('mtp', { pair: 'int' });
 export const answerPairButton = defineCallback('mty', { pair: 'int', yes: 'int' });
+/** Takes one's own request for a mentor back. */
+export const withdrawButton = defineCallback('mtw', { pair: 'int' });
 export const readyButton = defineCallback('mtr', { on: 'int' });
 /** `framework` empty: which one. */
 export const chooseHelpButton = defineCallback('mtc', { framework: 'text' });

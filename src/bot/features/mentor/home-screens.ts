@@ -86,12 +86,17 @@ export function invitationScreen(
 }
 
 /** Agreed, or asked for it, and the others have not answered. */
-export function waitingScreen({ pair }: SeenPair, competency: string | null, t: Translate): Screen {
+export function waitingScreen({ pair, member }: SeenPair, competency: string | null, t: Translate): Screen {
   const text = pair.state === 'requested' ? t('mentor-waits-request') : t('mentor-waits-answer');
   const about = t('mentor-waits-about', { competency: competency ?? t('pair-any-competency') });
   return {
     text: `${text}\n\n${about}`,
-    buttons: [[{ text: t('mentor-back'), data: shared.mentorButton.pack({}) }]],
+    buttons: [
+      pair.proposedById === member.personId
+        ? [{ text: t('mentor-withdraw-button'), data: buttons.withdrawButton.pack({ pair: pair.pairId }) }]
+        : [],
+      [{ text: t('mentor-back'), data: shared.mentorButton.pack({}) }],
+    ],
   };
 }
 

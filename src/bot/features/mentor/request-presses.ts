@@ -1,5 +1,7 @@
 import { Composer } from 'grammy';
+import { asId, type PairId } from '../../../lib/ids.ts';
 import { requestMentor } from '../../../usecases/mentoring/request-mentor.ts';
+import { withdrawRequest } from '../../../usecases/mentoring/withdraw-request.ts';
 import type { ViewerContext } from '../../context.ts';
 import {
   anyCompetencyRow,
@@ -55,6 +57,15 @@ export function requestPresses(ports: MentorPorts): Composer<ViewerContext> {
       nowhere: ctx.t('mentor-help-nowhere'),
     }[asked.kind];
     await ctx.show({ text, buttons: [[{ text: ctx.t('mentor-back'), data: mentorButton.pack({}) }]] });
+  });
+  composer.callbackQuery(buttons.withdrawButton.pattern, async (ctx, next) => {
+    const data = buttons.withdrawButton.parse(ctx.callbackQuery.data);
+    if (!data) return next();
+    const done = await withdrawRequest(ports, { viewer: ctx.viewer, pairId: asId<PairId>(data.pair) });
+    if (!done) return next();
+    await ctx.answer();
+    const back = [[{ text: ctx.t('mentor-back'), data: mentorButton.pack({}) }]];
+    await ctx.show({ text: ctx.t('mentor-withdrawn'), buttons: back });
   });
   return composer;
 

@@ -154,6 +154,12 @@ export function waysScreen(found: Topics, topic: Topic, locale: Locale, t: Trans
           data: buttons.addActionButton.pack({ attempt, topic: topic.number, way }),
         },
       ]),
+      [
+        {
+          text: t('suggest-ask-mentor'),
+          data: shared.askMentorButton.pack({ framework: framework.key, at: topic.number }),
+        },
+      ],
       ...(first === undefined
         ? []
         : [
