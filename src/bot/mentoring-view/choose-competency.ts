@@ -34,13 +34,18 @@ export async function chosenCompetency(
   locale: Locale,
 ): Promise<ChosenCompetency | null> {
   const framework = (await offeredFrameworks(ports)).find(({ key }) => key === wanted.framework);
-  const competency = framework?.competencies[wanted.at];
+  const competency = framework && inOrder(framework)[wanted.at];
   if (!framework || !competency) return null;
   return {
     frameworkKey: framework.key,
     competencyKey: competency.key,
     title: truncate(competency.title[locale], 120),
   };
+}
+
+/** A place in this order names a competency in buttons, here as in the suggestions. */
+function inOrder(framework: Framework): Framework['competencies'] {
+  return framework.competencies.toSorted((left, right) => left.order - right.order);
 }
 
 /** Numbered competencies with digits to press; without a framework chosen, the frameworks first where there are several. */
@@ -68,10 +73,8 @@ export function competencyScreen(
         ...lastRows,
       ],
     };
-  const lines = framework.competencies.map(
-    ({ title }, index) => `${index + 1}. ${truncate(title[locale], 90)}`,
-  );
-  const digits = framework.competencies.map(
+  const lines = inOrder(framework).map(({ title }, index) => `${index + 1}. ${truncate(title[locale], 90)}`);
+  const digits = inOrder(framework).map(
     (_, index): Button => ({ text: String(index + 1), data: competencyData(framework.key, index) }),
   );
   const rows = Array.from({ length: Math.ceil(digits.length / 5) }, (_, row) =>

@@ -4,6 +4,7 @@ import { transitionPair } from '../../domain/mentoring/pair-transition.ts';
 import type { PersonId } from '../../lib/ids.ts';
 import type { PairChange } from '../../usecases/mentoring/mentoring-store.ts';
 import type { Transaction } from '../transaction.ts';
+import { readPairCalendars } from './mentoring-calendars.ts';
 import { applyPairChange } from './mentoring-changes.ts';
 import { PAIR_PARTS, toPairRecord } from './mentoring-records.ts';
 import { refreshReminders } from './refresh-reminders.ts';
@@ -32,7 +33,7 @@ async function leavePair(
 ): Promise<void> {
   await tx.$queryRaw`SELECT id FROM "MentoringPair" WHERE id = ${id} FOR UPDATE`;
   const row = await tx.mentoringPair.findUnique({ where: { id }, include: PAIR_PARTS });
-  const pair = row && toPairRecord(row);
+  const pair = row && toPairRecord(row, (await readPairCalendars(tx, [row.territoryId]))(row.territoryId));
   const after = pair && transitionPair(snapshotOf(pair), { type: 'leave', personId });
   if (!pair || !after?.ok) return;
   const over = isOver(after.state);

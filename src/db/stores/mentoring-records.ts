@@ -1,5 +1,6 @@
 import { MEETING_ANSWERS, MEETING_STATES } from '../../domain/mentoring/meeting.ts';
 import { MEMBER_ANSWERS, PAIR_KINDS, PAIR_SIDES, PAIR_STATES } from '../../domain/mentoring/pair.ts';
+import type { PairCalendar } from '../../domain/mentoring/pair-calendar.ts';
 import { asId } from '../../lib/ids.ts';
 import { required } from '../../lib/invariant.ts';
 import type {
@@ -47,12 +48,13 @@ export function known<T extends string>(all: readonly T[], stored: string, what:
   );
 }
 
-export function toPairRecord(row: PairRow): PairRecord {
+export function toPairRecord(row: PairRow, calendar: PairCalendar): PairRecord {
   const { timezone } = row.territory;
   return {
     pairId: asId(row.id),
     territoryId: asId(row.territoryId),
     timezone,
+    calendar,
     kind: known(PAIR_KINDS, row.kind, 'a kind of pair'),
     state: known(PAIR_STATES, row.state, 'a state of a pair'),
     frameworkKey: row.frameworkKey,

@@ -5,6 +5,7 @@ import type { MentoringStore, PairLine, PairRecord } from '../../usecases/mentor
 import type { Prisma } from '../connect.ts';
 import { dayToDate, toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
+import { readPairCalendars } from './mentoring-calendars.ts';
 import { applyPairChange } from './mentoring-changes.ts';
 import { notifyOfPair } from './mentoring-notices.ts';
 import { createMentoringPeople } from './mentoring-people.ts';
@@ -32,7 +33,11 @@ export function createMentoringStore(prisma: Prisma): MentoringStore {
         orderBy: { id: 'desc' },
         include: PAIR_PARTS,
       });
-      return rows.map(toPairRecord);
+      const calendarOf = await readPairCalendars(
+        prisma,
+        rows.map(({ territoryId }) => territoryId),
+      );
+      return rows.map(row => toPairRecord(row, calendarOf(row.territoryId)));
     },
 
     async listPairs({ territoryIds, organisationIds }) {
@@ -61,6 +66,10 @@ export function createMentoringStore(prisma: Prisma): MentoringStore {
           meetings: { where: { state: { in: MET } }, select: { localStart: true } },
         },
       });
+      const calendarOf = await readPairCalendars(
+        prisma,
+        rows.map(({ territoryId }) => territoryId),
+      );
       return rows.map(
         (row): PairLine => ({
           pairId: asId(row.id),
@@ -72,6 +81,7 @@ export function createMentoringStore(prisma: Prisma): MentoringStore {
           })),
           activeSince: row.activeSince?.toTemporalInstant() ?? null,
           timezone: row.territory.timezone,
+          calendar: calendarOf(row.territoryId),
           meetingDays: row.meetings.flatMap(({ localStart }) =>
             localStart === null ? [] : [Temporal.PlainDateTime.from(localStart).toPlainDate()],
           ),
@@ -166,5 +176,7 @@ export function createMentoringStore(prisma: Prisma): MentoringStore {
 
 async function readPair(tx: Transaction, id: number): Promise<PairRecord | null> {
   const row = await tx.mentoringPair.findUnique({ where: { id }, include: PAIR_PARTS });
-  return row && toPairRecord(row);
+  if (row === null) return null;
+  const calendarOf = await readPairCalendars(tx, [row.territoryId]);
+  return toPairRecord(row, calendarOf(row.territoryId));
 }

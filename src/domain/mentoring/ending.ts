@@ -17,12 +17,18 @@ export function isWorkingDay(day: Temporal.PlainDate): boolean {
   return day.dayOfWeek <= 5 && !HOLIDAYS.has(day.toString().slice(5));
 }
 
-/** The last day of a pair whose end was asked for on a day: the third working day after it. The day itself does not count. */
-export function lastDayOfPair(askedOn: Temporal.PlainDate): Temporal.PlainDate {
+/**
+ * The last day of a pair whose end was asked for on a day: the third working day after it. The day itself does not count.
+ * @param isWorking where the territory's calendar knows better.
+ */
+export function lastDayOfPair(
+  askedOn: Temporal.PlainDate,
+  isWorking: (day: Temporal.PlainDate) => boolean = isWorkingDay,
+): Temporal.PlainDate {
   let day = askedOn;
   for (let left = NOTICE_WORKING_DAYS; left > 0; ) {
     day = day.add({ days: 1 });
-    if (isWorkingDay(day)) left -= 1;
+    if (isWorking(day)) left -= 1;
   }
   return day;
 }
@@ -31,8 +37,9 @@ export function lastDayOfPair(askedOn: Temporal.PlainDate): Temporal.PlainDate {
 export function endDue(
   pair: { readonly endsOn: Temporal.PlainDate | null; readonly endAskedOn: Temporal.PlainDate | null },
   today: Temporal.PlainDate,
+  isWorking: (day: Temporal.PlainDate) => boolean = isWorkingDay,
 ): 'notice' | 'period' | null {
   const isAfter = (last: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(today, last) > 0;
-  if (pair.endAskedOn !== null && isAfter(lastDayOfPair(pair.endAskedOn))) return 'notice';
+  if (pair.endAskedOn !== null && isAfter(lastDayOfPair(pair.endAskedOn, isWorking))) return 'notice';
   return pair.endsOn !== null && isAfter(pair.endsOn) ? 'period' : null;
 }

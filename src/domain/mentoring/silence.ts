@@ -1,4 +1,5 @@
 import { isRunning, type PairState } from './pair.ts';
+import type { PairCalendar } from './pair-calendar.ts';
 
 /** From so many days without a meeting both are reminded, once. */
 export const QUIET_DAYS = 21;
@@ -60,14 +61,15 @@ export interface PairFacts {
   readonly meetingDays: readonly Temporal.PlainDate[];
   /** Where its days are counted. */
   readonly timezone: string;
+  readonly calendar: Pick<PairCalendar, 'isBreak'>;
 }
 
 /** How silent a pair is now; null while it does not run. */
 export function quietOf(
-  { state, activeSince, meetingDays, timezone }: PairFacts,
+  { state, activeSince, meetingDays, timezone, calendar }: PairFacts,
   at: Temporal.Instant,
 ): PairQuiet | null {
   if (!isRunning(state) || activeSince === null) return null;
   const day = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timezone).toPlainDate();
-  return pairQuiet({ activeSince: day(activeSince), meetingDays, today: day(at) });
+  return pairQuiet({ activeSince: day(activeSince), meetingDays, today: day(at) }, calendar.isBreak);
 }

@@ -20,7 +20,10 @@ export function askEndOfPair(
 ): Promise<EndChanged> {
   return change(ports, viewer, pairId, (pair, at) => {
     if (pair.state !== 'active') return null;
-    const lastDay = lastDayOfPair(at.toZonedDateTimeISO(pair.timezone).toPlainDate());
+    const lastDay = lastDayOfPair(
+      at.toZonedDateTimeISO(pair.timezone).toPlainDate(),
+      pair.calendar.isWorkingDay,
+    );
     return [
       { type: 'state', to: 'ending' },
       { type: 'ending', ending: { askedById: viewer.personId, reason } },
@@ -68,8 +71,10 @@ export async function endDuePair(
 }
 
 /** The last day of a pair whose end was asked for; null when it was not. */
-export function lastDayOf({ ending, timezone }: PairRecord): Temporal.PlainDate | null {
-  return ending === null ? null : lastDayOfPair(ending.askedAt.toZonedDateTimeISO(timezone).toPlainDate());
+export function lastDayOf({ ending, timezone, calendar }: PairRecord): Temporal.PlainDate | null {
+  return ending === null
+    ? null
+    : lastDayOfPair(ending.askedAt.toZonedDateTimeISO(timezone).toPlainDate(), calendar.isWorkingDay);
 }
 
 function dueOf(pair: PairRecord, at: Temporal.Instant): ReturnType<typeof endDue> {
@@ -77,6 +82,7 @@ function dueOf(pair: PairRecord, at: Temporal.Instant): ReturnType<typeof endDue
   return endDue(
     { endsOn: pair.endsOn, endAskedOn: pair.ending === null ? null : day(pair.ending.askedAt) },
     day(at),
+    pair.calendar.isWorkingDay,
   );
 }
 

@@ -9,6 +9,7 @@ import type {
   PairSide,
   PairState,
 } from '../../domain/mentoring/pair.ts';
+import type { PairCalendar } from '../../domain/mentoring/pair-calendar.ts';
 import type { PairFacts } from '../../domain/mentoring/silence.ts';
 import type { NoticeKind } from '../../domain/notices/notice-class.ts';
 import type { Id, MeetingId, PairId, PersonId, TerritoryId } from '../../lib/ids.ts';
@@ -66,6 +67,7 @@ export interface PairRecord {
   readonly territoryId: TerritoryId;
   /** The territory's: days of the order and of notice are counted there. */
   readonly timezone: string;
+  readonly calendar: PairCalendar;
   readonly kind: PairKind;
   readonly state: PairState;
   readonly frameworkKey: string | null;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endDue, isWorkingDay, lastDayOfPair } from '../../../src/domain/mentoring/ending.ts';
 import { judgeMeeting, MEETING_ANSWERS } from '../../../src/domain/mentoring/meeting.ts';
-import { pairQuiet, QUIET_DAYS, SILENT_DAYS } from '../../../src/domain/mentoring/silence.ts';
+import { pairCalendar } from '../../../src/domain/mentoring/pair-calendar.ts';
+import { pairQuiet, QUIET_DAYS, quietOf, SILENT_DAYS } from '../../../src/domain/mentoring/silence.ts';
 import { MAX_SLOTS, offeredSlots, parseSlots } from '../../../src/domain/mentoring/slots.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -40,6 +41,42 @@ describe('the end of a pair', () => {
     expect(endDue(asked, day('2026-10-09'))).toBe('notice');
     expect(endDue({ endsOn: day('2027-05-31'), endAskedOn: null }, day('2027-05-31'))).toBeNull();
     expect(endDue({ endsOn: day('2027-05-31'), endAskedOn: null }, day('2027-06-01'))).toBe('period');
+  });
+});
+
+describe('the calendar of a territory', () => {
+  const calendar = pairCalendar(
+    new Map([
+      [
+        2026,
+        {
+          schoolYear: { startYear: 2026 },
+          title: '2026/27',
+          mode: 'quarters',
+          workingWeekdays: [1, 2, 3, 4, 5],
+          terms: [],
+          breaks: [{ title: 'осень', from: day('2026-10-26'), to: day('2026-11-03') }],
+          holidays: [{ title: 'перенос', from: day('2026-11-05'), to: day('2026-11-06') }],
+          workingDays: [day('2026-11-07')],
+        },
+      ],
+    ]),
+  );
+
+  it('knows moved days off, and that nobody is silent in the breaks', () => {
+    // Tuesday; Wednesday is a holiday, Thursday and Friday are days off, Saturday is worked.
+    expect(lastDayOfPair(day('2026-11-03'), calendar.isWorkingDay).toString()).toBe('2026-11-10');
+    expect(lastDayOfPair(day('2025-11-03'), calendar.isWorkingDay).toString()).toBe('2025-11-07');
+    const facts = {
+      state: 'active' as const,
+      activeSince: Temporal.Instant.from('2026-10-20T09:00:00Z'),
+      meetingDays: [],
+      timezone: 'Europe/Moscow',
+      calendar,
+    };
+    const at = Temporal.Instant.from('2026-11-10T09:00:00Z');
+    expect(quietOf(facts, at)?.days).toBe(12);
+    expect(quietOf({ ...facts, state: 'ended' }, at)).toBeNull();
   });
 });
 
