@@ -94,7 +94,7 @@ async function bringUp(
     `-k "${socketFolder}"`,
     "-c listen_addresses=''",
     '-c shared_buffers=48MB',
-    '-c max_connections=40',
+    '-c max_connections=100',
     '-c io_method=sync',
     '-c jit=off',
   ].join(' ');
