@@ -1,10 +1,7 @@
 import { parseSchoolCalendar } from '../domain/calendar/parse-school-calendar.ts';
-import type { CalendarReading } from '../usecases/calendar/calendar-store.ts';
+import { type CalendarReading, MAX_CALENDAR_BYTES } from '../usecases/calendar/calendar-store.ts';
 import { placeOf } from './locate.ts';
 import { parseJsonFile } from './parse-json-file.ts';
-
-/** A calendar takes some three kilobytes. */
-export const MAX_CALENDAR_BYTES = 200_000;
 
 /** Reads the bytes of a calendar file (UTF-8 JSON), or tells everything that is wrong with it by its line. */
 export function readCalendarFile(bytes: Uint8Array): CalendarReading {

@@ -43,6 +43,14 @@ describe('the digest', () => {
     ]);
   });
 
+  it('speaks of cancelling only where that frees a place', () => {
+    const monday = { day: '2026-09-21', at: '2026-09-21T07:00:00Z' };
+    expect(shown('agenda', [item({ ...monday, kind: 'session' })]).text).toBe(
+      '21 сентября, пн: 14:00 Семинар.',
+    );
+    expect(shown('agenda', [item(monday)]).text).toContain('отмените запись');
+  });
+
   it('that comes late says today', () => {
     expect(shown('agenda', [item()], { today: '2026-09-18' }).text).toBe(
       'Сегодня, 18 сентября: 14:00 Семинар.',

@@ -242,6 +242,20 @@ describe('what a reminder says', () => {
     expect(titles(after)).toEqual(['Форум Б']);
   });
 
+  it('is in the event’s zone for somebody of whom no zone is known', async () => {
+    const row = await prisma().person.create({
+      data: { telegramId: BigInt(++accounts), fullName: 'Кто-то' },
+    });
+    const event = await createEvent(prisma(), territoryId, '2026-09-18T14:00', { timezone: 'Asia/Tomsk' });
+    await register(prisma(), event, row.id);
+    await refresh({ kind: 'event', id: event });
+    const soon = await prisma().delivery.findFirstOrThrow({ where: { personId: row.id, kind: 'soon' } });
+    const params = soon.payload as Record<string, string | number>;
+    expect(await say('soon', params, row.id, '2026-09-18T06:00:00Z')).toMatchObject({
+      timezone: 'Asia/Tomsk',
+    });
+  });
+
   it('before the beginning is of this version, of whoever still comes', async () => {
     const anna = await person();
     const event = await createEvent(prisma(), territoryId, '2026-09-18T14:00');

@@ -43,7 +43,7 @@ export const agendaNotices = {
           .join(' · '),
       }),
     );
-    const isEarly = days.some(day => !isNear(day, textOf(values, 'today')));
+    const isEarly = items.some(({ kind, day }) => kind === 'event' && !isNear(day, textOf(values, 'today')));
     return {
       text: [...lines, ...(isEarly ? [t('agenda-may-cancel')] : [])].join('\n'),
       buttons: [

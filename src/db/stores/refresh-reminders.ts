@@ -34,7 +34,7 @@ export async function refreshReminders(
         expiresAt,
         personId: reader.personId,
         ...(day === null
-          ? { subject: name, params: { ...subject, version: appointment.version } }
+          ? { subject: name, params: { ...subject, version: appointment.version, timezone: reader.timezone } }
           : { params: { day: day.toString(), timezone: reader.timezone } }),
       }),
     ),

@@ -28,7 +28,7 @@ export interface PlannedReminder {
 }
 
 /** Teachers read best between 15:00 and 17:30 (domain §5.3). */
-export const DIGEST_TIME = Temporal.PlainTime.from('16:00');
+const DIGEST_TIME = Temporal.PlainTime.from('16:00');
 const EARLY_DIGEST_DAYS = 3;
 /** A digest that would fall on a closed day comes up to so many days earlier. */
 const MOVED_DAYS = 2;

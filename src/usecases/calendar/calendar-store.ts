@@ -27,6 +27,9 @@ export interface CalendarStore {
   readTerritories(ids: readonly number[]): Promise<readonly { id: number; title: string }[]>;
 }
 
+/** A calendar takes some three kilobytes. */
+export const MAX_CALENDAR_BYTES = 200_000;
+
 /** Why a file is no calendar: a line for people is made of `code` and `params`. */
 export interface CalendarFileProblem {
   /** From 1; null: the file as a whole. */

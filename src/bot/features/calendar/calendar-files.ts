@@ -1,13 +1,15 @@
 import { Composer } from 'grammy';
 import { downloadFile, FileDownloadError } from '../../../telegram/download-file.ts';
-import type { CalendarFile, CalendarReading } from '../../../usecases/calendar/calendar-store.ts';
+import {
+  type CalendarFile,
+  type CalendarReading,
+  MAX_CALENDAR_BYTES,
+} from '../../../usecases/calendar/calendar-store.ts';
 import { loadCalendar } from '../../../usecases/calendar/load-calendar.ts';
 import type { ViewerContext } from '../../context.ts';
 import { dryRunScreen, problemsScreen } from './file-screens.ts';
 import type { CalendarPorts } from './ports.ts';
 
-/** A calendar takes some three kilobytes. */
-const MAX_BYTES = 200_000;
 /** Of the focus: the message and the file that was looked through. */
 const DETAIL = /^(?<message>\d+):(?<file>.+)$/u;
 
@@ -64,9 +66,9 @@ async function readFile(
   fileId: string,
 ): Promise<CalendarReading | null> {
   try {
-    const bytes = await downloadFile(ctx.api, fileId, MAX_BYTES);
+    const bytes = await downloadFile(ctx.api, fileId, MAX_CALENDAR_BYTES);
     if (bytes !== null) return ports.readCalendarFile(bytes);
-    const params = { max: MAX_BYTES / 1_000_000 };
+    const params = { max: MAX_CALENDAR_BYTES / 1_000_000 };
     return { ok: false, problems: [{ line: null, code: 'file-too-large', params }] };
   } catch (error) {
     if (error instanceof FileDownloadError) return null;
