@@ -1790,8 +1790,8 @@ internship-module-short = Module { $number }. { $title }: { $attended } of { $ho
 internship-state-closed = every module is closed
 internship-state-possible = under way
 internship-state-short = hours lack
-internship-admission-novice = { $years } full years of service, admitted by the rule “up to two years”
-internship-admission-override = { $years } full years of service, admitted by a methodologist's decision: { $reason }
+internship-admission-novice = Full years of service: { $years }
+internship-admission-override = Full years of service: { $years }. A methodologist's decision: { $reason }
 internship-left = Left the group
 internship-not-in-bot = Has not been in the bot yet: no reminders will come.
 internship-leave = Take off the group
@@ -1869,7 +1869,11 @@ internship-guest-absent = { $number }: absent
 internship-marked = Marked.
 internship-make-up = Make-up ({ $count })
 internship-cancel-session = Cancel the session
-internship-cancel-question = Cancel the session “{ $title }” of the group “{ $group }”? I will tell the participants: { $count }.
+internship-ask-cancel = Why is the session cancelled? Write a line to the participants, or skip.
+internship-preview-cancel =
+    Cancel “{ $title }”?
+    Reason: { $value }
+    I will tell the participants: { $count }
 internship-journals = Journals
 internship-journals-title = Entries about the session: { $title }
 internship-journals-none = No entries yet. I will ask the participants the day after the session.

@@ -1794,8 +1794,8 @@ internship-module-short = Модуль { $number }. { $title }: { $attended } и
 internship-state-closed = все модули закрыты
 internship-state-possible = в процессе
 internship-state-short = не хватает часов
-internship-admission-novice = Стаж { $years } (полных лет), принят по правилу «до двух лет»
-internship-admission-override = Стаж { $years } (полных лет), принят решением методиста: { $reason }
+internship-admission-novice = Полных лет стажа: { $years }
+internship-admission-override = Полных лет стажа: { $years }. Решение методиста: { $reason }
 internship-left = Выбыл из группы
 internship-not-in-bot = В боте ещё не был: напоминания не придут.
 internship-leave = Исключить из группы
@@ -1873,7 +1873,11 @@ internship-guest-absent = { $number }: не был
 internship-marked = Отметил.
 internship-make-up = Отработка ({ $count })
 internship-cancel-session = Отменить занятие
-internship-cancel-question = Отменить занятие «{ $title }» группы «{ $group }»? Сообщу участникам: { $count }.
+internship-ask-cancel = Почему занятие отменяется? Напишите участникам одной строкой или пропустите.
+internship-preview-cancel =
+    Отменить «{ $title }»?
+    Причина: { $value }
+    Сообщу участникам: { $count }
 internship-journals = Журналы
 internship-journals-title = Записи о занятии: { $title }
 internship-journals-none = Записей пока нет. Участников спрошу на следующий день после занятия.

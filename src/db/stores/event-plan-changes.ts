@@ -15,6 +15,9 @@ import { refreshReminders } from './refresh-reminders.ts';
 import { promoteWaiting } from './waiting-list.ts';
 import { writeAudit } from './write-audit.ts';
 
+/** Hundreds of people may come, and everybody's reminders are made anew. */
+const UNHURRIED = { timeout: 20_000 };
+
 /** Changing an event that is there, with everything that follows from it. */
 export function createEventPlanChanges(prisma: Prisma): Pick<EventPlanStore, 'changeEvent'> {
   return {
@@ -29,7 +32,7 @@ export function createEventPlanChanges(prisma: Prisma): Pick<EventPlanStore, 'ch
         await refreshReminders(tx, { kind: 'event', id: eventId }, act.at);
         await writeAudit(tx, { ...act, action: 'eventManage', by, object: `event:${eventId}` });
         return { result, told, event: required(await readPlannedEvent(tx, eventId), `event ${eventId}`) };
-      }),
+      }, UNHURRIED),
   };
 }
 

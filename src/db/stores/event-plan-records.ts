@@ -17,49 +17,47 @@ export function toTerritory({ id, title, timezone, operatorName }: TerritoryRow)
   return { territoryId: asId(id), title, timezone, organiser: operatorName };
 }
 
-/** The event as whoever plans it sees it; null when there is none. */
+/**
+ * The event as whoever plans it sees it; null when there is none. One query after the other: a transaction has one
+ * connection, and relations read at once would wait for one another on it.
+ */
 export async function readPlannedEvent(tx: Transaction, eventId: number): Promise<PlannedEvent | null> {
   const row = await tx.event.findUnique({
     where: { id: eventId },
-    include: {
-      territory: { select: territoryColumns },
-      competencies: { orderBy: [{ frameworkKey: 'asc' }, { competencyKey: 'asc' }] },
-      registrations: { select: { state: true } },
-      _count: {
-        select: {
-          attendances: { where: { state: { in: ['present', 'partial'] } } },
-          guests: { where: { state: { in: ['present', 'partial'] } } },
-        },
-      },
-    },
+    include: { territory: { select: territoryColumns } },
   });
   if (row === null) return null;
+  const competencies = await tx.eventCompetency.findMany({
+    where: { eventId },
+    orderBy: [{ frameworkKey: 'asc' }, { competencyKey: 'asc' }],
+    select: { frameworkKey: true, competencyKey: true },
+  });
+  const registrations = await tx.registration.findMany({ where: { eventId }, select: { state: true } });
+  const there = { where: { eventId, state: { in: ['present', 'partial'] } } };
+  const attended = (await tx.attendance.count(there)) + (await tx.eventGuest.count(there));
   return {
     eventId: asId(row.id),
     territory: toTerritory(row.territory),
-    content: contentOf(row),
+    content: contentOf(row, competencies),
     cancelled: row.state === 'cancelled',
     cancelReason: row.cancelReason,
     version: row.version,
-    counts: countStates(row.registrations.map(({ state }) => state)),
-    attended: row._count.attendances + row._count.guests,
+    counts: countStates(registrations.map(({ state }) => state)),
+    attended,
     reported: row.reportedCount === null ? null : { count: row.reportedCount, atLeast: row.reportedAtLeast },
   };
 }
 
-type ContentRow = Sql.EventGetPayload<{ include: { competencies: true } }>;
+type EventRow = Sql.EventGetPayload<object>;
 
-function contentOf(row: ContentRow): EventContent {
+function contentOf(row: EventRow, competencies: EventContent['competencies']): EventContent {
   const { title, kind, level, organiser, place, online, link, description, hours, capacity } = row;
   return {
     ...{ title, kind, level, organiser, place, online, link, description, hours, capacity },
     when: storedEventDate(readEventDate(row, `event ${row.id}`), row.timezone),
     audience: row.audience === null ? null : audienceSchema.parse(row.audience),
     guestsWelcome: row.guestsWelcome,
-    competencies: row.competencies.map(({ frameworkKey, competencyKey }) => ({
-      frameworkKey,
-      competencyKey,
-    })),
+    competencies,
   };
 }
 

@@ -18,8 +18,7 @@ const DAY = /(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?![\d])/u;
 const ISO_DAY = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?=T\d|[^\d]|$)/u;
 const MONTH = /(?<![\d.])(\d{1,2})[./](\d{4})(?!\d)/u;
 const SCHOOL_YEAR = /(?<!\d)(\d{4})\s*[/–—-]\s*(\d{4}|\d{2})(?![\d.:])/u;
-/** «15–16 марта» is two days: one event has one, so nothing is taken rather than the wrong one. */
-const RANGE_BEFORE = /\d\s*[–—-]\s*$/u;
+const DAY_AND_MONTH = /(?<![\d.:])(\d{1,2})\.(\d{2})(?![\d.:]*\d)/u;
 
 /**
  * Finds a date in a text, as exactly as it is written and never more: «август 2027» is a month. A time counts only beside
@@ -92,17 +91,28 @@ function findDate(text: string, reading: Reading): FoundDate {
       ([from, to]) => schoolYearOf(Number(from), Number(to)),
     ],
   ];
-  for (const [expression, read] of forms) {
+  // «15–16 марта», «с 15 по 16 марта» are two days: one event has one, so none is taken rather than the wrong one.
+  const rangeBefore = pattern(`\\d\\s*(?:[–—-]|${wordsPattern(lexicon.until)})\\s*$`);
+  const first = (expression: RegExp) => {
     const found = takeMatch(text, expression);
-    if (found === null || RANGE_BEFORE.test(text.slice(0, found.start))) continue;
-    const when = read(found.match.slice(1));
-    if (when !== null) return { when, yearAssumed: false, rest: found.rest };
+    return found === null || rangeBefore.test(text.slice(0, found.start)) ? null : found;
+  };
+  for (const [expression, read] of forms) {
+    const found = first(expression);
+    const when = found && read(found.match.slice(1));
+    if (found && when) return { when, yearAssumed: false, rest: found.rest };
   }
-  const yearless = takeMatch(text, pattern(`(?<![\\d.])(\\d{1,2})(?:-?\\p{L}{2})?\\s+${name}(?!\\s*\\d{3})`));
-  if (yearless !== null && !RANGE_BEFORE.test(text.slice(0, yearless.start))) {
-    const [, day, word] = yearless.match;
-    const when = nextDay(today, monthNumber(word ?? ''), Number(day));
-    if (when !== null) return { when, yearAssumed: true, rest: yearless.rest };
+  const yearless: readonly [RegExp, (month: string | undefined) => number | null][] = [
+    [
+      pattern(`(?<![\\d.])(\\d{1,2})(?:-?\\p{L}{2})?\\s+${name}(?!\\s*\\d{3})`),
+      word => monthNumber(word ?? ''),
+    ],
+    [DAY_AND_MONTH, Number],
+  ];
+  for (const [expression, monthOfText] of yearless) {
+    const found = first(expression);
+    const when = found && nextDay(today, monthOfText(found.match[2]), Number(found.match[1]));
+    if (found && when) return { when, yearAssumed: true, rest: found.rest };
   }
   const byPlan = takeMatch(text, pattern(wordsPattern(lexicon.byPlan)));
   if (byPlan !== null) return { when: { precision: 'byPlan' }, yearAssumed: false, rest: byPlan.rest };

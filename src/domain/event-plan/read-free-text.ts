@@ -17,14 +17,16 @@ export interface FreeFindings {
 }
 
 const LINK = /https?:\/\/[^\s<>«»"]+[^\s<>«»".,;:!?)]/iu;
-const QUOTED = /«([^\n]+)»|“([^\n”]+)”|"([^\n"]+)"/u;
-const BETWEEN = new RegExp(`[\\n;,•|${TAKEN}]+|\\.(?=\\s|$)|\\s[—–-]\\s`, 'u');
+const QUOTED = /«((?:[^«»\n]|«[^«»\n]*»)+)»|“([^\n”]+)”|"([^\n"]+)"/u;
+/** «Опыт «Лицея»: people write one closing mark for two. */
+const QUOTED_LOOSELY = /«([^\n]+)»/u;
+const BETWEEN = new RegExp(`[!\\n;,•|${TAKEN}]+|\\.(?=\\s|$)|\\s[—–-]\\s`, 'u');
 
 /** Reads what has no labels, in any order; `known` is what labels said already. */
 export function readFreeText(text: string, reading: Reading, known: EventDraft): FreeFindings {
   const patches: ContentPatch[] = [];
   const add = (patch: ContentPatch): void => void patches.push(patch);
-  const quoted = known.title === null ? QUOTED.exec(text) : null;
+  const quoted = known.title === null ? findQuoted(text) : null;
   const quotedTitle = quoted === null ? null : (quoted[1] ?? quoted[2] ?? quoted[3] ?? '').trim();
   let rest = quoted === null ? text : take(text, quoted.index, quoted.index + quoted[0].length);
 
@@ -46,11 +48,21 @@ export function readFreeText(text: string, reading: Reading, known: EventDraft):
     add({ place: null, online: true });
     rest = online.rest;
   }
-  const kind = takeKind(rest, reading, quotedTitle !== null, add);
+  const kind = takeKind(
+    rest,
+    reading,
+    { quotedAt: quoted?.index ?? null, titled: known.title !== null },
+    add,
+  );
   return {
     ...readClauses(kind, quotedTitle, reading, known, patches),
     yearAssumed: dated?.yearAssumed ?? false,
   };
+}
+
+function findQuoted(text: string): RegExpExecArray | null {
+  const [exact, loose] = [QUOTED.exec(text), QUOTED_LOOSELY.exec(text)];
+  return exact !== null && loose !== null && exact.index > loose.index ? loose : exact;
 }
 
 function isOwnClause(text: string, start: number, length: number): boolean {
@@ -119,10 +131,11 @@ function takeService(
 /** The kind, and the level said beside it: «районный семинар». */
 function takeKind(
   text: string,
-  { lexicon }: Reading,
-  anywhere: boolean,
+  reading: Reading,
+  { quotedAt, titled }: { quotedAt: number | null; titled: boolean },
   add: (patch: ContentPatch) => void,
 ): string {
+  const { lexicon } = reading;
   const noun = takeMatch(
     text,
     pattern(
@@ -132,9 +145,13 @@ function takeKind(
   const levelled = noun === null ? null : findEntry(noun.match[0], lexicon.levels);
   if (levelled !== null) add({ level: levelled.key });
   const rest = levelled === null || noun === null ? text : noun.rest;
-  const [firstLine = ''] = rest.split('\n');
-  const found = findEntry(anywhere ? firstLine : rest, lexicon.kinds);
-  if (found === null) return rest;
+  // Beside a quoted title the kind stands anywhere in its line, otherwise where a clause begins.
+  const anywhere = quotedAt !== null;
+  const from = anywhere ? rest.lastIndexOf('\n', quotedAt) + 1 : 0;
+  const [line = ''] = rest.slice(from).split('\n');
+  const entry = findEntry(anywhere ? line : rest, lexicon.kinds);
+  if (entry === null) return rest;
+  const found = { key: entry.key, start: from + entry.start, end: from + entry.end };
   const before = rest.slice(0, found.start);
   const level = findEntry(before.slice(-40) + rest.slice(found.start, found.end), lexicon.levels);
   const adjective = level === null ? null : pattern(`${adjectives(lexicon)}\\s*$`).exec(before);
@@ -142,16 +159,13 @@ function takeKind(
   if (!anywhere && !/(?:^|[\n;,.\uE000])\s*$/u.test(rest.slice(0, start))) return rest;
   add({ kind: found.key });
   if (levelled === null && level !== null) add({ level: level.key });
-  return anywhere || !isFirstWords(rest, start) ? take(rest, start, found.end) : rest;
+  // In a first line without quotation marks the kind is a part of the title: «Мастер-класс по чтению».
+  const ofTitle = !anywhere && !titled && isAllRead(rest.slice(0, start), reading);
+  return ofTitle ? rest : take(rest, start, found.end);
 }
 
 const adjectives = (lexicon: Reading['lexicon']): string =>
   `(?:${lexicon.levels.map(({ words }) => wordsPattern(words)).join('|')})`;
-
-/** In a first line without quotation marks the kind is a part of the title: «Мастер-класс по чтению». */
-function isFirstWords(text: string, start: number): boolean {
-  return text.slice(0, start).replaceAll(TAKEN, '').trim() === '';
-}
 
 /** What is left between the marks: the title, a place, a competency, organisations, or nothing anybody understands. */
 function readClauses(

@@ -111,6 +111,39 @@ describe('a pasted message', () => {
     });
   });
 
+  it.each(['16 марта', '16.03', 'вторник, 16-го марта'])('takes «%s» as the next such day too', day => {
+    expect(read(`Уважаемые коллеги!\nПриглашаем на семинар «Цифра»\n${day} в 14:00`)).toMatchObject({
+      title: 'Цифра',
+      kind: 'seminar',
+      when: { date: '2027-03-16T14:00' },
+      yearAssumed: true,
+      notUnderstood: [],
+    });
+  });
+
+  it('does not take a greeting for the title', () => {
+    expect(read('Уважаемые коллеги! 15.03.2027 состоится\nФестиваль педагогических идей').title).toBe(
+      'Фестиваль педагогических идей',
+    );
+  });
+
+  it.each([
+    ['Семинар «Опыт «Лицея» района», 15.03.2027', 'Опыт «Лицея» района'],
+    ['Семинар «Опыт «Лицея», 15.03.2027', 'Опыт «Лицея'],
+    ['Семинар «Чтение» и форум «Письмо», 15.03.2027', 'Чтение'],
+    ['Семинар "Чтение", 15.03.2027', 'Чтение'],
+  ])('has the title that is quoted first: %s', (text, title) => {
+    expect(read(text)).toMatchObject({ title, kind: 'seminar' });
+  });
+
+  it('has its kind beside a title with a label', () => {
+    expect(read('Круглый стол, 15.03.2027\nТема: Наставничество')).toMatchObject({
+      title: 'Наставничество',
+      kind: 'round_table',
+      notUnderstood: [],
+    });
+  });
+
   it('takes a link for the place of an event without one', () => {
     expect(read('Мастер-класс по речи, 15.03.2027, https://vcs.example.org/a?b=1.')).toMatchObject({
       title: 'Мастер-класс по речи',
@@ -125,6 +158,7 @@ describe('a pasted message', () => {
     ['15 марта 2027, 25:00', ['25:00']],
     ['15 марта 2027, 16:00–14:00', ['16:00–14:00']],
     ['15–16 марта 2027', ['15–16']],
+    ['с 15 по 16 марта', ['16', 'марта']],
     ['для молодых специалистов', ['для молодых специалистов']],
     ['Дресс-код: деловой', ['Дресс-код: деловой']],
     ['Часы: много', ['Часы: много']],
