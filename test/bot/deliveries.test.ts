@@ -294,11 +294,13 @@ describe('a message nobody can tell the fate of', () => {
     const uncertain = { eventId: seminar, personId: vera, state: 'uncertain' };
     const late = await delivery({ ...uncertain, expiresAt: at({ minutes: -1 }) });
     const unwanted = await delivery({ ...uncertain, error: 'not wanted any more' });
+    const withdrawn = await delivery(uncertain);
+    await bot.prisma.delivery.update({ where: { id: withdrawn }, data: { withdrawn: true } });
     const older = await delivery({ ...uncertain, key: `event:${seminar}:v1:person:${vera}:soon` });
     await bot.prisma.event.update({ where: { id: seminar }, data: { version: 2 } });
     await olga.pressData('dlu:0:0');
     expect(olga.screen()).toContain('1 из 1');
-    for (const id of [late, unwanted, older]) {
+    for (const id of [late, unwanted, withdrawn, older]) {
       await olga.pressData(`dld:${id}:1:${seminar}`);
       expect(olga.notices().at(-1)).toContain('Отправлять поздно');
       expect((await stateOf(id)).state).toBe('uncertain');

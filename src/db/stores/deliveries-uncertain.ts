@@ -33,7 +33,7 @@ interface UncertainRow {
 /** Nobody tries it again by itself, and it could still be of use. */
 const undecided = (now: Temporal.Instant) => Sql.sql`
   delivery.state = 'uncertain' AND delivery."nextTryAt" IS NULL
-  AND delivery.error IS DISTINCT FROM ${NOT_WANTED}
+  AND delivery.error IS DISTINCT FROM ${NOT_WANTED} AND NOT delivery.withdrawn
   AND (delivery."expiresAt" IS NULL OR delivery."expiresAt" > ${toDate(now)})`;
 const JOINED = Sql.sql`
   "Delivery" AS delivery
@@ -90,11 +90,12 @@ export function decideUncertain(
     if (again) {
       const row = await tx.delivery.findFirst({
         where: claimed,
-        select: { key: true, subject: true, expiresAt: true, error: true },
+        select: { key: true, subject: true, expiresAt: true, error: true, withdrawn: true },
       });
       if (!row) return { kind: 'alreadyDecided' };
       const isLate = row.expiresAt !== null && row.expiresAt.getTime() <= at.epochMilliseconds;
-      if (isLate || row.error === NOT_WANTED || !(await isStillTrue(tx, row))) return { kind: 'outdated' };
+      const isUnwanted = row.withdrawn || row.error === NOT_WANTED;
+      if (isLate || isUnwanted || !(await isStillTrue(tx, row))) return { kind: 'outdated' };
     }
     const { count } = await tx.delivery.updateMany({
       where: claimed,
