@@ -3,7 +3,7 @@ import type { DocxBlock, DocxCell } from './docx-document.ts';
 import type { ParticipantsDocumentLabels, ParticipantsDocumentModel } from './participants-document.ts';
 
 // Portrait A4 without margins of 20 mm and 10 mm: 180 mm.
-const WIDTHS = [9, 52, 42, 29, 20, 28];
+const WIDTHS = [9, 46, 36, 44, 18, 27];
 
 /** Who took part, where they come from, and their hours. */
 export function renderParticipantsDocx(

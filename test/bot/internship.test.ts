@@ -216,10 +216,31 @@ describe('a methodologist', () => {
     });
     const told = await bot.prisma.delivery.findMany({ where: { ...about, kind: 'eventMoved' } });
     expect(told.filter(({ personId }) => personId === anna.id)).toHaveLength(1);
+    const soon = await bot.prisma.delivery.findFirst({
+      where: { ...about, kind: 'soon', personId: anna.id },
+    });
+    expect(soon?.dueAt).toEqual(new Date('2026-11-12T09:00:00Z'));
     await nina.press('Дата');
     await nina.send('12.11.2026 14:00–17:00');
     await nina.press('Сохранить');
     expect(nina.notices().at(-1)).toBe('Так и было, ничего не меняю.');
+
+    await nina.press('Отменить занятие');
+    await nina.send('Карантин');
+    await nina.press('Отменить занятие');
+    expect(plain(nina.last().text)).toContain('отменено');
+    const left = await bot.prisma.delivery.findMany({ where: { ...about, personId: anna.id } });
+    expect(left.filter(({ state }) => state === 'pending')).toEqual([]);
+    await notices();
+    const heard = bot.sandbox.messages(Number(anna.telegramId)).map(({ text }) => text);
+    expect(heard.filter(text => text.includes('Карантин'))).toHaveLength(1);
+
+    await nina.send('/programme');
+    await nina.press('Отчёт за год');
+    const report = plain(nina.last().text);
+    expect(report).toContain('Циклов занятий: 2\nМетодических мероприятий: 0\nОбучено: 0');
+    expect(report).toContain('СОШ № 1: Положение: да, Программа: нет, Материалы: нет');
+    expect(report).toContain('Калининский район: стажёров 1, на мероприятиях 0');
   });
 });
 
@@ -343,7 +364,7 @@ describe('a stranger to the group', () => {
       `inl:${group.groupId}`,
       `ino:${group.groupId}:0`,
       `ine:${event}`,
-      `inn:${event}:1`,
+      `ifo:cancel:${event}:0`,
       `inj:${event}`,
       `inje:${event}:${enrolments[0]}`,
       `inmg:${event}:${enrolments[0]}:present`,

@@ -59,7 +59,10 @@ export async function journalFile(
         master: group.master?.fullName ?? '',
       },
       rows,
-      totals: [...ledger.modules.map(line => moduleLine(line, t)), ledgerWords(ledger, t)],
+      totals: [
+        ...ledger.modules.map(line => moduleLine(line, t)),
+        ...(ledger.modules.length > 1 ? [ledgerWords(ledger, t)] : []),
+      ],
       totalHours: String(ledger.attended),
       madeOn: t('route-doc-made', { date: formatDay(today, t) }),
     },

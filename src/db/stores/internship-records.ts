@@ -21,7 +21,10 @@ const GROUP_PARTS = {
     include: {
       event: {
         include: {
-          registrations: { where: { state: 'registered' }, select: { personId: true } },
+          registrations: {
+            where: { state: 'registered', person: { deletionAskedAt: null } },
+            select: { personId: true },
+          },
           attendances: {
             where: { personId: { not: null } },
             select: { personId: true, state: true, hours: true },
@@ -30,7 +33,9 @@ const GROUP_PARTS = {
       },
     },
   },
+  // Whoever asked to be deleted is shown to nobody.
   enrolments: {
+    where: { OR: [{ personId: null }, { person: { deletionAskedAt: null } }] },
     include: {
       person: { select: { fullName: true, telegramId: true } },
       partner: { select: { title: true } },

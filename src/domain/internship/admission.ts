@@ -1,5 +1,5 @@
 /** Full years of service a novice has at most (002:64: 0–2 years). */
-export const NOVICE_YEARS = 2;
+const NOVICE_YEARS = 2;
 
 /**
  * Whether somebody may be admitted to an internship group:

@@ -4,10 +4,6 @@ import { cleanText, codePointLength } from '../../lib/text.ts';
 export const JOURNAL_FIELDS = ['topic', 'saw', 'willTry', 'trialLesson', 'result'] as const;
 export type JournalField = (typeof JOURNAL_FIELDS)[number];
 
-/** What stands in a card beside the figures: whose it is to write. */
-export const CARD_TEXTS = { evidence: 'participant', conclusion: 'master' } as const;
-export type CardText = keyof typeof CARD_TEXTS;
-
 const MOST = 1_500;
 
 export type TypedEntry =

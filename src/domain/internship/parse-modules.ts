@@ -1,7 +1,7 @@
 import { cleanLine, codePointLength } from '../../lib/text.ts';
 
 /** Hours of a module when its line does not say (002:135). */
-export const MODULE_HOURS = 16;
+const MODULE_HOURS = 16;
 
 export interface TypedModule {
   readonly number: number;

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/access.ts';
 import type { DateRange, EventDate } from '../../domain/event-date.ts';
 import type { Candidate } from '../../domain/internship/admission-list.ts';
-import type { CardText, JournalField } from '../../domain/internship/journal.ts';
+import type { JournalField } from '../../domain/internship/journal.ts';
 import type { SessionPresence } from '../../domain/internship/ledger.ts';
 import type { TypedModule } from '../../domain/internship/parse-modules.ts';
 import type { ReportEvent, ReportSite } from '../../domain/internship/year-report.ts';
@@ -164,8 +164,5 @@ export interface InternshipReportStore {
     groups: GroupRecord[];
   } | null>;
 }
-
-/** What of a card's line is somebody's own words. */
-export type CardTextField = CardText;
 
 export type InternshipStore = PlanStore & GroupStore & JournalStore & InternshipReportStore;

@@ -6,7 +6,7 @@ import type { TerritoryRecord } from './internship-ports.ts';
 import type { PlanChange, PlanOutcome, PlanStore } from './internship-store.ts';
 
 /** Whether the person plans internships in that territory today. */
-export function mayPlan(viewer: Viewer, territoryId: number, now: Temporal.Instant): boolean {
+function mayPlan(viewer: Viewer, territoryId: number, now: Temporal.Instant): boolean {
   const today = now.toZonedDateTimeISO(viewer.timezone).toPlainDate();
   return decideAccess(actorOf(viewer), 'internshipManage', { territoryIds: [territoryId] }, today).allowed;
 }

@@ -24,7 +24,6 @@ export const reviewCardButton = defineCallback('inc', { enrolment: 'int' });
 
 export const sessionsButton = defineCallback('ino', { group: 'int', page: 'int' });
 export const sessionButton = defineCallback('ine', { event: 'int' });
-export const cancelSessionButton = defineCallback('inn', { event: 'int', sure: 'int' });
 export const guestsButton = defineCallback('inm', { event: 'int' });
 /** `mark`: the state, or a number of hours. */
 export const markGuestButton = defineCallback('inmg', { event: 'int', enrolment: 'int', mark: 'text' });

@@ -1,15 +1,13 @@
 import { Composer } from 'grammy';
 import { asId, type EnrolmentId, type EventId, type GroupId } from '../../../lib/ids.ts';
-import { changeSession } from '../../../usecases/internship/change-session.ts';
 import { markGuest } from '../../../usecases/internship/mark-guest.ts';
 import { openGroup, openSession } from '../../../usecases/internship/open-group.ts';
 import type { ViewerContext } from '../../context.ts';
 import * as buttons from './buttons.ts';
-import { sureScreen } from './group-screens.ts';
 import type { InternshipPorts } from './ports.ts';
-import { cancelQuestion, guestsScreen, sessionScreen, sessionsScreen } from './session-screens.ts';
+import { guestsScreen, sessionScreen, sessionsScreen } from './session-screens.ts';
 import { showJournals, showReviewEntry } from './show-review.ts';
-import { showGuests, showSession } from './show-session.ts';
+import { showGuests } from './show-session.ts';
 
 /** Sessions of a group: for its master and the methodologists of its territory. */
 export function sessionPresses(ports: InternshipPorts): Composer<ViewerContext> {
@@ -30,29 +28,6 @@ export function sessionPresses(ports: InternshipPorts): Composer<ViewerContext> 
     if (!data) return next();
     const opened = await open(ctx, data.event);
     if (opened) await ctx.show(sessionScreen(opened, ports.clock.now(), ctx.t));
-  });
-
-  composer.callbackQuery(buttons.cancelSessionButton.pattern, async (ctx, next) => {
-    const data = buttons.cancelSessionButton.parse(ctx.callbackQuery.data);
-    if (!data) return next();
-    const opened = await open(ctx, data.event);
-    if (!opened) return;
-    const eventId = asId<EventId>(data.event);
-    if (data.sure !== 1) {
-      const yes = {
-        text: ctx.t('internship-cancel-session'),
-        data: buttons.cancelSessionButton.pack({ event: data.event, sure: 1 }),
-      };
-      const back = {
-        text: ctx.t('internship-back'),
-        data: buttons.sessionButton.pack({ event: data.event }),
-      };
-      return void (await ctx.show(
-        sureScreen(cancelQuestion(opened.session, opened.group, ctx.t), yes, back),
-      ));
-    }
-    await changeSession(ports, { viewer: ctx.viewer, eventId, change: { type: 'cancel', reason: null } });
-    await showSession(ctx, ports, eventId);
   });
 
   composer.callbackQuery(buttons.guestsButton.pattern, async (ctx, next) => {

@@ -2,7 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { type EventDate, rangeOf } from '../../../domain/event-date.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import { isOver, lackingHours } from '../../../usecases/internship/group-ledger.ts';
-import type { GroupRecord, SessionRecord } from '../../../usecases/internship/internship-ports.ts';
+import type { SessionRecord } from '../../../usecases/internship/internship-ports.ts';
 import type { OpenedGroup } from '../../../usecases/internship/open-group.ts';
 import { formatEventDate } from '../../format-event-date.ts';
 import { presenceWords, sessionLine, sessionState } from '../../internship-view/session-words.ts';
@@ -117,12 +117,7 @@ export function sessionScreen(
         : [],
       [
         ...(live && !isOver(group, session, now)
-          ? [
-              {
-                text: t('internship-cancel-session'),
-                data: buttons.cancelSessionButton.pack({ event: id, sure: 0 }),
-              },
-            ]
+          ? [formButton(t('internship-cancel-session'), 'cancel', id)]
           : []),
         {
           text: t('internship-back'),
@@ -181,13 +176,4 @@ function monthOf(when: EventDate, t: Translate): string {
   const from = rangeOf(when)?.from;
   if (when.precision === 'schoolYear' || from === undefined) return formatEventDate(when, t);
   return formatEventDate({ precision: 'month', month: from.toPlainYearMonth() }, t);
-}
-
-/** Asked before a session is called off. */
-export function cancelQuestion(
-  { title, registered }: SessionRecord,
-  group: GroupRecord,
-  t: Translate,
-): string {
-  return t('internship-cancel-question', { title, group: group.title, count: registered.size });
 }

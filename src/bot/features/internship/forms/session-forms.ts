@@ -62,6 +62,12 @@ export function sessionForms(ports: InternshipPorts): Readonly<Record<string, Fo
       place => ({ type: 'place', place }),
       place => place,
     ),
+    cancel: changeForm(
+      ctx => ({ ...ask(ctx, 'internship-ask-cancel'), optional: true }),
+      reason => ({ type: 'cancel', reason: reason || null }),
+      reason => (reason === '' ? '—' : reason),
+      'internship-preview-cancel',
+    ),
     hours: changeForm(
       ctx => hoursStep(ctx, 'value'),
       value => ({ type: 'hours', hours: Number(value) }),
@@ -73,6 +79,7 @@ export function sessionForms(ports: InternshipPorts): Readonly<Record<string, Fo
     question: (ctx: ViewerContext, session: SessionRecord, group: GroupRecord) => AskStep,
     changeOf: (value: string, ctx: ViewerContext, group: GroupRecord) => SessionChange,
     words: (value: string, ctx: ViewerContext, group: GroupRecord) => string,
+    previewKey = 'internship-preview-change',
   ): Form {
     const open = (ctx: ViewerContext, id: number) =>
       openSession(ports, { viewer: ctx.viewer, eventId: asId<EventId>(id), right: 'lead' });
@@ -82,12 +89,15 @@ export function sessionForms(ports: InternshipPorts): Readonly<Record<string, Fo
         if (opened === null) return { kind: 'denied' };
         const { group, session } = opened;
         if (value === undefined) return { ...question(ctx, session, group), field: 'value' };
-        const text = ctx.t('internship-preview-change', {
+        const text = ctx.t(previewKey, {
           title: session.title,
           value: words(value, ctx, group),
           count: session.registered.size,
         });
-        return { kind: 'preview', text, confirm: ctx.t('internship-save') };
+        const confirm = ctx.t(
+          previewKey === 'internship-preview-cancel' ? 'internship-cancel-session' : 'internship-save',
+        );
+        return { kind: 'preview', text, confirm };
       },
       async commit(ctx, { id }, { value = '' }) {
         const opened = await open(ctx, id);
@@ -173,6 +183,7 @@ function draftOf(ctx: ViewerContext, group: GroupRecord, makeUpOf: number, value
   };
 }
 
+// locale-keys: internship-preview-change internship-preview-cancel internship-ask-cancel
 // locale-keys: internship-ask-when internship-ask-place internship-preview-session internship-preview-make-up
 
 function ask(ctx: ViewerContext, key: string): AskStep {
