@@ -10,6 +10,6 @@ export const quietFromButton = defineCallback('sq', { from: 'int' });
 /** Both ends; equal ones mean no quiet hours. */
 export const quietButton = defineCallback('sh', { from: 'int', to: 'int' });
 /** The dates of the own leave are typed. */
-export const leaveButton = defineCallback('sa', {});
-export const noLeaveButton = defineCallback('sna', {});
+export const leaveButton = defineCallback('sleave', {});
+export const noLeaveButton = defineCallback('snl', {});
 export const workplaceButton = defineCallback('sw', {});
