@@ -56,14 +56,16 @@ export async function lockNext(
 ): Promise<DueRow | undefined> {
   const at = toDate(now);
   const countedSince = toDate(now.subtract({ hours: 24 * COUNTED_DAYS }));
-  const rows = await tx.$queryRaw<DueRow[]>`
+  // The plan is kept: it must not be one from the days of an empty table (docs/decisions/0006-hot-path.md).
+  await tx.$queryRaw`/* prepared: by-index */ SELECT set_config('enable_seqscan', 'off', true)`;
+  const rows = await tx.$queryRaw<DueRow[]>`/* prepared: claim */
     WITH RECURSIVE lease AS (${heldLease(fence)}),
     ${PRIORITIES},
     next AS (
       SELECT first.* FROM lease CROSS JOIN priorities CROSS JOIN LATERAL (
         SELECT * FROM "Delivery" AS delivery
          WHERE delivery.priority = priorities.priority AND "nextTryAt" <= ${at}
-           AND NOT ("chatId" = ANY (${busyChats.map(BigInt)}::bigint[]))
+           AND NOT ("chatId" = ANY (${`{${busyChats.join()}}`}::bigint[]))
          ORDER BY "nextTryAt", id LIMIT 1 FOR UPDATE SKIP LOCKED
       ) AS first LIMIT 1
     )
