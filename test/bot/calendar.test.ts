@@ -50,6 +50,8 @@ describe('another calendar', () => {
     expect(methodologist.screen()).toContain('Исправьте и пришлите файл снова');
     await file(methodologist, '{ "schemaVersion": 1,');
     expect(methodologist.screen()).toMatch(/Строка 1: /u);
+    await file(methodologist, ' '.repeat(300_000));
+    expect(methodologist.screen()).toContain('больше 0,2 МБ');
     expect(await stored()).toHaveLength(1);
   });
 

@@ -42,7 +42,9 @@ export async function refreshReminders(
   await cancelUnexpected(
     tx,
     name,
-    readers.map(({ personId }) => soonKey(appointment, personId)),
+    appointment.when.precision === 'time'
+      ? readers.map(({ personId }) => soonKey(appointment, personId))
+      : [],
     { now, personIds },
   );
   await writeReminders(tx, reminders, now);

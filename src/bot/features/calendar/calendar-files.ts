@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { classifyTelegramError } from '../../../telegram/classify-error.ts';
 import { downloadFile, FileDownloadError } from '../../../telegram/download-file.ts';
 import {
   type CalendarFile,
@@ -10,6 +11,10 @@ import type { ViewerContext } from '../../context.ts';
 import { dryRunScreen, problemsScreen } from './file-screens.ts';
 import type { CalendarPorts } from './ports.ts';
 
+const TOO_LARGE: CalendarReading = {
+  ok: false,
+  problems: [{ line: null, code: 'file-too-large', params: { max: MAX_CALENDAR_BYTES / 1_000_000 } }],
+};
 /** Of the focus: the message and the file that was looked through. */
 const DETAIL = /^(?<message>\d+):(?<file>.+)$/u;
 
@@ -22,7 +27,10 @@ export function calendarFiles(ports: CalendarPorts): Composer<ViewerContext> {
     if (focus?.kind !== 'calendarFile') return next();
     const { document, message_id: message } = ctx.message;
     if (!document) return void (await ctx.send({ text: ctx.t('calendar-not-a-file') }));
-    const reading = await readFile(ctx, ports, document.file_id);
+    const reading =
+      (document.file_size ?? 0) > MAX_CALENDAR_BYTES
+        ? TOO_LARGE
+        : await readFile(ctx, ports, document.file_id);
     if (reading === null) return void (await ctx.send({ text: ctx.t('calendar-not-downloaded') }));
     if (!reading.ok) return void (await ctx.send(problemsScreen(reading.problems, ctx.t)));
     const territory = focus.subjectId;
@@ -67,11 +75,11 @@ async function readFile(
 ): Promise<CalendarReading | null> {
   try {
     const bytes = await downloadFile(ctx.api, fileId, MAX_CALENDAR_BYTES);
-    if (bytes !== null) return ports.readCalendarFile(bytes);
-    const params = { max: MAX_CALENDAR_BYTES / 1_000_000 };
-    return { ok: false, problems: [{ line: null, code: 'file-too-large', params }] };
+    return bytes === null ? TOO_LARGE : ports.readCalendarFile(bytes);
   } catch (error) {
-    if (error instanceof FileDownloadError) return null;
+    // Telegram does not know the file any more, or does not give it now.
+    if (error instanceof FileDownloadError || classifyTelegramError(error)?.kind === 'badRequest')
+      return null;
     throw error;
   }
 }
