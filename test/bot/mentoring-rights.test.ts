@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createStores } from '../../src/db/create-stores.ts';
+import { asId, type PersonId } from '../../src/lib/ids.ts';
+import { systemRandom } from '../../src/lib/random.ts';
+import { readProfile } from '../../src/usecases/profile/read-profile.ts';
 import { answerDirectly } from '../kit/answered.ts';
 import { startTestBot, type TestBot } from '../kit/bot.ts';
 import { createMunicipality, type Municipality } from '../kit/municipality.ts';
@@ -207,6 +211,30 @@ it('a mentor sees nothing of the profile', async () => {
     expect(mentor.screen(), data).not.toMatch(/Молодов|%/u);
   }
   expect(await bot.prisma.auditEntry.count({ where: { action: 'profileView' } })).toBe(0);
+});
+
+it('a share to methodologists is none to the mentor; one to the mentor holds while the pair runs', async () => {
+  const stores = createStores(bot.database, {
+    clock: bot.clock,
+    random: systemRandom,
+    defaults: { timezone: 'Europe/Moscow', locale: 'ru' },
+  });
+  const { id } = await kit.personOf(mentee);
+  const look = async () => {
+    const viewer = await stores.viewers.findViewer(mentor.id, Temporal.PlainDate.from('2026-10-12'));
+    if (!viewer) throw new Error('no viewer');
+    return (await readProfile(stores, { viewer, ownerId: asId<PersonId>(id) })).kind;
+  };
+  const at = new Date('2026-10-12T09:00:00Z');
+  const consent = { version: '1', textHash: '', granted: true, decidedAt: at };
+  await bot.prisma.consent.create({ data: { personId: id, kind: 'profileSharing', ...consent } });
+  await bot.prisma.profileShare.create({ data: { personId: id, audience: 'methodologist', grantedAt: at } });
+  expect(await look()).toBe('denied');
+  await bot.prisma.profileShare.create({ data: { personId: id, audience: 'mentor', grantedAt: at } });
+  expect(await look()).toBe('shown');
+  await bot.prisma.mentoringPair.update({ where: { id: pairId }, data: { state: 'ended' } });
+  expect(await look()).toBe('denied');
+  await bot.prisma.mentoringPair.update({ where: { id: pairId }, data: { state: 'active' } });
 });
 
 it('a pair ends by itself when its period is over', async () => {

@@ -60,12 +60,14 @@ export function mentorFeature(ports: MentorPorts): Composer<BotContext> {
     await showHome(ctx);
   });
 
-  feature.use(requestPresses(ports));
-  feature.use(planPresses(ports));
-  feature.use(slotPresses(ports));
-  feature.use(meetingPresses(ports));
-  feature.use(journalPresses(ports));
-  feature.use(endPresses(ports));
+  const parts = [requestPresses, planPresses, slotPresses, meetingPresses, journalPresses, endPresses];
+  const work = new Composer<ViewerContext>(...parts.map(part => part(ports)));
+  // Whatever is typed about something else costs one look, not one for each part.
+  feature.on('message', async (ctx, next) => {
+    const focus = await ports.focus.getFocus(ctx.viewer.telegramId);
+    return focus?.kind === 'pair' ? work.middleware()(ctx, next) : next();
+  });
+  feature.on('callback_query', work);
   return composer;
 
   async function showHome(ctx: ViewerContext): Promise<void> {
