@@ -314,6 +314,20 @@ describe('the master of a group', () => {
     await master.press('1: был');
     const marks = await bot.prisma.guestHours.findMany({ where: { enrolmentId: guest } });
     expect(marks).toMatchObject([{ state: 'present', hours: null, markedById: await idOf(master) }]);
+    for (let more = 0; more < 9; more += 1) {
+      const of = { groupId: group.groupId, partnerId: partner.id };
+      await createEnrolment(bot.prisma, { ...of, guestName: `Яковлева ${more}` });
+    }
+    await master.pressData(`ine:${event}`);
+    await master.press('Без бота');
+    await master.press('›');
+    await master.press('10: не был');
+    expect(plain(master.last().text)).toContain('10. Яковлева 8');
+    expect(plain(master.last().text)).toContain('не был(а)');
+    // Those in the bot are marked at the door.
+    await master.pressData(`ine:${event}`);
+    await master.press('Отметить');
+    expect(plain(master.screen())).toContain('Занятие 2026-09-08');
   });
 
   it('admits nobody and plans nothing', async () => {

@@ -3,6 +3,7 @@ import { truncate } from '../../lib/text.ts';
 import type { Translate } from '../../lib/texts.ts';
 import { formatTenths } from '../format-percent.ts';
 import type { TitledCardLine } from './card-lines.ts';
+import { fitting } from './fitting.ts';
 
 const SHOWN = 120;
 
@@ -24,7 +25,7 @@ export function cardText(title: string, lines: readonly TitledCardLine[], t: Tra
         : [t('journal-card-conclusion', { text: truncate(line.conclusion, SHOWN) })]),
     ].join('\n'),
   );
-  const body = lines.length === 0 ? t('journal-card-none') : blocks.join('\n');
+  const body = lines.length === 0 ? t('journal-card-none') : fitting(blocks.join('\n'));
   return FormattedString.b(title).plain(`\n\n${body}`);
 }
 

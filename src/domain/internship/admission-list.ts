@@ -15,7 +15,7 @@ export type ListedName =
   | { readonly kind: 'ambiguous'; readonly typed: string; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'notFound'; readonly typed: string };
 
-const MOST_NAMES = 100;
+const MOST_NAMES = 300;
 const CANDIDATES = 4;
 /** «1. », «2) », «— » before a name. */
 const NUMBERING = /^(?:\d{1,3}\s*[.)]|[-–—•*])\s*/u;

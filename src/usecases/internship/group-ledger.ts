@@ -1,4 +1,4 @@
-import { isPast } from '../../domain/event-date.ts';
+import { endOf, isPast } from '../../domain/event-date.ts';
 import { type Ledger, ledgerOf } from '../../domain/internship/ledger.ts';
 import type { GroupRecord, ParticipantRecord, SessionRecord } from './internship-ports.ts';
 
@@ -9,6 +9,12 @@ export function isOver(
   now: Temporal.Instant,
 ): boolean {
   return isPast(session.when, now.toZonedDateTimeISO(group.territory.timezone));
+}
+
+function isDayOver(group: GroupRecord, { when, state }: SessionRecord, now: Temporal.Instant): boolean {
+  const last = endOf(when);
+  const today = now.toZonedDateTimeISO(group.territory.timezone).toPlainDate();
+  return state === 'held' || (last !== null && Temporal.PlainDate.compare(last, today) < 0);
 }
 
 /**
@@ -37,7 +43,8 @@ export function participantLedger(
       hours: session.hours,
       cancelled: session.state === 'cancelled',
       over: session.state === 'held' || isOver(group, session, now),
-      marked: session.presence.size > 0,
+      // While people still come in at the door, nobody has missed it yet.
+      marked: session.presence.size > 0 && isDayOver(group, session, now),
     })),
     sessions.flatMap(session => {
       const mark = session.presence.get(participant.enrolmentId);

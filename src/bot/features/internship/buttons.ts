@@ -24,8 +24,8 @@ export const reviewCardButton = defineCallback('inc', { enrolment: 'int' });
 
 export const sessionsButton = defineCallback('ino', { group: 'int', page: 'int' });
 export const sessionButton = defineCallback('ine', { event: 'int' });
-export const guestsButton = defineCallback('inm', { event: 'int' });
-/** `mark`: the state, or a number of hours. */
+export const guestsButton = defineCallback('inm', { event: 'int', page: 'int' });
+/** `mark`: the state, or a number of hours. The page to go on with is that of the participant. */
 export const markGuestButton = defineCallback('inmg', { event: 'int', enrolment: 'int', mark: 'text' });
 export const journalsButton = defineCallback('inj', { event: 'int' });
 export const reviewEntryButton = defineCallback('inje', { event: 'int', enrolment: 'int' });

@@ -6,12 +6,12 @@ import type { Enrolled, GroupRecord } from '../../../usecases/internship/interns
 import type { OpenedGroup } from '../../../usecases/internship/open-group.ts';
 import { groupPeriod } from '../../internship-view/document-words.ts';
 import { ledgerWords, moduleLine } from '../../internship-view/ledger-words.ts';
+import { numberRows } from '../../internship-view/number-rows.ts';
 import { admissionWords } from '../../internship-view/participants-file.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { programmeButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import { formButton } from './home-screens.ts';
-import { numberRows } from './number-rows.ts';
 
 const PAGE = 12;
 

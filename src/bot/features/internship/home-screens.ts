@@ -6,10 +6,11 @@ import {
   type SiteRecord,
   type TerritoryRecord,
 } from '../../../usecases/internship/internship-ports.ts';
+import { fitting } from '../../internship-view/fitting.ts';
+import { numberRows } from '../../internship-view/number-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { menuButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
-import { numberRows } from './number-rows.ts';
 
 /** What is planned in a territory, and its groups. */
 export function homeScreen(territory: TerritoryRecord, t: Translate): Screen {
@@ -77,7 +78,7 @@ export function sitesScreen({ territoryId, sites }: TerritoryRecord, t: Translat
   );
   return {
     text: FormattedString.b(t('internship-sites')).plain(
-      `\n\n${lines.length === 0 ? t('internship-none') : lines.join('\n')}`,
+      `\n\n${lines.length === 0 ? t('internship-none') : fitting(lines.join('\n'))}`,
     ),
     buttons: [
       ...numberRows(
@@ -141,7 +142,7 @@ export function programmesScreen({ territoryId, programmes }: TerritoryRecord, t
   );
   return {
     text: FormattedString.b(t('internship-programmes')).plain(
-      `\n\n${blocks.length === 0 ? t('internship-none') : blocks.join('\n\n')}`,
+      `\n\n${blocks.length === 0 ? t('internship-none') : fitting(blocks.join('\n\n'))}`,
     ),
     buttons: [
       [formButton(t('internship-add-programme'), 'programme', territoryId), homeBack(territoryId, t)],
@@ -155,7 +156,7 @@ export function partnersScreen({ territoryId, partners }: TerritoryRecord, t: Tr
   );
   return {
     text: FormattedString.b(t('internship-partners')).plain(
-      `\n\n${lines.length === 0 ? t('internship-none') : lines.join('\n')}`,
+      `\n\n${lines.length === 0 ? t('internship-none') : fitting(lines.join('\n'))}`,
     ),
     buttons: [[formButton(t('internship-add-partners'), 'partners', territoryId), homeBack(territoryId, t)]],
   };
@@ -172,16 +173,15 @@ function homeBack(territoryId: number, t: Translate): Button {
 
 function groupLines(groups: readonly GroupLine[], t: Translate): string {
   if (groups.length === 0) return t('internship-no-groups');
-  return groups
-    .map(({ title, site, participants, state }, index) =>
-      t(state === 'open' ? 'internship-group-line' : 'internship-group-line-closed', {
-        number: index + 1,
-        title,
-        site,
-        participants,
-      }),
-    )
-    .join('\n');
+  const lines = groups.map(({ title, site, participants, state }, index) =>
+    t(state === 'open' ? 'internship-group-line' : 'internship-group-line-closed', {
+      number: index + 1,
+      title,
+      site,
+      participants,
+    }),
+  );
+  return fitting(lines.join('\n'));
 }
 
 function groupNumbers(groups: readonly GroupLine[]): Button[][] {

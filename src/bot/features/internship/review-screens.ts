@@ -10,10 +10,11 @@ import type { OpenedGroup } from '../../../usecases/internship/open-group.ts';
 import type { TitledCardLine } from '../../internship-view/card-lines.ts';
 import { cardText } from '../../internship-view/card-text.ts';
 import { entryText } from '../../internship-view/entry-text.ts';
+import { fitting } from '../../internship-view/fitting.ts';
+import { numberRows } from '../../internship-view/number-rows.ts';
 import type { Screen } from '../../screen.ts';
 import * as buttons from './buttons.ts';
 import { formButton } from './home-screens.ts';
-import { numberRows } from './number-rows.ts';
 
 /** Who wrote about a session, and whom the master has answered. */
 export function journalsScreen(
@@ -35,7 +36,7 @@ export function journalsScreen(
   );
   return {
     text: FormattedString.b(t('internship-journals-title', { title: session.title })).plain(
-      `\n\n${lines.length === 0 ? t('internship-journals-none') : lines.join('\n')}`,
+      `\n\n${lines.length === 0 ? t('internship-journals-none') : fitting(lines.join('\n'))}`,
     ),
     buttons: [
       ...numberRows(

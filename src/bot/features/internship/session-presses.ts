@@ -34,7 +34,7 @@ export function sessionPresses(ports: InternshipPorts): Composer<ViewerContext> 
     const data = buttons.guestsButton.parse(ctx.callbackQuery.data);
     if (!data) return next();
     const opened = await open(ctx, data.event);
-    if (opened) await ctx.show(guestsScreen(opened, ctx.t));
+    if (opened) await ctx.show(guestsScreen(opened, data.page, ctx.t));
   });
 
   composer.callbackQuery(buttons.markGuestButton.pattern, async (ctx, next) => {
@@ -45,7 +45,7 @@ export function sessionPresses(ports: InternshipPorts): Composer<ViewerContext> 
     const enrolmentId = asId<EnrolmentId>(data.enrolment);
     const outcome = await markGuest(ports, { viewer: ctx.viewer, eventId, enrolmentId, ...mark });
     await ctx.answer(ctx.t(outcome === 'done' ? 'internship-marked' : 'internship-denied'));
-    if (outcome === 'done') await showGuests(ctx, ports, eventId);
+    if (outcome === 'done') await showGuests(ctx, ports, { eventId, enrolment: data.enrolment });
   });
 
   composer.callbackQuery(buttons.journalsButton.pattern, async (ctx, next) => {

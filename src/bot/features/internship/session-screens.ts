@@ -2,19 +2,23 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { type EventDate, rangeOf } from '../../../domain/event-date.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import { isOver, lackingHours } from '../../../usecases/internship/group-ledger.ts';
-import type { SessionRecord } from '../../../usecases/internship/internship-ports.ts';
+import type {
+  GroupRecord,
+  ParticipantRecord,
+  SessionRecord,
+} from '../../../usecases/internship/internship-ports.ts';
 import type { OpenedGroup } from '../../../usecases/internship/open-group.ts';
 import { formatEventDate } from '../../format-event-date.ts';
+import { numberRows } from '../../internship-view/number-rows.ts';
 import { presenceWords, sessionLine, sessionState } from '../../internship-view/session-words.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { eventDoorButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import { groupBack } from './group-screens.ts';
 import { formButton } from './home-screens.ts';
-import { numberRows } from './number-rows.ts';
 
 const PAGE = 12;
-const MOST_GUESTS = 10;
+const GUESTS_ON_PAGE = 8;
 
 /** The sessions of a group under the months they take place in. */
 export function sessionsScreen(
@@ -92,7 +96,7 @@ export function sessionScreen(
         ]
       : []),
   ];
-  const guests = group.participants.some(({ personId, state }) => personId === null && state !== 'left');
+  const guests = guestsOf(group).length > 0;
   return {
     text: FormattedString.b(session.title).plain(`\n${lines.join('\n')}`),
     buttons: [
@@ -108,7 +112,7 @@ export function sessionScreen(
           ? []
           : [{ text: t('internship-mark'), data: eventDoorButton.pack({ event: id }) }]),
         ...(guests && session.state !== 'cancelled'
-          ? [{ text: t('internship-guests'), data: buttons.guestsButton.pack({ event: id }) }]
+          ? [{ text: t('internship-guests'), data: buttons.guestsButton.pack({ event: id, page: 0 }) }]
           : []),
       ],
       [{ text: t('internship-journals'), data: buttons.journalsButton.pack({ event: id }) }],
@@ -131,12 +135,17 @@ export function sessionScreen(
 /** Participants without the bot: was there, a part of the hours, was not. */
 export function guestsScreen(
   { group, session }: OpenedGroup & { session: SessionRecord },
+  page: number,
   t: Translate,
 ): Screen {
-  const guests = group.participants.filter(({ personId, state }) => personId === null && state !== 'left');
+  const all = guestsOf(group);
+  const pages = Math.max(1, Math.ceil(all.length / GUESTS_ON_PAGE));
+  const at = Math.min(Math.max(page, 0), pages - 1);
+  const guests = all.slice(at * GUESTS_ON_PAGE, (at + 1) * GUESTS_ON_PAGE);
+  const numberOf = (index: number): number => at * GUESTS_ON_PAGE + index + 1;
   const lines = guests.map(({ name, partner, enrolmentId }, index) =>
     t('internship-guest-line', {
-      number: index + 1,
+      number: numberOf(index),
       name,
       partner: partner ?? '—',
       mark: presenceWords(session.presence.get(enrolmentId), t),
@@ -147,29 +156,45 @@ export function guestsScreen(
     text,
     data: buttons.markGuestButton.pack({ event: session.eventId, enrolment, mark: to }),
   });
+  const turn = (text: string, to: number): Button => ({
+    text,
+    data: buttons.guestsButton.pack({ event: session.eventId, page: to }),
+  });
   return {
     text: FormattedString.b(t('internship-guests-title', { title: session.title })).plain(
       `\n\n${lines.join('\n')}`,
     ),
     buttons: [
-      ...guests
-        .slice(0, MOST_GUESTS)
-        .map(({ enrolmentId }, index) => [
-          mark(enrolmentId, t('internship-guest-present', { number: index + 1 }), 'present'),
-          ...(session.hours > 1
-            ? [
-                mark(
-                  enrolmentId,
-                  t('internship-guest-partial', { number: index + 1, hours: half }),
-                  String(half),
-                ),
-              ]
-            : []),
-          mark(enrolmentId, t('internship-guest-absent', { number: index + 1 }), 'noShow'),
-        ]),
+      ...guests.map(({ enrolmentId }, index) => [
+        mark(enrolmentId, t('internship-guest-present', { number: numberOf(index) }), 'present'),
+        ...(session.hours > 1
+          ? [
+              mark(
+                enrolmentId,
+                t('internship-guest-partial', { number: numberOf(index), hours: half }),
+                String(half),
+              ),
+            ]
+          : []),
+        mark(enrolmentId, t('internship-guest-absent', { number: numberOf(index) }), 'noShow'),
+      ]),
+      [
+        ...(at > 0 ? [turn(t('page-before'), at - 1)] : []),
+        ...(at < pages - 1 ? [turn(t('page-next'), at + 1)] : []),
+      ],
       [{ text: t('internship-back'), data: buttons.sessionButton.pack({ event: session.eventId }) }],
     ],
   };
+}
+
+/** The page of the list a participant without the bot stands on. */
+export function guestPage(group: GroupRecord, enrolment: number): number {
+  const place = guestsOf(group).findIndex(({ enrolmentId }) => enrolmentId === enrolment);
+  return Math.max(0, Math.floor(place / GUESTS_ON_PAGE));
+}
+
+function guestsOf(group: GroupRecord): readonly ParticipantRecord[] {
+  return group.participants.filter(({ personId, state }) => personId === null && state !== 'left');
 }
 
 function monthOf(when: EventDate, t: Translate): string {

@@ -2,10 +2,9 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import type { Translate } from '../../../lib/texts.ts';
 import type { TitledCardLine } from '../../internship-view/card-lines.ts';
 import { cardText, tenthsOrDash } from '../../internship-view/card-text.ts';
+import { numberRows } from '../../internship-view/number-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as buttons from './buttons.ts';
-
-const IN_ROW = 4;
 
 /** What is written in a line of the own card. */
 export const CARD_FIELDS = ['startTenths', 'endTenths', 'evidence'] as const;
@@ -18,12 +17,7 @@ export function cardScreen(
   editable: boolean,
   t: Translate,
 ): Screen {
-  const numbers = lines.map(
-    (_, at): Button => ({
-      text: String(at + 1),
-      data: buttons.cardLineButton.pack({ enrolment, at }),
-    }),
-  );
+  const numbers = numberRows(lines.map((_, at) => buttons.cardLineButton.pack({ enrolment, at })));
   const side = (text: string, which: string): Button => ({
     text,
     data: buttons.fromProfileButton.pack({ enrolment, side: which }),
@@ -33,8 +27,7 @@ export function cardScreen(
     buttons: [
       ...(editable
         ? [
-            numbers.slice(0, IN_ROW),
-            numbers.slice(IN_ROW, IN_ROW * 2),
+            ...numbers,
             [side(t('journal-card-start-profile'), 'start'), side(t('journal-card-end-profile'), 'end')],
           ]
         : []),

@@ -6,6 +6,7 @@ import { cleanLine } from '../../../../lib/text.ts';
 import { type Applicant, admitParticipants } from '../../../../usecases/internship/admit-participants.ts';
 import { openGroup } from '../../../../usecases/internship/open-group.ts';
 import type { ViewerContext } from '../../../context.ts';
+import { fitting } from '../../../internship-view/fitting.ts';
 import type { InternshipPorts } from '../ports.ts';
 import { showParticipants } from '../show-group.ts';
 import type { AskStep, Form, FormStep, FormValues } from './form.ts';
@@ -111,7 +112,7 @@ function decide(
   const experienced = by('experienced');
   if (unknown.length > 0 && values.years === undefined)
     return {
-      ...askText(ctx, 'years', t('internship-ask-years', { list: numbered(unknown) })),
+      ...askText(ctx, 'years', t('internship-ask-years', { list: fitting(numbered(unknown)) })),
       take: takeLine(t),
       optional: true,
     };
@@ -120,7 +121,7 @@ function decide(
       .map(({ name, serviceYears }) => t('internship-name-years', { name, years: serviceYears ?? 0 }))
       .join('\n');
     return {
-      ...askText(ctx, 'reason', t('internship-ask-reason', { list })),
+      ...askText(ctx, 'reason', t('internship-ask-reason', { list: fitting(list) })),
       take: takeLine(t, 500),
       optional: true,
     };
@@ -145,7 +146,7 @@ function decide(
     ...(rest.length === 0 ? [] : [t('internship-admit-rest', { list: rest.join('\n') })]),
   ];
   const count = by('novice').length + overridden.length;
-  const text = FormattedString.b(t('internship-admit')).plain(`\n\n${blocks.join('\n\n')}`);
+  const text = FormattedString.b(t('internship-admit')).plain(`\n\n${fitting(blocks.join('\n\n'))}`);
   if (count === 0) return { ...askText(ctx, 'names', `${text.text}\n\n${t('internship-admit-nobody')}`) };
   return { kind: 'preview', text, confirm: t('internship-admit-confirm', { count }) };
 }

@@ -7,6 +7,7 @@ import { concludeCard } from '../../../../usecases/internship/conclude-card.ts';
 import { leadGroup } from '../../../../usecases/internship/lead-group.ts';
 import { openEnrolment, openGroup } from '../../../../usecases/internship/open-group.ts';
 import type { ViewerContext } from '../../../context.ts';
+import { fitting } from '../../../internship-view/fitting.ts';
 import { loadCard } from '../../../internship-view/load-card.ts';
 import type { InternshipPorts } from '../ports.ts';
 import { say } from '../say.ts';
@@ -37,7 +38,10 @@ export function groupForms(ports: InternshipPorts): Readonly<Record<string, Form
             take: takeText(ctx.t),
           };
         const list = namesOf(titles);
-        const text = ctx.t('internship-preview-cycles', { count: list.length, list: list.join('\n') });
+        const text = ctx.t('internship-preview-cycles', {
+          count: list.length,
+          list: fitting(list.join('\n')),
+        });
         return { kind: 'preview', text, confirm: ctx.t('internship-create') };
       },
       async commit(ctx, { id }, { titles = '' }) {

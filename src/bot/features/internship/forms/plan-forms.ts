@@ -9,6 +9,7 @@ import type { PlanChange } from '../../../../usecases/internship/internship-stor
 import { openTerritory, planInternship } from '../../../../usecases/internship/plan-internship.ts';
 import type { ViewerContext } from '../../../context.ts';
 import { groupPeriod } from '../../../internship-view/document-words.ts';
+import { fitting } from '../../../internship-view/fitting.ts';
 import { homeScreen, partnersScreen, programmesScreen, sitesScreen } from '../home-screens.ts';
 import type { InternshipPorts } from '../ports.ts';
 import type { AskStep, Form, FormStep, FormValues } from './form.ts';
@@ -32,7 +33,10 @@ export function planForms(ports: InternshipPorts): Readonly<Record<string, Form>
         if (titles === undefined)
           return { ...ask(ctx, 'titles', 'internship-ask-partners'), take: takeText(ctx.t) };
         const list = namesOf(titles);
-        return preview(ctx, 'internship-preview-partners', { count: list.length, list: list.join('\n') });
+        return preview(ctx, 'internship-preview-partners', {
+          count: list.length,
+          list: fitting(list.join('\n')),
+        });
       },
       ({ titles }) => ({ type: 'partners', titles: namesOf(titles ?? '') }),
       partnersScreen,

@@ -1,4 +1,4 @@
-import type { Button } from '../../screen.ts';
+import type { Button } from '../screen.ts';
 
 const IN_ROW = 6;
 
