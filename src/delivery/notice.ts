@@ -1,15 +1,10 @@
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types';
-import { z } from 'zod';
 import type { NoticeKind } from '../domain/notices/notice-class.ts';
+import type { NoticeParams } from '../domain/notices/notice-params.ts';
 import type { PersonId } from '../lib/ids.ts';
 import type { Locale } from '../lib/texts.ts';
 
-/** What a notice's text is made of. Ids, dates and counts rather than names: it stays in the row until it is sent. */
-export const noticeParamsSchema = z.record(
-  z.string(),
-  z.union([z.string(), z.number(), z.boolean(), z.null()]),
-);
-export type NoticeParams = Readonly<z.infer<typeof noticeParamsSchema>>;
+export type { NoticeParams };
 
 interface NoticeContent {
   /** Deterministic, so that the same notice is never made twice: `employment:17:accepted`, `event:5:2:person:9:day`. */

@@ -1,11 +1,12 @@
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types';
+import { noticeParamsSchema } from '../domain/notices/notice-params.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import type { Random } from '../lib/random.ts';
 import type { TelegramErrorClass } from '../telegram/classify-error.ts';
 import { type DeliveryDecision, decideDelivery } from './decide-delivery.ts';
 import type { DeliveryState, DeliveryStore, DueNotice, Settlement } from './delivery-store.ts';
-import { type NoticeMessage, noticeParamsSchema, type RenderNotice } from './notice.ts';
+import type { NoticeMessage, RenderNotice } from './notice.ts';
 import { type CallOutcome, settleFailure } from './settle-failure.ts';
 
 /** The part of grammY's `Api` that sends. */

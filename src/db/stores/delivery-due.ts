@@ -1,6 +1,6 @@
 import type { DueNotice, NoticeContent, Recipient } from '../../delivery/delivery-store.ts';
-import { type NoticeParams, noticeParamsSchema } from '../../delivery/notice.ts';
 import type { NoticeKind } from '../../domain/notices/notice-class.ts';
+import { type NoticeParams, noticeParamsSchema } from '../../domain/notices/notice-params.ts';
 import { asId, type PersonId } from '../../lib/ids.ts';
 import { chooseLocale, type Locale } from '../../lib/texts.ts';
 import type { Transaction } from '../transaction.ts';
