@@ -2337,3 +2337,4 @@ data-leave = Leave: from { $from } to { $to }
 suggest-ask-mentor = Find a mentor
 mentor-withdraw-button = Take the request back
 mentor-withdrawn = The request is taken back. You can ask again any day.
+data-event-draft = Draft of an event: { $title }

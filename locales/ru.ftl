@@ -2342,3 +2342,4 @@ data-leave = Отпуск: с { $from } по { $to }
 suggest-ask-mentor = Найти наставника
 mentor-withdraw-button = Отозвать просьбу
 mentor-withdrawn = Просьба отозвана. Попросить снова можно в любой день.
+data-event-draft = Черновик мероприятия: { $title }

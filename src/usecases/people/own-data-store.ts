@@ -47,6 +47,8 @@ export interface OwnData {
   /** Said to be ready to be a mentor. */
   readonly mentorReady: boolean;
   /** Events signed up for, waited for, or of interest. */
+  /** An event the person is still describing; null when there is none. */
+  readonly eventDraft: { readonly content: unknown } | null;
   readonly registrations: readonly {
     readonly event: { readonly title: string };
     readonly state: string;

@@ -10,6 +10,7 @@ import { mentoringLines } from './readable-mentoring.ts';
 import {
   attendanceLines,
   diagnosisLines,
+  draftLines,
   eventLines,
   type Reading,
   routeLines,
@@ -34,7 +35,11 @@ export function readableText(data: OwnData, madeAt: Temporal.Instant, reading: R
     section(t('data-routes'), routeLines(data, reading), t),
     section(t('data-internships'), internshipLines(data, t), t),
     section(t('data-mentoring'), mentoringLines(data, t), t),
-    section(t('data-events'), [...eventLines(data, reading), ...attendanceLines(data, reading)], t),
+    section(
+      t('data-events'),
+      [...eventLines(data, reading), ...attendanceLines(data, reading), ...draftLines(data, reading)],
+      t,
+    ),
     section(t('data-rest'), [t('data-rest-text', { messages: data.deliveries.length })], t),
   ].join('\n\n\n');
 }

@@ -139,3 +139,11 @@ function score(sum: number, max: number, locale: Locale): string {
   });
   return `${sum} / ${max} (${percent} %)`;
 }
+
+/** An event the person is still describing; the whole of it stands in the JSON. */
+export function draftLines({ eventDraft }: OwnData, { t }: Reading): string[] {
+  const content = eventDraft?.content;
+  if (typeof content !== 'object' || content === null) return [];
+  const title = 'title' in content && typeof content.title === 'string' ? content.title : '—';
+  return [t('data-event-draft', { title })];
+}
