@@ -126,6 +126,8 @@ describe('/my_data', () => {
       'AuditEntry',
       'ChatFocus',
       'ProfileShare',
+      // Hours of participants without the bot: nobody who can ask has any.
+      'GuestHours',
     ];
     for (const [model, mark] of Object.entries(marks))
       if (!inJsonOnly.includes(model)) expect(text, model).toContain(mark);
