@@ -14,7 +14,7 @@ export interface SettingsPorts extends LeavePorts {
   attemptCache: AttemptCache;
 }
 
-/** /settings of everybody we know, registered or not: language, zone, quiet hours; a place of work for those without. */
+/** /settings of everybody we know, registered or not: language, zone, quiet hours, leave; a place of work for those without. */
 export function settingsFeature(ports: SettingsPorts): Composer<DialogueContext> {
   const composer = new Composer<DialogueContext>();
   const feature = forKnown(composer);
