@@ -144,6 +144,20 @@ describe('a pair that does not come about', () => {
     expect(mentor.screen()).toContain('Пары у вас пока нет');
   });
 
+  it('and is taken back before anybody was written to, is never told', async () => {
+    const mentor = await come('Тарас Тихий', { organisation: 's1' });
+    await come('Ульяна Ученица', { organisation: 's2' });
+    await bot.prisma.person.updateMany({
+      where: { telegramId: mentor.id },
+      data: { quietFrom: '00:00', quietTo: '23:59' },
+    });
+    await propose('учитель – учитель', ['Ульяна Ученица'], ['Тарас Тихий']);
+    expect(await kit.noticesTo(mentor)).toEqual(['pairAsked']);
+    await nina.press('Отозвать');
+    await nina.press('Отозвать');
+    expect(await kit.noticesTo(mentor)).toEqual([]);
+  });
+
   it('taken back before the answer cannot be accepted any more', async () => {
     const mentor = await come('Егор Ждущий', { organisation: 's1' });
     await come('Жанна Новая', { organisation: 's2' });

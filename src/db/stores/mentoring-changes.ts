@@ -4,6 +4,7 @@ import type { PersonId } from '../../lib/ids.ts';
 import type { PairChange, PairRecord } from '../../usecases/mentoring/mentoring-store.ts';
 import { dayToDate, toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
+import { cancelNotices } from './cancel-notices.ts';
 import { changeMeeting } from './mentoring-meetings.ts';
 import { notifyOfPair } from './mentoring-notices.ts';
 import { writeAudit } from './write-audit.ts';
@@ -27,6 +28,10 @@ export async function applyPairChange(
       return storeMembers(tx, pair, change.members, act);
     case 'state':
       await tx.mentoringPair.update({ where, data: stateColumns(pair, change.to, act) });
+      if (isOver(change.to))
+        await cancelNotices(tx, `pair:${pairId}`, act.at, {
+          kinds: ['pairAsked', 'pairSilent', 'meetingProposed', 'meetingMoved'],
+        });
       return;
     case 'about':
       await tx.mentoringPair.update({

@@ -17,6 +17,11 @@ export async function changeMeeting(
   at: Temporal.Instant,
 ): Promise<void> {
   const { meetingId } = change;
+  // What was asked of the pair and has not left yet is answered by this.
+  if (change.type === 'proposeMeeting' || change.type === 'confirmMeeting')
+    await cancelNotices(tx, `pair:${pairId}`, at, {
+      kinds: ['pairSilent', 'meetingProposed', 'meetingMoved'],
+    });
   if (change.type === 'proposeMeeting' && meetingId === null) {
     await tx.mentorMeeting.create({ data: { pairId, ...proposalColumns(change), createdAt: toDate(at) } });
     return;

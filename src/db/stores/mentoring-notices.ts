@@ -16,17 +16,28 @@ export async function notifyOfPair(
 ): Promise<void> {
   if (subject !== undefined) await lockMeeting(tx, subject);
   const people = to === 'managers' ? await managersOf(tx, pair.territoryId, at) : to;
+  const unaware = kind === 'pairDeclined' ? await neverAsked(tx, pair.pairId) : new Set<number>();
   for (const personId of new Set(people)) {
-    if (personId === actorId) continue;
+    if (personId === actorId || unaware.has(personId)) continue;
     await enqueueNotice(tx, {
       key: `pair:${pair.pairId}:${key ?? `${kind}:${at.epochMilliseconds}`}:person:${personId}`,
       personId,
       kind,
       params: { ...params, pairId: pair.pairId, ...(to === 'managers' ? { manager: true } : {}) },
       dueAt: at,
-      ...(subject === undefined ? {} : { subject }),
+      // The pair's row is locked by whoever changes it.
+      subject: subject ?? `pair:${pair.pairId}`,
     });
   }
+}
+
+/** Whose question was withdrawn before it left: an answer to it would only puzzle them. */
+async function neverAsked(tx: Transaction, pairId: number): Promise<ReadonlySet<number>> {
+  const rows = await tx.delivery.findMany({
+    where: { subject: `pair:${pairId}`, kind: 'pairAsked', state: 'cancelled' },
+    select: { personId: true },
+  });
+  return new Set(rows.flatMap(({ personId }) => personId ?? []));
 }
 
 /** The methodologists of a territory today. */
