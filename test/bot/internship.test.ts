@@ -433,5 +433,15 @@ describe('whoever leaves a group', () => {
       [ahead, 'cancelled'],
     ]);
     expect(await bot.prisma.attendance.count({ where: { personId: first } })).toBe(1);
+
+    await nina.press('Принять');
+    await nina.send('Анна Выбытие');
+    await nina.press('Принять: 1');
+    expect(plain(nina.last().text)).toContain('Анна Выбытие — 4 из 16 ч');
+    expect(await bot.prisma.internshipEnrolment.count({ where: { personId: first } })).toBe(1);
+    const again = await bot.prisma.registration.findUniqueOrThrow({
+      where: { eventId_personId: { eventId: ahead, personId: first } },
+    });
+    expect(again.state).toBe('registered');
   });
 });

@@ -1,3 +1,4 @@
+import type { Notice } from '../../delivery/notice.ts';
 import { asId, type EnrolmentId, type EventId, type PersonId } from '../../lib/ids.ts';
 import type { GroupRecord } from '../../usecases/internship/internship-ports.ts';
 import type { Act, GroupStore, NewParticipant } from '../../usecases/internship/internship-store.ts';
@@ -5,10 +6,13 @@ import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
 import { cancelNotices } from './cancel-notices.ts';
-import { enqueueNotice } from './enqueue-notice.ts';
+import { enqueueNotices } from './enqueue-notices.ts';
 import { lockEvent } from './lock-event.ts';
 import { refreshReminders } from './refresh-reminders.ts';
 import { writeAudit } from './write-audit.ts';
+
+/** A group of dozens and all its sessions change at once. */
+const UNHURRIED = { timeout: 30_000 };
 
 /** What somebody who left is not to get any more. */
 const SESSION_NOTICES = ['eventMoved', 'eventCancelled', 'sessionMakeUp', 'journalAsked'] as const;
@@ -21,6 +25,7 @@ export function createInternshipEnrolmentStore(
       prisma.$transaction(async tx => {
         await tx.$queryRaw`SELECT id FROM "InternshipGroup" WHERE id = ${group.groupId} FOR UPDATE`;
         const personIds: PersonId[] = [];
+        const notices: Notice[] = [];
         let admitted = 0;
         for (const person of people) {
           const enrolmentId = await enrol(tx, group, person, act);
@@ -28,11 +33,12 @@ export function createInternshipEnrolmentStore(
           admitted += 1;
           if (person.personId === null) continue;
           personIds.push(person.personId);
-          await tell(tx, group, { enrolmentId, personId: person.personId }, act);
+          notices.push(admittedNotice(group, { enrolmentId, personId: person.personId }, act));
         }
+        await enqueueNotices(tx, notices);
         await setExpected(tx, { eventIds, personIds, state: 'registered', at: act.at });
         return admitted;
-      }),
+      }, UNHURRIED),
 
     leave: (enrolmentId, { eventIds, act }) =>
       prisma.$transaction(async tx => {
@@ -52,7 +58,7 @@ export function createInternshipEnrolmentStore(
           subjectId: asId(personId),
           object: `enrolment:${enrolmentId}`,
         });
-      }),
+      }, UNHURRIED),
 
     async markGuest({ eventId, enrolmentId, state, hours }, { actorId, at }) {
       const data = { state, hours, markedById: actorId, markedAt: toDate(at) };
@@ -99,19 +105,19 @@ async function enrol(
   return asId(id);
 }
 
-async function tell(
-  tx: Transaction,
+function admittedNotice(
   group: GroupRecord,
   { enrolmentId, personId }: { enrolmentId: EnrolmentId; personId: PersonId },
   { at }: Act,
-): Promise<void> {
-  await enqueueNotice(tx, {
+): Notice {
+  return {
+    // Somebody who left and came back is told again.
     key: `enrolment:${enrolmentId}:admitted:${at.epochMilliseconds}`,
     personId,
     kind: 'internshipAdmitted',
     params: { enrolmentId, group: group.title, site: group.site },
     dueAt: at,
-  });
+  };
 }
 
 /** Who is expected at these sessions, and their reminders. Events are locked in the order of their ids. */

@@ -2,7 +2,7 @@ import type { EventDate } from '../../domain/event-date.ts';
 import { storedEventDate } from '../../domain/stored-event-date.ts';
 import type { PersonId } from '../../lib/ids.ts';
 import type { Transaction } from '../transaction.ts';
-import { enqueueNotice } from './enqueue-notice.ts';
+import { enqueueNotices } from './enqueue-notices.ts';
 
 export interface ToldSession {
   readonly eventId: number;
@@ -24,14 +24,15 @@ export async function tellOfMakeUp(
 ): Promise<void> {
   const { eventId, title, when, place, version } = session;
   const { precision, date, zone } = storedEventDate(when, session.timezone);
-  for (const personId of told.personIds) {
-    await enqueueNotice(tx, {
+  await enqueueNotices(
+    tx,
+    told.personIds.map(personId => ({
       key: `event:${eventId}:v${version}:person:${personId}:makeUp`,
       personId,
       kind: 'sessionMakeUp',
       params: { eventId, title, precision, date, zone, place },
       dueAt: told.at,
       subject: `event:${eventId}`,
-    });
-  }
+    })),
+  );
 }

@@ -21,17 +21,19 @@ import { refreshReminders } from './refresh-reminders.ts';
 
 /** What others call the kind of an event that is a session. */
 const KIND = 'internshipSession';
+/** Everybody's reminders change with a session. */
+const UNHURRIED = { timeout: 30_000 };
 
 export function createInternshipSessionStore(
   prisma: Prisma,
 ): Pick<GroupStore, 'createSession' | 'changeSession'> {
   return {
-    createSession: (group, draft, act) => prisma.$transaction(tx => create(tx, group, draft, act)),
+    createSession: (group, draft, act) => prisma.$transaction(tx => create(tx, group, draft, act), UNHURRIED),
     changeSession: (eventId, change, act) =>
       prisma.$transaction(async tx => {
         if (!(await lockEvent(tx, eventId))) return 'cancelled';
         return apply(tx, eventId, change, act);
-      }),
+      }, UNHURRIED),
   };
 }
 
