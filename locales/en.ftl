@@ -2338,3 +2338,4 @@ suggest-ask-mentor = Find a mentor
 mentor-withdraw-button = Take the request back
 mentor-withdrawn = The request is taken back. You can ask again any day.
 data-event-draft = Draft of an event: { $title }
+menu-calendar = School calendar

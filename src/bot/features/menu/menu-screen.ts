@@ -75,8 +75,9 @@ function methodologistRows(t: Translate): Button[][] {
     peopleRow(t),
     [
       { text: t('menu-deliveries'), data: buttons.deliveriesButton.pack({}) },
-      { text: t('menu-own'), data: buttons.ownMenuButton.pack({}) },
+      { text: t('menu-calendar'), data: buttons.calendarButton.pack({}) },
     ],
+    [{ text: t('menu-own'), data: buttons.ownMenuButton.pack({}) }],
   ];
 }
 
