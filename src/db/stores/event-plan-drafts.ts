@@ -61,5 +61,18 @@ async function readDraft(tx: Transaction, personId: number): Promise<StoredDraft
   const draft = eventDraftSchema.safeParse(row.content);
   // A draft of an earlier version of the program that cannot be read is none: it is written anew with the next message.
   if (territory === null || !draft.success) return null;
-  return { territory: toTerritory(territory), eventKey: row.eventKey, draft: draft.data };
+  const organiser = (await usualOrganiser(tx, territory.id)) ?? territory.operatorName;
+  return { territory: { ...toTerritory(territory), organiser }, eventKey: row.eventKey, draft: draft.data };
+}
+
+/** Who holds most events of the territory. */
+async function usualOrganiser(tx: Transaction, territoryId: number): Promise<string | null> {
+  const [usual] = await tx.event.groupBy({
+    by: ['organiser'],
+    where: { territoryId, organiser: { not: '' } },
+    _count: true,
+    orderBy: [{ _count: { organiser: 'desc' } }, { organiser: 'asc' }],
+    take: 1,
+  });
+  return usual?.organiser ?? null;
 }

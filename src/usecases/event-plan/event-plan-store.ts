@@ -11,7 +11,7 @@ export interface PlanTerritory {
   readonly territoryId: TerritoryId;
   readonly title: string;
   readonly timezone: string;
-  /** Who holds its events when nobody else is named. */
+  /** Who holds an event when nobody is named: who holds most of them, else who answers for the territory. */
   readonly organiser: string;
 }
 

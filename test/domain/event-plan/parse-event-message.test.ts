@@ -144,6 +144,22 @@ describe('a pasted message', () => {
     });
   });
 
+  it('loses nothing of whole sentences', () => {
+    expect(
+      read(
+        'Приглашаем вас на мастер-класс «Проекты», который состоится 12 декабря в 14:30 в СОШ № 2. Для учителей начальных классов. Продолжительность 2 часа',
+      ),
+    ).toMatchObject({
+      title: 'Проекты',
+      kind: 'workshop_masterclass',
+      when: { date: '2026-12-12T14:30' },
+      place: 'в СОШ № 2',
+      audience: { subjects: ['primary'] },
+      hours: 2,
+      notUnderstood: [],
+    });
+  });
+
   it('takes a link for the place of an event without one', () => {
     expect(read('Мастер-класс по речи, 15.03.2027, https://vcs.example.org/a?b=1.')).toMatchObject({
       title: 'Мастер-класс по речи',

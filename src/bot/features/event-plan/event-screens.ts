@@ -1,4 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
+import { isDayKnown } from '../../../domain/event-date.ts';
 import { scopeOf } from '../../../domain/event-plan/listed-events.ts';
 import { dateOf } from '../../../domain/event-plan/plan-change.ts';
 import { truncate } from '../../../lib/text.ts';
@@ -54,7 +55,9 @@ export function plannedScreen(reading: PlannedReading, t: Translate, note?: stri
       .plain(`\n\n${own.join('\n')}`),
     buttons: [
       change,
-      cancelled ? [] : [{ text: t('plan-door'), data: shared.eventDoorButton.pack({ event: eventId }) }],
+      cancelled || !isDayKnown(when)
+        ? []
+        : [{ text: t('plan-door'), data: shared.eventDoorButton.pack({ event: eventId }) }],
       past && !cancelled
         ? [
             { text: t('plan-report'), data: buttons.reportButton.pack({ event: eventId }) },
