@@ -56,6 +56,14 @@ export async function createLivedInPerson(
     data: { personId, eventId: event.id, state: 'present', method: 'code', markedAt: at },
   });
   await prisma.surveyReceipt.create({ data: { personId, eventId: event.id } });
+  await prisma.registration.create({
+    data: { personId, eventId: event.id, state: words, requestedAt: at },
+  });
+  await prisma.eventDraft.create({
+    data: { personId, territoryId, eventKey: words, content: { words }, updatedAt: at },
+  });
+  await createMentoring(prisma, { personId, territoryId, words, at });
+  await createInternship(prisma, { personId, territoryId, eventId: event.id, words, at });
   const attempt = await prisma.attempt.create({
     data: { personId, questionnaireId: questionnaire.id, startedAt: at },
   });
@@ -139,4 +147,62 @@ export async function listTables(prisma: Prisma): Promise<string[]> {
     SELECT table_name AS name FROM information_schema.tables
      WHERE table_schema = 'public' AND NOT starts_with(table_name, '_') ORDER BY 1`;
   return rows.map(row => row.name);
+}
+
+interface Life {
+  personId: number;
+  territoryId: number;
+  words: string;
+  at: Date;
+}
+
+async function createMentoring(prisma: Prisma, { personId, territoryId, words, at }: Life): Promise<void> {
+  const { id: pairId } = await prisma.mentoringPair.create({
+    data: {
+      territoryId,
+      kind: 'situational',
+      state: 'ended',
+      proposedAt: at,
+      members: { create: [{ personId, side: words, answer: 'accepted' }] },
+    },
+  });
+  await prisma.mentorMeeting.create({
+    data: {
+      pairId,
+      timezone: 'Europe/Moscow',
+      createdAt: at,
+      answers: { create: [{ personId, answer: words, at }] },
+    },
+  });
+  await prisma.mentoringEntry.create({
+    data: { pairId, date: at, topic: words, authorId: personId, updatedAt: at },
+  });
+}
+
+async function createInternship(
+  prisma: Prisma,
+  { personId, territoryId, eventId, words, at }: Life & { eventId: number },
+): Promise<void> {
+  const key = `internship-${eventId}`;
+  const site = await prisma.internshipSite.create({ data: { territoryId, key, title: key } });
+  const programme = await prisma.internshipProgramme.create({
+    data: { territoryId, key, title: key, modules: { create: [{ number: 1, title: key }] } },
+    include: { modules: true },
+  });
+  const group = await prisma.internshipGroup.create({
+    data: { siteId: site.id, programmeId: programme.id, title: key, startsOn: at, endsOn: at, createdAt: at },
+  });
+  await prisma.internshipSession.create({
+    data: { eventId, groupId: group.id, moduleId: programme.modules[0]?.id ?? 0 },
+  });
+  const { id: enrolmentId } = await prisma.internshipEnrolment.create({
+    data: { groupId: group.id, personId, admission: 'novice', state: words, enrolledAt: at },
+  });
+  await prisma.journalEntry.create({
+    data: { enrolmentId, sessionId: eventId, topic: words, updatedAt: at },
+  });
+  await prisma.cardEntry.create({
+    data: { enrolmentId, competencyKey: 'digital', evidence: words, updatedAt: at },
+  });
+  await prisma.guestHours.create({ data: { enrolmentId, eventId, state: words, markedAt: at } });
 }
