@@ -124,7 +124,7 @@ test('whatever happens, every notice ends once, nothing is lost, and nothing com
       await checkEnds(calls);
       checkPauses(calls);
     }),
-    { numRuns: Number(process.env.SIMULATION_RUNS ?? 15) },
+    { numRuns: Number(process.env.SIMULATION_RUNS ?? 40) },
   );
 }, 240_000);
 

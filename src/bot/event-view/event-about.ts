@@ -27,14 +27,30 @@ export interface EventAbout {
   readonly territory: string;
 }
 
-/** The card of an event as everybody reads it, before what concerns the reader alone. A link is for those who come. */
-export function eventAbout(about: EventAbout, readerZone: string, t: Translate): FormattedString {
+/** What only some readers read. */
+export interface EventAboutForOne {
+  /** Instead of the name of the event's kind. */
+  readonly kindName?: string | undefined;
+  /** The reader comes: has the link, or needs none. */
+  readonly comes: boolean;
+  readonly link: string | null;
+}
+
+/** The card of an event, before the reader's own state. A link is for those who come. */
+export function eventAbout(
+  about: EventAbout,
+  readerZone: string,
+  t: Translate,
+  own: EventAboutForOne = { comes: false, link: null },
+): FormattedString {
   const { place, online, when, hours, topics, description } = about;
-  const where = place ?? (online ? t('events-online-link-later') : about.territory);
+  const onlineWords = t(own.comes ? 'events-online' : 'events-online-link-later');
+  const where = place ?? (online ? onlineWords : about.territory);
   const lines = [
-    `${eventKindName(about.kind, t)} · ${eventLevelName(about.level, t)}`,
+    `${own.kindName ?? eventKindName(about.kind, t)} · ${eventLevelName(about.level, t)}`,
     ...(when === null ? [] : [t('events-when', { when: eventWhenText(when, readerZone, t) })]),
     t('events-where', { place: truncate(where, LINE_LIMIT) }),
+    ...(own.link === null ? [] : [t('events-link', { link: own.link })]),
     t('events-organiser', { organiser: truncate(about.organiser, LINE_LIMIT) }),
     ...(hours === null ? [] : [t('events-hours', { hours })]),
     ...(topics.length === 0 ? [] : [t('events-topics', { topics: topics.join(', ') })]),

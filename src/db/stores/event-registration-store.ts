@@ -8,6 +8,7 @@ import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { readEventDate } from '../stored-event-date.ts';
 import type { Transaction } from '../transaction.ts';
+import { cancelNotices } from './cancel-notices.ts';
 import { isForPerson, readWorkplaces } from './event-list-audience.ts';
 import { SESSION_KIND, stateOf, toLine } from './event-list-store.ts';
 import { lockEvent } from './lock-event.ts';
@@ -53,6 +54,12 @@ async function store(
   await withdrawOffer(tx, eventId, personId, at);
   // Nothing else frees a place.
   if (to === 'cancelled') await promoteWaiting(tx, eventId, at);
+  // Whoever does not come any more need not hear that it has moved.
+  if (to === 'cancelled')
+    await cancelNotices(tx, `event:${eventId}`, at, {
+      personIds: [personId],
+      kinds: ['eventMoved', 'eventDaySet'],
+    });
   await refreshReminders(tx, { kind: 'event', id: eventId }, at, [personId]);
 }
 

@@ -1,15 +1,11 @@
-import { FormattedString } from '@grammyjs/parse-mode';
+import type { FormattedString } from '@grammyjs/parse-mode';
 import { truncate } from '../../../lib/text.ts';
 import type { Locale, Translate } from '../../../lib/texts.ts';
 import type { EventCard } from '../../../usecases/events/event-store.ts';
-import { eventWhenText } from '../../event-view/event-when.ts';
+import { eventAbout } from '../../event-view/event-about.ts';
 import { formatDateTime } from '../../format-date.ts';
-import { eventKindName } from '../../names/event-kinds.ts';
-import { eventLevelName } from '../../names/event-levels.ts';
 
-const TITLE_LIMIT = 300;
 const LINE_LIMIT = 200;
-const DESCRIPTION_LIMIT = 500;
 
 /** Everything a person may read about an event, their own state in words at the end. */
 export function cardText(
@@ -17,37 +13,19 @@ export function cardText(
   reader: { timezone: string; locale: Locale },
   t: Translate,
 ): FormattedString {
-  const about = [
-    `${kindName(card, t)} · ${eventLevelName(card.level, t)}`,
-    t('events-when', { when: eventWhenText(card.when, reader.timezone, t) }),
-    ...whereLines(card, t),
-    t('events-organiser', { organiser: truncate(card.organiser, LINE_LIMIT) }),
-    ...(card.hours === null ? [] : [t('events-hours', { hours: card.hours })]),
-    ...(card.topics.length === 0
-      ? []
-      : [t('events-topics', { topics: card.topics.map(topic => topic[reader.locale]).join(', ') })]),
-    ...(card.description === null ? [] : [truncate(card.description, DESCRIPTION_LIMIT)]),
-  ];
-  return FormattedString.b(truncate(card.title, TITLE_LIMIT)).plain(
-    `\n${about.join('\n')}\n\n${stateLines(card, reader.timezone, t).join('\n')}`.trimEnd(),
+  const { own, link, ofGroup } = card;
+  const about = eventAbout(
+    { ...card, topics: card.topics.map(topic => topic[reader.locale]) },
+    reader.timezone,
+    t,
+    {
+      kindName: ofGroup ? t('events-kind-session') : undefined,
+      comes: own === 'registered' || link !== null,
+      link,
+    },
   );
-}
-
-function kindName({ kind, ofGroup }: EventCard, t: Translate): string {
-  return ofGroup ? t('events-kind-session') : eventKindName(kind, t);
-}
-
-function whereLines({ online, link, place, territory, own }: EventCard, t: Translate): string[] {
-  const where = place ?? (online ? null : territory);
-  const words = online && where === null ? onlineWords(own, link, t) : (where ?? '');
-  return [
-    t('events-where', { place: truncate(words, LINE_LIMIT) }),
-    ...(link === null ? [] : [t('events-link', { link })]),
-  ];
-}
-
-function onlineWords(own: EventCard['own'], link: string | null, t: Translate): string {
-  return own === 'registered' || link !== null ? t('events-online') : t('events-online-link-later');
+  const state = stateLines(card, reader.timezone, t);
+  return state.length === 0 ? about : about.plain(`\n\n${state.join('\n')}`);
 }
 
 function stateLines(card: EventCard, timezone: string, t: Translate): string[] {
