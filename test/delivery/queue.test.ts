@@ -167,6 +167,28 @@ describe('cancelling what is about a subject', () => {
     expect((await world.row('a')).state).toBe(end);
   });
 
+  test('during its call, and wanted again before that ends: it goes on as if nothing had been', async () => {
+    const one = notice('a', anna, { subject: 'event:5' });
+    await enqueue([one]);
+    const dispatcher = world.dispatcher({
+      api: {
+        async sendMessage(...args) {
+          if ((await world.row('a')).attempts === 1) {
+            await cancel('event:5');
+            await enqueue([one], { revive: true });
+            world.telegram.failNext(refused);
+          }
+          return world.telegram.api.sendMessage(...args);
+        },
+      },
+    });
+    await world.settle(dispatcher);
+    world.advance({ minutes: 1 });
+    await world.settle(dispatcher);
+    expect(world.telegram.messages).toHaveLength(1);
+    expect(await world.row('a')).toMatchObject({ state: 'sent', attempts: 2, withdrawn: false });
+  });
+
   test('whoever is first, a claim or a cancellation: nothing is claimed after it is cancelled', async () => {
     const term = await world.store.holdLease('one', 30);
     const claim = () =>
