@@ -3,7 +3,7 @@ import { type ContentPatch, EMPTY_DRAFT, EVENT_LIMITS, type EventDraft, withPatc
 import { LABELS, type Label, type Reading } from './lexicon.ts';
 import { parseField } from './parse-field.ts';
 import { pattern, TAKEN, wordsPattern } from './phrases.ts';
-import { readFreeText } from './read-free-text.ts';
+import { isAmount, readFreeText } from './read-free-text.ts';
 
 /** Longer than a message of Telegram: nobody typed it. */
 const MESSAGE_LIMIT = 8_000;
@@ -70,7 +70,10 @@ function readLabelled(lines: readonly string[], reading: Reading): Labelled {
       continue;
     }
     inDescription = false;
-    const read = parseField(found.label, found.value, reading);
+    const { value, amounts } =
+      found.label === 'place' ? splitPlace(found.value, reading) : { value: found.value, amounts: [] };
+    free.push(...amounts);
+    const read = parseField(found.label, value, reading);
     if (!read.ok) notUnderstood.push(line);
     else patches.push(read.patch);
     if (read.ok && read.yearAssumed === true) yearAssumed = true;
@@ -81,6 +84,15 @@ function readLabelled(lines: readonly string[], reading: Reading): Labelled {
     else notUnderstood.push(...description.slice(0, 1));
   }
   return { patches, notUnderstood, yearAssumed, free };
+}
+
+/** «СОШ № 2, до 20 человек, 2 часа»: what stands at the end and says how many or how long is no part of the place. */
+function splitPlace(text: string, reading: Reading): { value: string; amounts: readonly string[] } {
+  const pieces = text.split(',');
+  const last = pieces.findLastIndex(piece => !isAmount(piece, reading));
+  return last < 0
+    ? { value: text, amounts: [] }
+    : { value: pieces.slice(0, last + 1).join(','), amounts: pieces.slice(last + 1) };
 }
 
 function labelOf(line: string, { lexicon }: Reading): { label: Label; value: string } | null {

@@ -72,6 +72,15 @@ function isOwnClause(text: string, start: number, length: number): boolean {
   return end(before.at(-1)) && end(after.at(0));
 }
 
+/** Whether the whole text says how many people or how many hours: «до 20 человек», «2 часа». */
+export function isAmount(text: string, reading: Reading): boolean {
+  return (
+    takeAmounts(text, reading, () => {})
+      .replaceAll(TAKEN, '')
+      .trim() === ''
+  );
+}
+
 function takeAmounts(text: string, { lexicon }: Reading, add: (patch: ContentPatch) => void): string {
   const upTo = `(?:${wordsPattern(lexicon.upTo)}\\s+)?`;
   const capacity = takeMatch(

@@ -1,3 +1,9 @@
+/** What the ledger assumes beside its rows. */
+export interface LedgerOptions {
+  /** The group still meets: hours of a module that no session is planned for yet may still be planned. */
+  readonly open: boolean;
+}
+
 /** A module of a programme: closed when so many hours were attended, not at fewer (002:135). */
 export interface LedgerModule {
   readonly moduleId: number;
@@ -29,7 +35,7 @@ export interface SessionPresence {
 /**
  * One module of one participant, in whole hours.
  * - `closed`: the hours of the module were attended;
- * - `possible`: sessions to come suffice;
+ * - `possible`: sessions to come suffice, with those that are still to be planned while the group meets;
  * - `short`: they do not, `missing` hours are lacking whatever the participant attends.
  */
 export interface ModuleLedger {
@@ -58,6 +64,7 @@ export function ledgerOf(
   modules: readonly LedgerModule[],
   sessions: readonly LedgerSession[],
   presence: readonly SessionPresence[],
+  { open }: LedgerOptions = { open: false },
 ): Ledger {
   const marks = new Map(presence.map(mark => [mark.sessionId, mark]));
   const live = sessions.filter(({ cancelled }) => !cancelled);
@@ -66,6 +73,7 @@ export function ledgerOf(
       module,
       live.filter(({ moduleId }) => moduleId === module.moduleId),
       marks,
+      open,
     ),
   );
   const state = lines.some(line => line.state === 'short')
@@ -92,10 +100,13 @@ function moduleLedger(
   module: LedgerModule,
   sessions: readonly LedgerSession[],
   marks: ReadonlyMap<number, SessionPresence>,
+  open: boolean,
 ): ModuleLedger {
   const attended = sum(sessions.map(({ sessionId, hours }) => hoursOf(marks.get(sessionId), hours)));
   const ahead = sum(sessions.filter(session => isAhead(session, marks)).map(({ hours }) => hours));
-  const missing = Math.max(0, module.hours - attended - ahead);
+  const planned = sum(sessions.map(({ hours }) => hours));
+  const unplanned = open ? Math.max(0, module.hours - planned) : 0;
+  const missing = Math.max(0, module.hours - attended - ahead - unplanned);
   const state = attended >= module.hours ? 'closed' : missing === 0 ? 'possible' : 'short';
   return { module, attended, ahead, missing, state };
 }

@@ -35,6 +35,7 @@ export function participantLedger(
   now: Temporal.Instant,
 ): Ledger {
   const sessions = group.sessions.filter(session => isExpected(session, participant));
+  const today = now.toZonedDateTimeISO(group.territory.timezone).toPlainDate();
   return ledgerOf(
     group.modules,
     sessions.map(session => ({
@@ -50,6 +51,7 @@ export function participantLedger(
       const mark = session.presence.get(participant.enrolmentId);
       return mark === undefined ? [] : [{ sessionId: session.eventId, ...mark }];
     }),
+    { open: group.state === 'open' && Temporal.PlainDate.compare(today, group.period.to) <= 0 },
   );
 }
 

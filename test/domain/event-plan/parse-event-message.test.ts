@@ -189,6 +189,15 @@ describe('a pasted message', () => {
     expect(draft.when?.precision).not.toBe('time');
   });
 
+  it('takes places and hours out of the line of the place, and nothing that belongs to the address', () => {
+    const { place, capacity, hours } = parseEventMessage(
+      'Разговор о тексте\nМесто: СОШ № 2, кабинет 12, до 20 человек, 2 часа',
+      reading,
+    );
+    expect({ place, capacity, hours }).toEqual({ place: 'СОШ № 2, кабинет 12', capacity: 20, hours: 2 });
+    expect(parseEventMessage('Место: Ленина, 12', reading).place).toBe('Ленина, 12');
+  });
+
   it('adds to what was said before and gives it no second title', () => {
     const first = read('Семинар «Цифра», 15.03.2027, СОШ № 1');
     const second = parseEventMessage('Место: СОШ № 2\nприходите', reading, first);

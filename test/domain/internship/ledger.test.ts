@@ -37,6 +37,23 @@ describe('the ledger of hours', () => {
     expect(ledgerOf([MODULE], cancelled, [1, 2, 3].map(present)).state).toBe('short');
   });
 
+  it('does not call hours lost that nobody has planned yet while the group meets', () => {
+    const sessions = [session(1), session(2, { over: false, marked: false })];
+    const open = ledgerOf([MODULE], sessions, [present(1)], { open: true });
+    expect(open.modules[0]).toMatchObject({ attended: 4, ahead: 4, missing: 0, state: 'possible' });
+    expect(ledgerOf([MODULE], sessions, [present(1)], { open: false }).modules[0]).toMatchObject({
+      missing: 8,
+    });
+    // What was planned and missed is lost, whatever else is planned.
+    const missed = ledgerOf(
+      [MODULE],
+      [1, 2, 3, 4].map(id => session(id)),
+      [present(1)],
+      { open: true },
+    );
+    expect(missed.modules[0]).toMatchObject({ missing: 12, state: 'short' });
+  });
+
   it('waits with its judgement until somebody has marked who was there', () => {
     const sessions = [1, 2, 3, 4].map(id => session(id, { marked: false }));
     expect(ledgerOf([MODULE], sessions, []).state).toBe('possible');
