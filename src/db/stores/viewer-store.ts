@@ -14,20 +14,21 @@ export function createViewerStore(
   return {
     async findViewer(telegramId, today) {
       const day = dayToDate(today);
-      const mentees = readMentees(prisma, telegramId);
-      const person = await prisma.person.findUnique({
-        where: { telegramId: BigInt(telegramId), deletionAskedAt: null },
-        include: {
-          roles: { where: { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] } },
-          employments: {
-            where: { state: 'accepted' },
-            orderBy: { id: 'asc' },
-            take: 1,
-            include: { organisation: { include: { territory: true } } },
+      const [person, menteeIds] = await Promise.all([
+        prisma.person.findUnique({
+          where: { telegramId: BigInt(telegramId), deletionAskedAt: null },
+          include: {
+            roles: { where: { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] } },
+            employments: {
+              where: { state: 'accepted' },
+              orderBy: { id: 'asc' },
+              take: 1,
+              include: { organisation: { include: { territory: true } } },
+            },
           },
-        },
-      });
-      const menteeIds = await mentees;
+        }),
+        readMentees(prisma, telegramId),
+      ]);
       if (!person) return null;
       const organisation = person.employments[0]?.organisation;
       return {
