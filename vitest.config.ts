@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/crash/**', 'test/bench/**'],
     globalSetup: ['test/kit/global-setup.ts'],
+    // A slow machine is no failure.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // More than a small machine has cores: a third of the time is waiting for the database and for processes.

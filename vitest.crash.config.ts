@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/crash/**/*.test.ts'],
     fileParallelism: false,
+    // A slow machine is no failure.
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 1_800_000,
     hookTimeout: 120_000,
   },

@@ -118,6 +118,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         }
         if (halted || stopping || (await hold()) !== fence) return;
         bell = Promise.withResolvers();
+        const settledBefore = inFlight.size === 0;
         const next = await store.claimNext(
           { fence, now: clock.now(), busyChats: pacer.busyChats() },
           notice => sender.prepare(notice),
@@ -133,6 +134,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         } else if (inFlight.size > 0) {
           // What is under way may come back as pending.
           await Promise.race([...inFlight, bell.promise]);
+        } else if (!settledBefore) {
+          // A call ended beside the claim: what its end put on the way, the claim may not have seen.
         } else if (!next.chatsBusy || !(await Promise.race([delay(pacer.chatWaitMs()), rung()]))) {
           return;
         }
