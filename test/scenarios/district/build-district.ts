@@ -120,10 +120,14 @@ async function holdEvent(world: World, index: number, of: number): Promise<void>
     );
     if (outcome.kind !== 'done') throw new Error(`not signed up: ${outcome.kind}`);
   }
-  const edit = (change: Parameters<typeof changeEvent>[1]['edit']) =>
-    changeEvent({ eventPlans: stores.eventPlans, clock }, { viewer: methodologist, eventId, edit: change });
+  const edit = async (change: Parameters<typeof changeEvent>[1]['edit']): Promise<void> => {
+    const ports = { eventPlans: stores.eventPlans, clock };
+    const { kind } = await changeEvent(ports, { viewer: methodologist, eventId, edit: change });
+    if (kind !== 'done') throw new Error(`not changed: ${kind}`);
+  };
   if (index % 10 === 3) {
-    const later = at(dayAfter(6 + Math.floor((index * 22) / of)), 10 + (index % 4), (index % 2) * 30);
+    const next = start.add({ days: 1 });
+    const later = next.dayOfWeek === 7 ? next.add({ days: 1 }) : next;
     const when = storedEventDate({ precision: 'time', start: later, end: later.add({ hours: 2 }) }, ZONE);
     await edit({ type: 'change', patch: { when } });
     for (const each of registered) {
