@@ -6,6 +6,9 @@ const PASSING_PRISMA_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024
 const PASSING_MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/u;
 
+// Prisma names the SQLSTATE in the text alone, with a code of its own for «a query failed».
+const PASSING_PRISMA_TEXT = /Code: `(?:08|57P0|53300|25006)/u;
+
 /** Whether an error means that the database is away for the moment; the same call may succeed later. */
 export function isDatabaseOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -15,6 +18,7 @@ export function isDatabaseOutage(error: unknown): boolean {
     PASSING_SYSTEM_CODES.has(code) ||
     PASSING_PRISMA_CODES.has(code) ||
     PASSING_MESSAGES.test(error.message) ||
+    PASSING_PRISMA_TEXT.test(error.message) ||
     isDatabaseOutage(error.cause)
   );
 }

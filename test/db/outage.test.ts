@@ -1,0 +1,49 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Prisma } from '../../src/db/connect.ts';
+import { isDatabaseOutage } from '../../src/db/outage.ts';
+import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
+
+let test: TestDatabase;
+let observer: pg.Client;
+beforeAll(async () => {
+  test = await createTestDatabase();
+  observer = new pg.Client({ connectionString: test.url });
+  await observer.connect();
+});
+afterAll(async () => {
+  await observer.end();
+  await test.drop();
+});
+
+const SLEEPERS = `SELECT pid FROM pg_stat_activity
+  WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%pg_sleep%' AND state = 'active'`;
+
+/** The error of a query whose connection is cut while it runs. */
+async function cutOff(query: (prisma: Prisma) => Promise<unknown>): Promise<unknown> {
+  const failed = query(test.database.prisma).then(
+    () => new Error('the query went through'),
+    (error: unknown) => error,
+  );
+  await expect.poll(async () => (await observer.query(SLEEPERS)).rowCount).toBe(1);
+  await observer.query(`SELECT pg_terminate_backend(pid) FROM (${SLEEPERS}) AS sleeper`);
+  return failed;
+}
+
+it.each<[string, (prisma: Prisma) => Promise<unknown>]>([
+  ['a raw query', prisma => prisma.$queryRaw`SELECT 1 FROM (SELECT pg_sleep(60)) AS sleep`],
+  ['a raw statement', prisma => prisma.$executeRaw`SELECT pg_sleep(60)`],
+  [
+    'a statement of a transaction',
+    prisma => prisma.$transaction(tx => tx.$executeRaw`SELECT pg_sleep(60)`, { timeout: 60_000 }),
+  ],
+])('%s that is cut off is an outage, not a mistake of the update', async (_, query) => {
+  expect(isDatabaseOutage(await cutOff(query))).toBe(true);
+});
+
+it('a query that is wrong is none', async () => {
+  const wrong = await test.database.prisma.$queryRaw`SELECT nothing FROM nowhere`.catch(
+    (error: unknown) => error,
+  );
+  expect(isDatabaseOutage(wrong)).toBe(false);
+});
