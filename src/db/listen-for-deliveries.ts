@@ -39,6 +39,7 @@ export function listenForDeliveries(options: {
       await ended;
     } catch (error) {
       if (!isDatabaseOutage(error)) log.error({ error }, 'nobody tells at once of messages to be sent');
+      // It is broken already: closing it is all that is wanted, and it is opened anew.
       await connection.end().catch(() => {});
     }
   };
@@ -52,6 +53,7 @@ export function listenForDeliveries(options: {
     name: 'delivery listener',
     async stop() {
       stopping = true;
+      // One that is broken, or still being opened, cannot be closed politely; nothing is lost with it.
       await client?.end().catch(() => {});
       await listening;
     },

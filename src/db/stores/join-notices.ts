@@ -1,7 +1,7 @@
-import { asId } from '../../lib/ids.ts';
-import { dayToDate } from '../dates.ts';
+import { asId, type PersonId } from '../../lib/ids.ts';
 import type { Transaction } from '../transaction.ts';
 import { enqueueNotice } from './enqueue-notice.ts';
+import { findRoleHolders } from './find-role-holders.ts';
 
 /**
  * Tells whoever may decide that somebody asks to join: the coordinators of the organisation, or, where there is none, the
@@ -16,44 +16,23 @@ export async function notifyOfJoinRequest(
     where: { id: employmentId },
     include: { organisation: true },
   });
-  const coordinators = await holdersOf(
+  const when = { at, except: asId<PersonId>(personId) };
+  const coordinators = await findRoleHolders(
     tx,
     { role: 'coordinator', organisationId: organisation.id },
-    personId,
-    at,
+    when,
   );
   const deciders =
     coordinators.length > 0
       ? coordinators
-      : await holdersOf(tx, { role: 'methodologist', territoryId: organisation.territoryId }, personId, at);
+      : await findRoleHolders(tx, { role: 'methodologist', territoryIds: [organisation.territoryId] }, when);
   for (const decider of deciders) {
     await enqueueNotice(tx, {
       key: `employment:${employmentId}:requested:${requestedAt?.getTime() ?? 0}:${decider}`,
-      personId: asId(decider),
+      personId: decider,
       kind: 'joinRequested',
       params: { organisation: organisation.title },
       dueAt: at,
     });
   }
-}
-
-async function holdersOf(
-  tx: Transaction,
-  scope: { role: string; organisationId?: number; territoryId?: number },
-  except: number,
-  at: Temporal.Instant,
-): Promise<number[]> {
-  const today = dayToDate(at.toZonedDateTimeISO('UTC').toPlainDate());
-  const rows = await tx.roleAssignment.findMany({
-    where: {
-      ...scope,
-      personId: { not: except },
-      person: { deletionAskedAt: null },
-      validFrom: { lte: today },
-      OR: [{ validTo: null }, { validTo: { gte: today } }],
-    },
-    distinct: ['personId'],
-    orderBy: { personId: 'asc' },
-  });
-  return rows.map(({ personId }) => personId);
 }

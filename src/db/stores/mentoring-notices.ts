@@ -1,8 +1,8 @@
-import { asId, type PersonId } from '../../lib/ids.ts';
+import type { PersonId } from '../../lib/ids.ts';
 import type { PairNotice } from '../../usecases/mentoring/mentoring-store.ts';
-import { dayToDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
 import { enqueueNotice } from './enqueue-notice.ts';
+import { findRoleHolders } from './find-role-holders.ts';
 
 /**
  * Tells people about a pair. Without a key of its own the notice is unique by the moment: each decision is told once.
@@ -15,7 +15,10 @@ export async function notifyOfPair(
   { actorId, at }: { actorId: PersonId | null; at: Temporal.Instant },
 ): Promise<void> {
   if (subject !== undefined) await lockMeeting(tx, subject);
-  const people = to === 'managers' ? await managersOf(tx, pair.territoryId, at) : to;
+  const people =
+    to === 'managers'
+      ? await findRoleHolders(tx, { role: 'methodologist', territoryIds: [pair.territoryId] }, { at })
+      : to;
   const unaware = kind === 'pairDeclined' ? await neverAsked(tx, pair.pairId) : new Set<number>();
   for (const personId of new Set(people)) {
     if (personId === actorId || unaware.has(personId)) continue;
@@ -38,27 +41,6 @@ async function neverAsked(tx: Transaction, pairId: number): Promise<ReadonlySet<
     select: { personId: true },
   });
   return new Set(rows.flatMap(({ personId }) => personId ?? []));
-}
-
-/** The methodologists of a territory today. */
-async function managersOf(
-  tx: Transaction,
-  territoryId: number,
-  at: Temporal.Instant,
-): Promise<readonly PersonId[]> {
-  const today = dayToDate(at.toZonedDateTimeISO('UTC').toPlainDate());
-  const roles = await tx.roleAssignment.findMany({
-    where: {
-      role: 'methodologist',
-      territoryId,
-      person: { deletionAskedAt: null },
-      validFrom: { lte: today },
-      OR: [{ validTo: null }, { validTo: { gte: today } }],
-    },
-    orderBy: { personId: 'asc' },
-    distinct: 'personId',
-  });
-  return roles.map(({ personId }) => asId<PersonId>(personId));
 }
 
 /** Whoever adds notices about a meeting holds its row, so that cancelling them finds all. */

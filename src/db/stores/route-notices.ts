@@ -1,8 +1,7 @@
-import { asId, type PersonId } from '../../lib/ids.ts';
 import type { RouteChange, RouteRecord } from '../../usecases/route/route-store.ts';
-import { dayToDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
 import { enqueueNotice } from './enqueue-notice.ts';
+import { findRoleHolders } from './find-role-holders.ts';
 
 /**
  * Tells the other side of a change of state: every methodologist of the owner's territories, or the owner. The key names
@@ -19,31 +18,17 @@ export async function notifyOfRoute(
     orderBy: { id: 'desc' },
   });
   const { iomId, owner } = route;
-  const recipients = kind === 'routeSubmitted' ? await methodologistsOf(tx, route, at) : [owner.personId];
+  const recipients =
+    kind === 'routeSubmitted'
+      ? await findRoleHolders(
+          tx,
+          { role: 'methodologist', territoryIds: owner.territoryIds },
+          { at, except: owner.personId },
+        )
+      : [owner.personId];
   const params = kind === 'routeSubmitted' ? { iomId, name: owner.fullName } : { iomId, comment };
   for (const personId of recipients) {
     const key = `iom:${iomId}:step:${step.id}:person:${personId}`;
     await enqueueNotice(tx, { key, personId, kind, params, dueAt: at });
   }
-}
-
-async function methodologistsOf(
-  tx: Transaction,
-  { owner }: RouteRecord,
-  at: Temporal.Instant,
-): Promise<readonly PersonId[]> {
-  const today = dayToDate(at.toZonedDateTimeISO('UTC').toPlainDate());
-  const roles = await tx.roleAssignment.findMany({
-    where: {
-      role: 'methodologist',
-      territoryId: { in: [...owner.territoryIds] },
-      personId: { not: owner.personId },
-      person: { deletionAskedAt: null },
-      validFrom: { lte: today },
-      OR: [{ validTo: null }, { validTo: { gte: today } }],
-    },
-    orderBy: { personId: 'asc' },
-    distinct: 'personId',
-  });
-  return roles.map(({ personId }) => asId<PersonId>(personId));
 }
