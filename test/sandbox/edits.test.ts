@@ -42,9 +42,10 @@ describe('editing', () => {
     await expect(edit('Да ', { entities: bold, reply_markup: keyboard })).rejects.toMatchObject(
       refused(NOT_MODIFIED),
     );
-    await expect(edit('Да', { reply_markup: keyboard })).resolves.toBeTruthy();
+    await expect(edit('Да', { reply_markup: keyboard })).resolves.toMatchObject({ message_id, text: 'Да' });
     await expect(edit('Да', { reply_markup: keyboard })).rejects.toMatchObject(refused(NOT_MODIFIED));
-    await expect(edit('Да', {})).resolves.toBeTruthy();
+    await edit('Да', {});
+    expect(test.driver.messages(anna).at(-1)).toMatchObject({ text: 'Да', entities: [], buttons: [] });
     await expect(test.api.editMessageReplyMarkup(anna, message_id)).rejects.toMatchObject(
       refused(NOT_MODIFIED),
     );
@@ -152,7 +153,7 @@ describe('keyboards', () => {
     ['a disabled button', [[{ text: 'Да', disabled: {} }]], undefined],
   ])('%s', async (_, rows, problem) => {
     if (problem) await expect(send(rows)).rejects.toMatchObject(refused(problem));
-    else await expect(send(rows)).resolves.toBeTruthy();
+    else await expect(send(rows)).resolves.toMatchObject({ reply_markup: { inline_keyboard: rows } });
   });
 
   it('of letters show below the chat until they are removed, and pressing writes the label', async () => {
@@ -178,5 +179,7 @@ it('replies only to what is there', async () => {
     test.api.sendMessage(anna, 'Отвечаю', { reply_parameters: { message_id: 99 } }),
   ).rejects.toMatchObject(refused('message to be replied not found'));
   const lenient = { message_id: 99, allow_sending_without_reply: true };
-  await expect(test.api.sendMessage(anna, 'Отвечаю', { reply_parameters: lenient })).resolves.toBeTruthy();
+  await test.api.sendMessage(anna, 'Без ответа', { reply_parameters: lenient });
+  expect(test.driver.messages(anna).at(-1)).toMatchObject({ text: 'Без ответа' });
+  expect(test.driver.messages(anna).at(-1)?.replyTo ?? null).toBeNull();
 });

@@ -46,7 +46,10 @@ it.each<[string, Buffer, string | undefined]>([
 ])('looks at the size of a photo: %s', async (_, content, problem) => {
   const sent = test.api.sendPhoto(anna, new InputFile(content, 'radar.png'));
   if (problem) await expect(sent).rejects.toMatchObject(refused(problem));
-  else await expect(sent).resolves.toBeTruthy();
+  else
+    await expect(sent).resolves.toMatchObject({
+      photo: [expect.objectContaining({ width: 5000, height: 5000 })],
+    });
 });
 
 it('takes documents up to 50 MB and gives them back up to 20 MB', async () => {

@@ -50,7 +50,7 @@ describe('membership', () => {
       refused(403, 'Forbidden: bot was kicked from the group chat'),
     );
     test.driver.addBot({ chatId: group });
-    await expect(test.api.sendMessage(group, 'x')).resolves.toBeTruthy();
+    await expect(test.api.sendMessage(group, 'x')).resolves.toMatchObject({ chat: { id: group }, text: 'x' });
   });
 
   it('refuses chats the bot is not in, has left, or that are gone', async () => {
@@ -77,7 +77,7 @@ describe('membership', () => {
       refused(400, 'Bad Request: not enough rights to send text messages to the chat'),
     );
     test.driver.promote({ chatId: group });
-    await expect(test.api.sendMessage(group, 'x')).resolves.toBeTruthy();
+    await expect(test.api.sendMessage(group, 'x')).resolves.toMatchObject({ chat: { id: group }, text: 'x' });
     expect(() => test.driver.send({ chatId: group, fromId: member, text: 'x' })).toThrow('may not write');
   });
 
@@ -190,7 +190,7 @@ describe('topics', () => {
     test.driver.closeTopic({ chatId: forum, threadId });
     await expect(send()).rejects.toMatchObject(refused(400, 'Bad Request: TOPIC_CLOSED'));
     test.driver.reopenTopic({ chatId: forum, threadId });
-    await expect(send()).resolves.toBeTruthy();
+    await expect(send()).resolves.toMatchObject({ message_thread_id: threadId, text: 'x' });
     test.driver.closeTopic({ chatId: forum });
     await expect(send({})).rejects.toMatchObject(refused(400, 'Bad Request: TOPIC_CLOSED'));
     test.driver.deleteTopic({ chatId: forum, threadId });

@@ -2,6 +2,7 @@ import { toDate } from '../dates.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
 import { heldLease } from './delivery-lease.ts';
+import { JOIN_WORKPLACE } from './workplace-sql.ts';
 
 export interface DueRow {
   id: number;
@@ -89,15 +90,7 @@ export async function lockNext(
            ) AS counted
       FROM next
       LEFT JOIN "Person" AS person ON person.id = next."personId"
-      LEFT JOIN LATERAL (
-        SELECT organisation.id AS "organisationId", territory.id AS "territoryId",
-               coalesce(organisation.timezone, territory.timezone) AS timezone
-          FROM "Employment" AS employment
-          JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
-          JOIN "Territory" AS territory ON territory.id = organisation."territoryId"
-         WHERE employment."personId" = person.id AND employment.state = 'accepted'
-         ORDER BY employment.id LIMIT 1
-      ) AS workplace ON true`;
+      ${JOIN_WORKPLACE}`;
   return rows[0];
 }
 

@@ -1,3 +1,4 @@
+import { LEVELS_FOR_ALL } from '../../domain/events/event-level.ts';
 import { competencyId } from '../../domain/ids.ts';
 import { DISMISSAL_REASONS, type Dismissal } from '../../domain/recommendation/dismissal.ts';
 import { eventId } from '../../domain/recommendation/recommendable-event.ts';
@@ -14,9 +15,6 @@ import { readEventDate } from '../stored-event-date.ts';
 import { isInvited, readWorkplaces } from './event-list-audience.ts';
 import { SESSION_KIND } from './event-list-store.ts';
 
-/** Levels of events that are held for more than one district. */
-const BEYOND_DISTRICT = ['regional', 'interregional', 'federal', 'international'];
-
 const eventParts = { competencies: true, occurrence: true, territory: { select: { title: true } } } as const;
 
 export function createRecommendationStore(prisma: Prisma): RecommendationStore {
@@ -29,7 +27,7 @@ export function createRecommendationStore(prisma: Prisma): RecommendationStore {
           kind: { not: SESSION_KIND },
           OR: [
             { territoryId: { in: [...workplaces.territoryIds] } },
-            { online: true, level: { in: BEYOND_DISTRICT } },
+            { online: true, level: { in: ['regional', ...LEVELS_FOR_ALL] } },
           ],
         },
         orderBy: { id: 'asc' },

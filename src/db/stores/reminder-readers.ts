@@ -2,6 +2,7 @@ import type { IsClosed } from '../../domain/calendar/closed-days.ts';
 import { asId, type PersonId } from '../../lib/ids.ts';
 import type { Transaction } from '../transaction.ts';
 import { type Absence, readClosedDays } from './calendar-records.ts';
+import { JOIN_WORKPLACE } from './workplace-sql.ts';
 
 /** Somebody who is to be reminded. */
 export interface ReminderReader {
@@ -30,15 +31,7 @@ export async function readReminderReaders(
            coalesce(person.timezone, workplace.timezone) AS timezone,
            workplace."organisationId", workplace."territoryId"
       FROM "Person" AS person
-      LEFT JOIN LATERAL (
-        SELECT organisation.id AS "organisationId", territory.id AS "territoryId",
-               coalesce(organisation.timezone, territory.timezone) AS timezone
-          FROM "Employment" AS employment
-          JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
-          JOIN "Territory" AS territory ON territory.id = organisation."territoryId"
-         WHERE employment."personId" = person.id AND employment.state = 'accepted'
-         ORDER BY employment.id LIMIT 1
-      ) AS workplace ON true
+      ${JOIN_WORKPLACE}
      WHERE person.id = ANY (${[...personIds]}::int[])
        AND person."telegramId" IS NOT NULL AND person."deletionAskedAt" IS NULL
      ORDER BY person.id`;
