@@ -52,3 +52,23 @@ export const inviteMemberButton = defineCallback('pim', { employment: 'int' });
 export const eventFromButton = defineCallback('evc', { event: 'int', from: 'text' });
 /** What the reader wants about an event: `domain/events/registration.ts`; `from` as above. */
 export const registrationButton = defineCallback('eva', { event: 'int', act: 'text', from: 'text' });
+// What a methodologist works with. `campaign: 0` is the newest one.
+export const campaignsButton = defineCallback('cmps', {});
+export const campaignButton = defineCallback('cmp', { campaign: 'int' });
+export const importButton = defineCallback('imp', {});
+export const exportButton = defineCallback('exp', {});
+export const groupsButton = defineCallback('grps', {});
+export const groupButton = defineCallback('grp', { group: 'int' });
+export const announceButton = defineCallback('ann', {});
+export const announcementButton = defineCallback('anc', { announcement: 'int' });
+export const inboxButton = defineCallback('inbox', {});
+export const monitoringButton = defineCallback('mon', {});
+export const figuresButton = defineCallback('figs', {});
+export const statsButton = defineCallback('stats', {});
+export const indicatorsButton = defineCallback('ind', {});
+export const coverageButton = defineCallback('cov', { campaign: 'int' });
+export const heatmapButton = defineCallback('heat', { campaign: 'int' });
+export const growthButton = defineCallback('grow', { campaign: 'int' });
+export const gapsButton = defineCallback('gaps', { campaign: 'int' });
+/** The card of a person for those who look after a place. */
+export const personCardButton = defineCallback('pcard', { person: 'int' });

@@ -39,6 +39,15 @@ export const ACTIONS = [
   'calendarManage',
   'deliveriesView',
   'contentManage',
+  'importManage',
+  /** Write to many people or into groups. */
+  'announce',
+  'groupManage',
+  'monitoringManage',
+  /** Own indicators, the denominator, reported figures. */
+  'indicatorManage',
+  /** Make somebody of the territory a coordinator or a mentor. */
+  'localRoleManage',
   'roleManage',
   'auditView',
   'installationManage',
@@ -101,6 +110,12 @@ const POLICY: Readonly<Record<Action, readonly Rule[]>> = {
   calendarManage: [TERRITORY, INSTALLATION],
   deliveriesView: [TERRITORY],
   contentManage: [TERRITORY, INSTALLATION],
+  importManage: [TERRITORY],
+  announce: [TERRITORY],
+  groupManage: [TERRITORY],
+  monitoringManage: [TERRITORY],
+  indicatorManage: [TERRITORY],
+  localRoleManage: [TERRITORY],
   roleManage: [INSTALLATION],
   auditView: [INSTALLATION],
   installationManage: [INSTALLATION],

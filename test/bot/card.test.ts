@@ -374,7 +374,7 @@ describe('what happens around an attempt', () => {
         key: 'autumn',
         title: 'Осенний мониторинг',
         territoryId: place.territoryId,
-        questionnaireId: questionnaire.id,
+        questionnaires: { create: { questionnaireId: questionnaire.id } },
         opensAt: new Date(now.epochMilliseconds - 1000),
         closesAt: new Date(now.add({ hours: 24 }).epochMilliseconds),
         audience: {},

@@ -57,17 +57,18 @@ async function campaign(
         },
       })
     : definition;
-  return bot.prisma.campaign.create({
+  const created = await bot.prisma.campaign.create({
     data: {
       key: title,
       title,
       territoryId: place.territoryId,
-      questionnaireId: questionnaire.id,
+      questionnaires: { create: { questionnaireId: questionnaire.id } },
       opensAt: new Date(options.opensAt ?? '2026-09-10T00:00:00Z'),
       closesAt: new Date(options.closesAt ?? '2026-09-30T12:00:00Z'),
       audience: options.audience ?? {},
     },
   });
+  return { id: created.id, questionnaireId: questionnaire.id };
 }
 
 const attempt = (personId: number, campaignId: number, questionnaireId: number, state: string) =>

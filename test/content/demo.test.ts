@@ -184,14 +184,14 @@ describe('the demo municipality', () => {
 
   it('has a campaign that runs now', async () => {
     const campaign = await test.database.prisma.campaign.findFirstOrThrow({
-      include: { questionnaire: true },
+      include: { questionnaires: { include: { questionnaire: true } } },
     });
     expect(campaign).toMatchObject({
       title: 'Сентябрьский мониторинг дефицитов: семь направлений',
       territoryId: await territoryId('kalininsky'),
       opensAt: new Date('2026-09-08T06:00:00Z'),
       closesAt: new Date('2026-10-06T15:00:00Z'),
-      questionnaire: { key: 'self_diagnosis_seven_directions' },
+      questionnaires: [{ questionnaire: { key: 'self_diagnosis_seven_directions' } }],
     });
   });
 

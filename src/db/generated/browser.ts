@@ -83,10 +83,35 @@ export type Competency = Prisma.CompetencyModel
  */
 export type Questionnaire = Prisma.QuestionnaireModel
 /**
+ * Model QuestionnairePilot
+ * Somebody chosen to try a questionnaire before it is offered. Their attempts have the source `pilot` and count nowhere.
+ */
+export type QuestionnairePilot = Prisma.QuestionnairePilotModel
+/**
  * Model Campaign
  * 
  */
 export type Campaign = Prisma.CampaignModel
+/**
+ * Model CampaignQuestionnaire
+ * 
+ */
+export type CampaignQuestionnaire = Prisma.CampaignQuestionnaireModel
+/**
+ * Model CampaignExtension
+ * More time for a person or for an organisation.
+ */
+export type CampaignExtension = Prisma.CampaignExtensionModel
+/**
+ * Model CampaignPace
+ * How somebody wants to go through a campaign: some questions a day, or without reminders.
+ */
+export type CampaignPace = Prisma.CampaignPaceModel
+/**
+ * Model CampaignResult
+ * One released number of a closed campaign. What is not here is hidden: it was never stored.
+ */
+export type CampaignResult = Prisma.CampaignResultModel
 /**
  * Model Attempt
  * One person's way through one version of a questionnaire. Its position is computed from its answers.
@@ -112,6 +137,11 @@ export type AnswerChange = Prisma.AnswerChangeModel
  * The profile as computed when the attempt was submitted: integers only; percentages are computed when shown.
  */
 export type ProfileEntry = Prisma.ProfileEntryModel
+/**
+ * Model ExternalResult
+ * What another instrument says of a person (ЦНППМ, an observer): beside the own answers, never merged with them.
+ */
+export type ExternalResult = Prisma.ExternalResultModel
 /**
  * Model DevelopmentChoice
  * What the teacher wants to develop first (up to three in a framework).
@@ -294,6 +324,112 @@ export type Evidence = Prisma.EvidenceModel
  */
 export type IomStep = Prisma.IomStepModel
 /**
+ * Model PeopleGroup
+ * People who learn from one another, or an association: the audience of campaigns and announcements.
+ */
+export type PeopleGroup = Prisma.PeopleGroupModel
+/**
+ * Model PeopleGroupMember
+ * 
+ */
+export type PeopleGroupMember = Prisma.PeopleGroupMemberModel
+/**
+ * Model GroupChat
+ * A Telegram group, or one topic of it, bound by /link. Nothing of its talk is kept.
+ */
+export type GroupChat = Prisma.GroupChatModel
+/**
+ * Model Announcement
+ * What somebody writes to many: to people of an audience, to groups, or both.
+ */
+export type Announcement = Prisma.AnnouncementModel
+/**
+ * Model AnnouncementTarget
+ * 
+ */
+export type AnnouncementTarget = Prisma.AnnouncementTargetModel
+/**
+ * Model Achievement
+ * What a person did, for indicators and the own record.
+ */
+export type Achievement = Prisma.AchievementModel
+/**
+ * Model Community
+ * A professional community outside of the bot.
+ */
+export type Community = Prisma.CommunityModel
+/**
+ * Model CommunityMembership
+ * 
+ */
+export type CommunityMembership = Prisma.CommunityMembershipModel
+/**
+ * Model DocumentRecord
+ * A document, or a product of a project, and how far it is.
+ */
+export type DocumentRecord = Prisma.DocumentRecordModel
+/**
+ * Model Project
+ * 
+ */
+export type Project = Prisma.ProjectModel
+/**
+ * Model ProjectStage
+ * The stage of a day is computed from its months, both included.
+ */
+export type ProjectStage = Prisma.ProjectStageModel
+/**
+ * Model MonitoringItem
+ * Something a role has to look at in certain months.
+ */
+export type MonitoringItem = Prisma.MonitoringItemModel
+/**
+ * Model MonitoringDone
+ * 
+ */
+export type MonitoringDone = Prisma.MonitoringDoneModel
+/**
+ * Model FactSheet
+ * What counted for a person in a territory from the day it was recorded until it changed: a figure of a past day reads the
+ * version of that day. Days are the last ones on which something of the kind happened. Kept by `refreshFacts` alone.
+ */
+export type FactSheet = Prisma.FactSheetModel
+/**
+ * Model FigureDelta
+ * Changes of the number of people: append-only, summed up to a day. `month` is that of the fact (the first day of it).
+ */
+export type FigureDelta = Prisma.FigureDeltaModel
+/**
+ * Model IndicatorDefinition
+ * `domain/indicators/definition.ts`. Without a territory: shipped with the program.
+ */
+export type IndicatorDefinition = Prisma.IndicatorDefinitionModel
+/**
+ * Model IndicatorSnapshot
+ * An answer once given for a past day: given again as it was.
+ */
+export type IndicatorSnapshot = Prisma.IndicatorSnapshotModel
+/**
+ * Model DenominatorChoice
+ * Which number of staff percentages divide by; printed in every report. Append-only: the newest one counts.
+ */
+export type DenominatorChoice = Prisma.DenominatorChoiceModel
+/**
+ * Model ReportedFigure
+ * A number an organisation reports: two integers, as printed beside. Append-only: the newest of a place counts.
+ */
+export type ReportedFigure = Prisma.ReportedFigureModel
+/**
+ * Model Import
+ * 
+ */
+export type Import = Prisma.ImportModel
+/**
+ * Model ImportChange
+ * What an import did to one row, so that it can be undone while nothing builds on it.
+ */
+export type ImportChange = Prisma.ImportChangeModel
+/**
  * Model InboxUpdate
  * Every update Telegram gave us, before it is acknowledged. The payload is forgotten once it is done. Only the key has an
  * index: so the end of an update is written in place, and nothing is left to be vacuumed from an index.
@@ -329,3 +465,8 @@ export type TickClaim = Prisma.TickClaimModel
  * A setting of the installation that is not in the environment (secrets of this installation, last poll, webhook path).
  */
 export type Setting = Prisma.SettingModel
+/**
+ * Model Task
+ * Long work: claimed by one process at a time, gone on with after a crash. `jobs/task-runner.ts`
+ */
+export type Task = Prisma.TaskModel

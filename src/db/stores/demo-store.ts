@@ -69,23 +69,24 @@ async function storeCampaign(
   territoryId: (key: string) => number,
 ): Promise<number> {
   const { territory, questionnaire, opensAt, closesAt, ...row } = campaign;
+  if (await tx.campaign.findUnique({ where: { key: row.key } })) return 0;
   const newest = await newestQuestionnaire(tx, questionnaire);
-  const { count } = await tx.campaign.createMany({
-    data: [
-      {
-        ...row,
-        territoryId: territoryId(territory),
-        questionnaireId: required(newest, `questionnaire ${questionnaire}`).id,
-        opensAt: toDate(opensAt),
-        closesAt: toDate(closesAt),
-        audience: {},
-      },
-    ],
-    skipDuplicates: true,
+  await tx.campaign.create({
+    data: {
+      ...row,
+      territoryId: territoryId(territory),
+      questionnaires: { create: { questionnaireId: required(newest, `questionnaire ${questionnaire}`).id } },
+      opensAt: toDate(opensAt),
+      closesAt: toDate(closesAt),
+      audience: {},
+    },
   });
-  return count;
+  return 1;
 }
 
 function newestQuestionnaire(db: Transaction, key: string) {
-  return db.questionnaire.findFirst({ where: { key, retiredAt: null }, orderBy: { id: 'desc' } });
+  return db.questionnaire.findFirst({
+    where: { key, retiredAt: null, draft: false },
+    orderBy: { id: 'desc' },
+  });
 }

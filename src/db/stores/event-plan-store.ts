@@ -88,7 +88,11 @@ export function createEventPlanStore(prisma: Prisma): EventPlanStore {
   /** Competencies of the frameworks the territory measures or has events for; of all, where there are none yet. */
   async function readCompetencies(territoryId: number) {
     const ofCampaigns = await prisma.questionnaire.findMany({
-      where: { campaigns: { some: { territoryId } }, frameworkKey: { not: null }, anonymous: false },
+      where: {
+        campaigns: { some: { campaign: { territoryId } } },
+        frameworkKey: { not: null },
+        anonymous: false,
+      },
       select: { frameworkKey: true },
     });
     const ofEvents = await prisma.eventCompetency.findMany({

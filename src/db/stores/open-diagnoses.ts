@@ -14,7 +14,7 @@ export async function listOpenDiagnoses(
 ): Promise<OpenRow[]> {
   const [questionnaires, campaigns, attempts] = await Promise.all([
     db.questionnaire.findMany({
-      where: { kind: 'self_diagnosis', anonymous: false, retiredAt: null },
+      where: { kind: 'self_diagnosis', anonymous: false, retiredAt: null, draft: false },
       distinct: ['key'],
       orderBy: [{ key: 'asc' }, { id: 'desc' }],
       select: { id: true, key: true, title: true },
@@ -66,10 +66,16 @@ async function campaignsFor(db: Transaction, personId: PersonId, now: Temporal.I
   const rows = await db.campaign.findMany({
     where: {
       territoryId: { in: employments.map(employment => employment.organisation.territoryId) },
+      state: 'running',
       opensAt: { lte: toDate(now) },
       closesAt: { gt: toDate(now) },
     },
-    include: { questionnaire: { select: { id: true, key: true, title: true } } },
+    include: {
+      questionnaires: {
+        orderBy: { order: 'asc' },
+        select: { questionnaire: { select: { id: true, key: true, title: true } } },
+      },
+    },
     orderBy: { closesAt: 'asc' },
   });
   return rows
@@ -83,10 +89,12 @@ async function campaignsFor(db: Transaction, personId: PersonId, now: Temporal.I
           }),
       ),
     )
-    .map(row => ({
-      id: asId<CampaignId>(row.id),
-      title: row.title,
-      closesAt: row.closesAt.toTemporalInstant(),
-      questionnaire: row.questionnaire,
-    }));
+    .flatMap(row =>
+      row.questionnaires.map(({ questionnaire }) => ({
+        id: asId<CampaignId>(row.id),
+        title: row.title,
+        closesAt: row.closesAt.toTemporalInstant(),
+        questionnaire,
+      })),
+    );
 }

@@ -14,7 +14,8 @@ export async function listNamedCampaigns(
   const rows = await db.campaign.findMany({
     where: {
       territory: { organisations: { some: { id: organisationId } } },
-      questionnaire: { anonymous: false },
+      questionnaires: { every: { questionnaire: { anonymous: false } } },
+      state: 'running',
       opensAt: { lte: toDate(now) },
       closesAt: { gt: toDate(now) },
     },
@@ -34,7 +35,7 @@ export async function listParticipation(
   campaignId: CampaignId,
 ): Promise<ReadonlyMap<PersonId, Participation>> {
   const campaign = await db.campaign.findFirst({
-    where: { id: campaignId, questionnaire: { anonymous: false } },
+    where: { id: campaignId, questionnaires: { every: { questionnaire: { anonymous: false } } } },
   });
   if (!campaign) return new Map();
   const audience = audienceSchema.parse(campaign.audience);

@@ -410,12 +410,18 @@ export const ModelName = {
   Framework: 'Framework',
   Competency: 'Competency',
   Questionnaire: 'Questionnaire',
+  QuestionnairePilot: 'QuestionnairePilot',
   Campaign: 'Campaign',
+  CampaignQuestionnaire: 'CampaignQuestionnaire',
+  CampaignExtension: 'CampaignExtension',
+  CampaignPace: 'CampaignPace',
+  CampaignResult: 'CampaignResult',
   Attempt: 'Attempt',
   Answer: 'Answer',
   AnswerDraft: 'AnswerDraft',
   AnswerChange: 'AnswerChange',
   ProfileEntry: 'ProfileEntry',
+  ExternalResult: 'ExternalResult',
   DevelopmentChoice: 'DevelopmentChoice',
   PlanActivity: 'PlanActivity',
   PlanOccurrence: 'PlanOccurrence',
@@ -452,13 +458,35 @@ export const ModelName = {
   IomItem: 'IomItem',
   Evidence: 'Evidence',
   IomStep: 'IomStep',
+  PeopleGroup: 'PeopleGroup',
+  PeopleGroupMember: 'PeopleGroupMember',
+  GroupChat: 'GroupChat',
+  Announcement: 'Announcement',
+  AnnouncementTarget: 'AnnouncementTarget',
+  Achievement: 'Achievement',
+  Community: 'Community',
+  CommunityMembership: 'CommunityMembership',
+  DocumentRecord: 'DocumentRecord',
+  Project: 'Project',
+  ProjectStage: 'ProjectStage',
+  MonitoringItem: 'MonitoringItem',
+  MonitoringDone: 'MonitoringDone',
+  FactSheet: 'FactSheet',
+  FigureDelta: 'FigureDelta',
+  IndicatorDefinition: 'IndicatorDefinition',
+  IndicatorSnapshot: 'IndicatorSnapshot',
+  DenominatorChoice: 'DenominatorChoice',
+  ReportedFigure: 'ReportedFigure',
+  Import: 'Import',
+  ImportChange: 'ImportChange',
   InboxUpdate: 'InboxUpdate',
   ChatFocus: 'ChatFocus',
   DialogueState: 'DialogueState',
   Delivery: 'Delivery',
   Lease: 'Lease',
   TickClaim: 'TickClaim',
-  Setting: 'Setting'
+  Setting: 'Setting',
+  Task: 'Task'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -474,7 +502,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "territory" | "organisation" | "person" | "employment" | "roleAssignment" | "invitation" | "consent" | "profileShare" | "auditEntry" | "deletionAct" | "framework" | "competency" | "questionnaire" | "campaign" | "attempt" | "answer" | "answerDraft" | "answerChange" | "profileEntry" | "developmentChoice" | "planActivity" | "planOccurrence" | "event" | "registration" | "attendance" | "eventGuest" | "partnerTerritory" | "surveyReceipt" | "surveyBallot" | "surveyComment" | "schoolCalendar" | "internshipSite" | "internshipProgramme" | "internshipModule" | "internshipGroup" | "internshipCycle" | "internshipSession" | "internshipEnrolment" | "guestHours" | "journalEntry" | "cardEntry" | "mentoringPair" | "pairMember" | "mentoringPlanItem" | "mentorMeeting" | "meetingAnswer" | "mentoringEntry" | "eventDraft" | "eventCompetency" | "suggestionDismissal" | "iom" | "iomDeficit" | "iomItem" | "evidence" | "iomStep" | "inboxUpdate" | "chatFocus" | "dialogueState" | "delivery" | "lease" | "tickClaim" | "setting"
+    modelProps: "territory" | "organisation" | "person" | "employment" | "roleAssignment" | "invitation" | "consent" | "profileShare" | "auditEntry" | "deletionAct" | "framework" | "competency" | "questionnaire" | "questionnairePilot" | "campaign" | "campaignQuestionnaire" | "campaignExtension" | "campaignPace" | "campaignResult" | "attempt" | "answer" | "answerDraft" | "answerChange" | "profileEntry" | "externalResult" | "developmentChoice" | "planActivity" | "planOccurrence" | "event" | "registration" | "attendance" | "eventGuest" | "partnerTerritory" | "surveyReceipt" | "surveyBallot" | "surveyComment" | "schoolCalendar" | "internshipSite" | "internshipProgramme" | "internshipModule" | "internshipGroup" | "internshipCycle" | "internshipSession" | "internshipEnrolment" | "guestHours" | "journalEntry" | "cardEntry" | "mentoringPair" | "pairMember" | "mentoringPlanItem" | "mentorMeeting" | "meetingAnswer" | "mentoringEntry" | "eventDraft" | "eventCompetency" | "suggestionDismissal" | "iom" | "iomDeficit" | "iomItem" | "evidence" | "iomStep" | "peopleGroup" | "peopleGroupMember" | "groupChat" | "announcement" | "announcementTarget" | "achievement" | "community" | "communityMembership" | "documentRecord" | "project" | "projectStage" | "monitoringItem" | "monitoringDone" | "factSheet" | "figureDelta" | "indicatorDefinition" | "indicatorSnapshot" | "denominatorChoice" | "reportedFigure" | "import" | "importChange" | "inboxUpdate" | "chatFocus" | "dialogueState" | "delivery" | "lease" | "tickClaim" | "setting" | "task"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1440,6 +1468,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    QuestionnairePilot: {
+      payload: Prisma.$QuestionnairePilotPayload<ExtArgs>
+      fields: Prisma.QuestionnairePilotFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.QuestionnairePilotFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePilotPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.QuestionnairePilotFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePilotPayload>
+        }
+        findFirst: {
+          args: Prisma.QuestionnairePilotFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePilotPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.QuestionnairePilotFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePilotPayload>
+        }
+        findMany: {
+          args: Prisma.QuestionnairePilotFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePilotPayload>[]
+        }
+        create: {
+          args: Prisma.QuestionnairePilotCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePilotPayload>
+        }
+        createMany: {
+          args: Prisma.QuestionnairePilotCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.QuestionnairePilotCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePilotPayload>[]
+        }
+        delete: {
+          args: Prisma.QuestionnairePilotDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePilotPayload>
+        }
+        update: {
+          args: Prisma.QuestionnairePilotUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePilotPayload>
+        }
+        deleteMany: {
+          args: Prisma.QuestionnairePilotDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.QuestionnairePilotUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.QuestionnairePilotUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePilotPayload>[]
+        }
+        upsert: {
+          args: Prisma.QuestionnairePilotUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$QuestionnairePilotPayload>
+        }
+        aggregate: {
+          args: Prisma.QuestionnairePilotAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateQuestionnairePilot>
+        }
+        groupBy: {
+          args: Prisma.QuestionnairePilotGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QuestionnairePilotGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.QuestionnairePilotCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.QuestionnairePilotCountAggregateOutputType> | number
+        }
+      }
+    }
     Campaign: {
       payload: Prisma.$CampaignPayload<ExtArgs>
       fields: Prisma.CampaignFieldRefs
@@ -1511,6 +1613,302 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.CampaignCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.CampaignCountAggregateOutputType> | number
+        }
+      }
+    }
+    CampaignQuestionnaire: {
+      payload: Prisma.$CampaignQuestionnairePayload<ExtArgs>
+      fields: Prisma.CampaignQuestionnaireFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CampaignQuestionnaireFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignQuestionnairePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CampaignQuestionnaireFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignQuestionnairePayload>
+        }
+        findFirst: {
+          args: Prisma.CampaignQuestionnaireFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignQuestionnairePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CampaignQuestionnaireFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignQuestionnairePayload>
+        }
+        findMany: {
+          args: Prisma.CampaignQuestionnaireFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignQuestionnairePayload>[]
+        }
+        create: {
+          args: Prisma.CampaignQuestionnaireCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignQuestionnairePayload>
+        }
+        createMany: {
+          args: Prisma.CampaignQuestionnaireCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CampaignQuestionnaireCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignQuestionnairePayload>[]
+        }
+        delete: {
+          args: Prisma.CampaignQuestionnaireDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignQuestionnairePayload>
+        }
+        update: {
+          args: Prisma.CampaignQuestionnaireUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignQuestionnairePayload>
+        }
+        deleteMany: {
+          args: Prisma.CampaignQuestionnaireDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CampaignQuestionnaireUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CampaignQuestionnaireUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignQuestionnairePayload>[]
+        }
+        upsert: {
+          args: Prisma.CampaignQuestionnaireUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignQuestionnairePayload>
+        }
+        aggregate: {
+          args: Prisma.CampaignQuestionnaireAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCampaignQuestionnaire>
+        }
+        groupBy: {
+          args: Prisma.CampaignQuestionnaireGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CampaignQuestionnaireGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CampaignQuestionnaireCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CampaignQuestionnaireCountAggregateOutputType> | number
+        }
+      }
+    }
+    CampaignExtension: {
+      payload: Prisma.$CampaignExtensionPayload<ExtArgs>
+      fields: Prisma.CampaignExtensionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CampaignExtensionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignExtensionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CampaignExtensionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignExtensionPayload>
+        }
+        findFirst: {
+          args: Prisma.CampaignExtensionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignExtensionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CampaignExtensionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignExtensionPayload>
+        }
+        findMany: {
+          args: Prisma.CampaignExtensionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignExtensionPayload>[]
+        }
+        create: {
+          args: Prisma.CampaignExtensionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignExtensionPayload>
+        }
+        createMany: {
+          args: Prisma.CampaignExtensionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CampaignExtensionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignExtensionPayload>[]
+        }
+        delete: {
+          args: Prisma.CampaignExtensionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignExtensionPayload>
+        }
+        update: {
+          args: Prisma.CampaignExtensionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignExtensionPayload>
+        }
+        deleteMany: {
+          args: Prisma.CampaignExtensionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CampaignExtensionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CampaignExtensionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignExtensionPayload>[]
+        }
+        upsert: {
+          args: Prisma.CampaignExtensionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignExtensionPayload>
+        }
+        aggregate: {
+          args: Prisma.CampaignExtensionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCampaignExtension>
+        }
+        groupBy: {
+          args: Prisma.CampaignExtensionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CampaignExtensionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CampaignExtensionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CampaignExtensionCountAggregateOutputType> | number
+        }
+      }
+    }
+    CampaignPace: {
+      payload: Prisma.$CampaignPacePayload<ExtArgs>
+      fields: Prisma.CampaignPaceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CampaignPaceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignPacePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CampaignPaceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignPacePayload>
+        }
+        findFirst: {
+          args: Prisma.CampaignPaceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignPacePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CampaignPaceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignPacePayload>
+        }
+        findMany: {
+          args: Prisma.CampaignPaceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignPacePayload>[]
+        }
+        create: {
+          args: Prisma.CampaignPaceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignPacePayload>
+        }
+        createMany: {
+          args: Prisma.CampaignPaceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CampaignPaceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignPacePayload>[]
+        }
+        delete: {
+          args: Prisma.CampaignPaceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignPacePayload>
+        }
+        update: {
+          args: Prisma.CampaignPaceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignPacePayload>
+        }
+        deleteMany: {
+          args: Prisma.CampaignPaceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CampaignPaceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CampaignPaceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignPacePayload>[]
+        }
+        upsert: {
+          args: Prisma.CampaignPaceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignPacePayload>
+        }
+        aggregate: {
+          args: Prisma.CampaignPaceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCampaignPace>
+        }
+        groupBy: {
+          args: Prisma.CampaignPaceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CampaignPaceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CampaignPaceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CampaignPaceCountAggregateOutputType> | number
+        }
+      }
+    }
+    CampaignResult: {
+      payload: Prisma.$CampaignResultPayload<ExtArgs>
+      fields: Prisma.CampaignResultFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CampaignResultFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignResultPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CampaignResultFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignResultPayload>
+        }
+        findFirst: {
+          args: Prisma.CampaignResultFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignResultPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CampaignResultFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignResultPayload>
+        }
+        findMany: {
+          args: Prisma.CampaignResultFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignResultPayload>[]
+        }
+        create: {
+          args: Prisma.CampaignResultCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignResultPayload>
+        }
+        createMany: {
+          args: Prisma.CampaignResultCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CampaignResultCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignResultPayload>[]
+        }
+        delete: {
+          args: Prisma.CampaignResultDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignResultPayload>
+        }
+        update: {
+          args: Prisma.CampaignResultUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignResultPayload>
+        }
+        deleteMany: {
+          args: Prisma.CampaignResultDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CampaignResultUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CampaignResultUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignResultPayload>[]
+        }
+        upsert: {
+          args: Prisma.CampaignResultUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CampaignResultPayload>
+        }
+        aggregate: {
+          args: Prisma.CampaignResultAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCampaignResult>
+        }
+        groupBy: {
+          args: Prisma.CampaignResultGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CampaignResultGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CampaignResultCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CampaignResultCountAggregateOutputType> | number
         }
       }
     }
@@ -1881,6 +2279,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ProfileEntryCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ProfileEntryCountAggregateOutputType> | number
+        }
+      }
+    }
+    ExternalResult: {
+      payload: Prisma.$ExternalResultPayload<ExtArgs>
+      fields: Prisma.ExternalResultFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ExternalResultFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExternalResultPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ExternalResultFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExternalResultPayload>
+        }
+        findFirst: {
+          args: Prisma.ExternalResultFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExternalResultPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ExternalResultFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExternalResultPayload>
+        }
+        findMany: {
+          args: Prisma.ExternalResultFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExternalResultPayload>[]
+        }
+        create: {
+          args: Prisma.ExternalResultCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExternalResultPayload>
+        }
+        createMany: {
+          args: Prisma.ExternalResultCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ExternalResultCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExternalResultPayload>[]
+        }
+        delete: {
+          args: Prisma.ExternalResultDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExternalResultPayload>
+        }
+        update: {
+          args: Prisma.ExternalResultUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExternalResultPayload>
+        }
+        deleteMany: {
+          args: Prisma.ExternalResultDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ExternalResultUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ExternalResultUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExternalResultPayload>[]
+        }
+        upsert: {
+          args: Prisma.ExternalResultUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ExternalResultPayload>
+        }
+        aggregate: {
+          args: Prisma.ExternalResultAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateExternalResult>
+        }
+        groupBy: {
+          args: Prisma.ExternalResultGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ExternalResultGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ExternalResultCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ExternalResultCountAggregateOutputType> | number
         }
       }
     }
@@ -4548,6 +5020,1560 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    PeopleGroup: {
+      payload: Prisma.$PeopleGroupPayload<ExtArgs>
+      fields: Prisma.PeopleGroupFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PeopleGroupFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PeopleGroupFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupPayload>
+        }
+        findFirst: {
+          args: Prisma.PeopleGroupFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PeopleGroupFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupPayload>
+        }
+        findMany: {
+          args: Prisma.PeopleGroupFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupPayload>[]
+        }
+        create: {
+          args: Prisma.PeopleGroupCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupPayload>
+        }
+        createMany: {
+          args: Prisma.PeopleGroupCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PeopleGroupCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupPayload>[]
+        }
+        delete: {
+          args: Prisma.PeopleGroupDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupPayload>
+        }
+        update: {
+          args: Prisma.PeopleGroupUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupPayload>
+        }
+        deleteMany: {
+          args: Prisma.PeopleGroupDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PeopleGroupUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PeopleGroupUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupPayload>[]
+        }
+        upsert: {
+          args: Prisma.PeopleGroupUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupPayload>
+        }
+        aggregate: {
+          args: Prisma.PeopleGroupAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePeopleGroup>
+        }
+        groupBy: {
+          args: Prisma.PeopleGroupGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PeopleGroupGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PeopleGroupCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PeopleGroupCountAggregateOutputType> | number
+        }
+      }
+    }
+    PeopleGroupMember: {
+      payload: Prisma.$PeopleGroupMemberPayload<ExtArgs>
+      fields: Prisma.PeopleGroupMemberFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PeopleGroupMemberFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupMemberPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PeopleGroupMemberFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupMemberPayload>
+        }
+        findFirst: {
+          args: Prisma.PeopleGroupMemberFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupMemberPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PeopleGroupMemberFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupMemberPayload>
+        }
+        findMany: {
+          args: Prisma.PeopleGroupMemberFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupMemberPayload>[]
+        }
+        create: {
+          args: Prisma.PeopleGroupMemberCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupMemberPayload>
+        }
+        createMany: {
+          args: Prisma.PeopleGroupMemberCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PeopleGroupMemberCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupMemberPayload>[]
+        }
+        delete: {
+          args: Prisma.PeopleGroupMemberDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupMemberPayload>
+        }
+        update: {
+          args: Prisma.PeopleGroupMemberUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupMemberPayload>
+        }
+        deleteMany: {
+          args: Prisma.PeopleGroupMemberDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PeopleGroupMemberUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PeopleGroupMemberUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupMemberPayload>[]
+        }
+        upsert: {
+          args: Prisma.PeopleGroupMemberUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PeopleGroupMemberPayload>
+        }
+        aggregate: {
+          args: Prisma.PeopleGroupMemberAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePeopleGroupMember>
+        }
+        groupBy: {
+          args: Prisma.PeopleGroupMemberGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PeopleGroupMemberGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PeopleGroupMemberCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PeopleGroupMemberCountAggregateOutputType> | number
+        }
+      }
+    }
+    GroupChat: {
+      payload: Prisma.$GroupChatPayload<ExtArgs>
+      fields: Prisma.GroupChatFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.GroupChatFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupChatPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.GroupChatFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupChatPayload>
+        }
+        findFirst: {
+          args: Prisma.GroupChatFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupChatPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.GroupChatFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupChatPayload>
+        }
+        findMany: {
+          args: Prisma.GroupChatFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupChatPayload>[]
+        }
+        create: {
+          args: Prisma.GroupChatCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupChatPayload>
+        }
+        createMany: {
+          args: Prisma.GroupChatCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.GroupChatCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupChatPayload>[]
+        }
+        delete: {
+          args: Prisma.GroupChatDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupChatPayload>
+        }
+        update: {
+          args: Prisma.GroupChatUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupChatPayload>
+        }
+        deleteMany: {
+          args: Prisma.GroupChatDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.GroupChatUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.GroupChatUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupChatPayload>[]
+        }
+        upsert: {
+          args: Prisma.GroupChatUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GroupChatPayload>
+        }
+        aggregate: {
+          args: Prisma.GroupChatAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateGroupChat>
+        }
+        groupBy: {
+          args: Prisma.GroupChatGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.GroupChatGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.GroupChatCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.GroupChatCountAggregateOutputType> | number
+        }
+      }
+    }
+    Announcement: {
+      payload: Prisma.$AnnouncementPayload<ExtArgs>
+      fields: Prisma.AnnouncementFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AnnouncementFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AnnouncementFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementPayload>
+        }
+        findFirst: {
+          args: Prisma.AnnouncementFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AnnouncementFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementPayload>
+        }
+        findMany: {
+          args: Prisma.AnnouncementFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementPayload>[]
+        }
+        create: {
+          args: Prisma.AnnouncementCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementPayload>
+        }
+        createMany: {
+          args: Prisma.AnnouncementCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AnnouncementCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementPayload>[]
+        }
+        delete: {
+          args: Prisma.AnnouncementDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementPayload>
+        }
+        update: {
+          args: Prisma.AnnouncementUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementPayload>
+        }
+        deleteMany: {
+          args: Prisma.AnnouncementDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AnnouncementUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AnnouncementUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementPayload>[]
+        }
+        upsert: {
+          args: Prisma.AnnouncementUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementPayload>
+        }
+        aggregate: {
+          args: Prisma.AnnouncementAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAnnouncement>
+        }
+        groupBy: {
+          args: Prisma.AnnouncementGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AnnouncementGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AnnouncementCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AnnouncementCountAggregateOutputType> | number
+        }
+      }
+    }
+    AnnouncementTarget: {
+      payload: Prisma.$AnnouncementTargetPayload<ExtArgs>
+      fields: Prisma.AnnouncementTargetFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AnnouncementTargetFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementTargetPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AnnouncementTargetFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementTargetPayload>
+        }
+        findFirst: {
+          args: Prisma.AnnouncementTargetFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementTargetPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AnnouncementTargetFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementTargetPayload>
+        }
+        findMany: {
+          args: Prisma.AnnouncementTargetFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementTargetPayload>[]
+        }
+        create: {
+          args: Prisma.AnnouncementTargetCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementTargetPayload>
+        }
+        createMany: {
+          args: Prisma.AnnouncementTargetCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AnnouncementTargetCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementTargetPayload>[]
+        }
+        delete: {
+          args: Prisma.AnnouncementTargetDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementTargetPayload>
+        }
+        update: {
+          args: Prisma.AnnouncementTargetUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementTargetPayload>
+        }
+        deleteMany: {
+          args: Prisma.AnnouncementTargetDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AnnouncementTargetUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AnnouncementTargetUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementTargetPayload>[]
+        }
+        upsert: {
+          args: Prisma.AnnouncementTargetUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnnouncementTargetPayload>
+        }
+        aggregate: {
+          args: Prisma.AnnouncementTargetAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAnnouncementTarget>
+        }
+        groupBy: {
+          args: Prisma.AnnouncementTargetGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AnnouncementTargetGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AnnouncementTargetCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AnnouncementTargetCountAggregateOutputType> | number
+        }
+      }
+    }
+    Achievement: {
+      payload: Prisma.$AchievementPayload<ExtArgs>
+      fields: Prisma.AchievementFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AchievementFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AchievementPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AchievementFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AchievementPayload>
+        }
+        findFirst: {
+          args: Prisma.AchievementFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AchievementPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AchievementFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AchievementPayload>
+        }
+        findMany: {
+          args: Prisma.AchievementFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AchievementPayload>[]
+        }
+        create: {
+          args: Prisma.AchievementCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AchievementPayload>
+        }
+        createMany: {
+          args: Prisma.AchievementCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AchievementCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AchievementPayload>[]
+        }
+        delete: {
+          args: Prisma.AchievementDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AchievementPayload>
+        }
+        update: {
+          args: Prisma.AchievementUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AchievementPayload>
+        }
+        deleteMany: {
+          args: Prisma.AchievementDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AchievementUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AchievementUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AchievementPayload>[]
+        }
+        upsert: {
+          args: Prisma.AchievementUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AchievementPayload>
+        }
+        aggregate: {
+          args: Prisma.AchievementAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAchievement>
+        }
+        groupBy: {
+          args: Prisma.AchievementGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AchievementGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AchievementCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AchievementCountAggregateOutputType> | number
+        }
+      }
+    }
+    Community: {
+      payload: Prisma.$CommunityPayload<ExtArgs>
+      fields: Prisma.CommunityFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CommunityFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CommunityFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityPayload>
+        }
+        findFirst: {
+          args: Prisma.CommunityFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CommunityFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityPayload>
+        }
+        findMany: {
+          args: Prisma.CommunityFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityPayload>[]
+        }
+        create: {
+          args: Prisma.CommunityCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityPayload>
+        }
+        createMany: {
+          args: Prisma.CommunityCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CommunityCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityPayload>[]
+        }
+        delete: {
+          args: Prisma.CommunityDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityPayload>
+        }
+        update: {
+          args: Prisma.CommunityUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityPayload>
+        }
+        deleteMany: {
+          args: Prisma.CommunityDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CommunityUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CommunityUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityPayload>[]
+        }
+        upsert: {
+          args: Prisma.CommunityUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityPayload>
+        }
+        aggregate: {
+          args: Prisma.CommunityAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCommunity>
+        }
+        groupBy: {
+          args: Prisma.CommunityGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CommunityGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CommunityCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CommunityCountAggregateOutputType> | number
+        }
+      }
+    }
+    CommunityMembership: {
+      payload: Prisma.$CommunityMembershipPayload<ExtArgs>
+      fields: Prisma.CommunityMembershipFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CommunityMembershipFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityMembershipPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CommunityMembershipFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityMembershipPayload>
+        }
+        findFirst: {
+          args: Prisma.CommunityMembershipFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityMembershipPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CommunityMembershipFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityMembershipPayload>
+        }
+        findMany: {
+          args: Prisma.CommunityMembershipFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityMembershipPayload>[]
+        }
+        create: {
+          args: Prisma.CommunityMembershipCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityMembershipPayload>
+        }
+        createMany: {
+          args: Prisma.CommunityMembershipCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CommunityMembershipCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityMembershipPayload>[]
+        }
+        delete: {
+          args: Prisma.CommunityMembershipDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityMembershipPayload>
+        }
+        update: {
+          args: Prisma.CommunityMembershipUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityMembershipPayload>
+        }
+        deleteMany: {
+          args: Prisma.CommunityMembershipDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CommunityMembershipUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CommunityMembershipUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityMembershipPayload>[]
+        }
+        upsert: {
+          args: Prisma.CommunityMembershipUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CommunityMembershipPayload>
+        }
+        aggregate: {
+          args: Prisma.CommunityMembershipAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCommunityMembership>
+        }
+        groupBy: {
+          args: Prisma.CommunityMembershipGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CommunityMembershipGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CommunityMembershipCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CommunityMembershipCountAggregateOutputType> | number
+        }
+      }
+    }
+    DocumentRecord: {
+      payload: Prisma.$DocumentRecordPayload<ExtArgs>
+      fields: Prisma.DocumentRecordFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DocumentRecordFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentRecordPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DocumentRecordFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentRecordPayload>
+        }
+        findFirst: {
+          args: Prisma.DocumentRecordFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentRecordPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DocumentRecordFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentRecordPayload>
+        }
+        findMany: {
+          args: Prisma.DocumentRecordFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentRecordPayload>[]
+        }
+        create: {
+          args: Prisma.DocumentRecordCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentRecordPayload>
+        }
+        createMany: {
+          args: Prisma.DocumentRecordCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DocumentRecordCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentRecordPayload>[]
+        }
+        delete: {
+          args: Prisma.DocumentRecordDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentRecordPayload>
+        }
+        update: {
+          args: Prisma.DocumentRecordUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentRecordPayload>
+        }
+        deleteMany: {
+          args: Prisma.DocumentRecordDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DocumentRecordUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DocumentRecordUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentRecordPayload>[]
+        }
+        upsert: {
+          args: Prisma.DocumentRecordUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DocumentRecordPayload>
+        }
+        aggregate: {
+          args: Prisma.DocumentRecordAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDocumentRecord>
+        }
+        groupBy: {
+          args: Prisma.DocumentRecordGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DocumentRecordGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DocumentRecordCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DocumentRecordCountAggregateOutputType> | number
+        }
+      }
+    }
+    Project: {
+      payload: Prisma.$ProjectPayload<ExtArgs>
+      fields: Prisma.ProjectFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ProjectFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ProjectFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectPayload>
+        }
+        findFirst: {
+          args: Prisma.ProjectFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ProjectFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectPayload>
+        }
+        findMany: {
+          args: Prisma.ProjectFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectPayload>[]
+        }
+        create: {
+          args: Prisma.ProjectCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectPayload>
+        }
+        createMany: {
+          args: Prisma.ProjectCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ProjectCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectPayload>[]
+        }
+        delete: {
+          args: Prisma.ProjectDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectPayload>
+        }
+        update: {
+          args: Prisma.ProjectUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectPayload>
+        }
+        deleteMany: {
+          args: Prisma.ProjectDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ProjectUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ProjectUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectPayload>[]
+        }
+        upsert: {
+          args: Prisma.ProjectUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectPayload>
+        }
+        aggregate: {
+          args: Prisma.ProjectAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateProject>
+        }
+        groupBy: {
+          args: Prisma.ProjectGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProjectGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ProjectCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProjectCountAggregateOutputType> | number
+        }
+      }
+    }
+    ProjectStage: {
+      payload: Prisma.$ProjectStagePayload<ExtArgs>
+      fields: Prisma.ProjectStageFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ProjectStageFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectStagePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ProjectStageFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectStagePayload>
+        }
+        findFirst: {
+          args: Prisma.ProjectStageFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectStagePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ProjectStageFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectStagePayload>
+        }
+        findMany: {
+          args: Prisma.ProjectStageFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectStagePayload>[]
+        }
+        create: {
+          args: Prisma.ProjectStageCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectStagePayload>
+        }
+        createMany: {
+          args: Prisma.ProjectStageCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ProjectStageCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectStagePayload>[]
+        }
+        delete: {
+          args: Prisma.ProjectStageDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectStagePayload>
+        }
+        update: {
+          args: Prisma.ProjectStageUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectStagePayload>
+        }
+        deleteMany: {
+          args: Prisma.ProjectStageDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ProjectStageUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ProjectStageUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectStagePayload>[]
+        }
+        upsert: {
+          args: Prisma.ProjectStageUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProjectStagePayload>
+        }
+        aggregate: {
+          args: Prisma.ProjectStageAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateProjectStage>
+        }
+        groupBy: {
+          args: Prisma.ProjectStageGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProjectStageGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ProjectStageCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProjectStageCountAggregateOutputType> | number
+        }
+      }
+    }
+    MonitoringItem: {
+      payload: Prisma.$MonitoringItemPayload<ExtArgs>
+      fields: Prisma.MonitoringItemFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MonitoringItemFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringItemPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MonitoringItemFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringItemPayload>
+        }
+        findFirst: {
+          args: Prisma.MonitoringItemFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringItemPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MonitoringItemFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringItemPayload>
+        }
+        findMany: {
+          args: Prisma.MonitoringItemFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringItemPayload>[]
+        }
+        create: {
+          args: Prisma.MonitoringItemCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringItemPayload>
+        }
+        createMany: {
+          args: Prisma.MonitoringItemCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MonitoringItemCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringItemPayload>[]
+        }
+        delete: {
+          args: Prisma.MonitoringItemDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringItemPayload>
+        }
+        update: {
+          args: Prisma.MonitoringItemUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringItemPayload>
+        }
+        deleteMany: {
+          args: Prisma.MonitoringItemDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MonitoringItemUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MonitoringItemUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringItemPayload>[]
+        }
+        upsert: {
+          args: Prisma.MonitoringItemUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringItemPayload>
+        }
+        aggregate: {
+          args: Prisma.MonitoringItemAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMonitoringItem>
+        }
+        groupBy: {
+          args: Prisma.MonitoringItemGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MonitoringItemGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MonitoringItemCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MonitoringItemCountAggregateOutputType> | number
+        }
+      }
+    }
+    MonitoringDone: {
+      payload: Prisma.$MonitoringDonePayload<ExtArgs>
+      fields: Prisma.MonitoringDoneFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MonitoringDoneFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringDonePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MonitoringDoneFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringDonePayload>
+        }
+        findFirst: {
+          args: Prisma.MonitoringDoneFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringDonePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MonitoringDoneFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringDonePayload>
+        }
+        findMany: {
+          args: Prisma.MonitoringDoneFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringDonePayload>[]
+        }
+        create: {
+          args: Prisma.MonitoringDoneCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringDonePayload>
+        }
+        createMany: {
+          args: Prisma.MonitoringDoneCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MonitoringDoneCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringDonePayload>[]
+        }
+        delete: {
+          args: Prisma.MonitoringDoneDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringDonePayload>
+        }
+        update: {
+          args: Prisma.MonitoringDoneUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringDonePayload>
+        }
+        deleteMany: {
+          args: Prisma.MonitoringDoneDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MonitoringDoneUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MonitoringDoneUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringDonePayload>[]
+        }
+        upsert: {
+          args: Prisma.MonitoringDoneUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MonitoringDonePayload>
+        }
+        aggregate: {
+          args: Prisma.MonitoringDoneAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMonitoringDone>
+        }
+        groupBy: {
+          args: Prisma.MonitoringDoneGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MonitoringDoneGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MonitoringDoneCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MonitoringDoneCountAggregateOutputType> | number
+        }
+      }
+    }
+    FactSheet: {
+      payload: Prisma.$FactSheetPayload<ExtArgs>
+      fields: Prisma.FactSheetFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.FactSheetFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FactSheetPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.FactSheetFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FactSheetPayload>
+        }
+        findFirst: {
+          args: Prisma.FactSheetFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FactSheetPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.FactSheetFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FactSheetPayload>
+        }
+        findMany: {
+          args: Prisma.FactSheetFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FactSheetPayload>[]
+        }
+        create: {
+          args: Prisma.FactSheetCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FactSheetPayload>
+        }
+        createMany: {
+          args: Prisma.FactSheetCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.FactSheetCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FactSheetPayload>[]
+        }
+        delete: {
+          args: Prisma.FactSheetDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FactSheetPayload>
+        }
+        update: {
+          args: Prisma.FactSheetUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FactSheetPayload>
+        }
+        deleteMany: {
+          args: Prisma.FactSheetDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.FactSheetUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.FactSheetUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FactSheetPayload>[]
+        }
+        upsert: {
+          args: Prisma.FactSheetUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FactSheetPayload>
+        }
+        aggregate: {
+          args: Prisma.FactSheetAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateFactSheet>
+        }
+        groupBy: {
+          args: Prisma.FactSheetGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FactSheetGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.FactSheetCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FactSheetCountAggregateOutputType> | number
+        }
+      }
+    }
+    FigureDelta: {
+      payload: Prisma.$FigureDeltaPayload<ExtArgs>
+      fields: Prisma.FigureDeltaFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.FigureDeltaFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FigureDeltaPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.FigureDeltaFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FigureDeltaPayload>
+        }
+        findFirst: {
+          args: Prisma.FigureDeltaFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FigureDeltaPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.FigureDeltaFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FigureDeltaPayload>
+        }
+        findMany: {
+          args: Prisma.FigureDeltaFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FigureDeltaPayload>[]
+        }
+        create: {
+          args: Prisma.FigureDeltaCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FigureDeltaPayload>
+        }
+        createMany: {
+          args: Prisma.FigureDeltaCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.FigureDeltaCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FigureDeltaPayload>[]
+        }
+        delete: {
+          args: Prisma.FigureDeltaDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FigureDeltaPayload>
+        }
+        update: {
+          args: Prisma.FigureDeltaUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FigureDeltaPayload>
+        }
+        deleteMany: {
+          args: Prisma.FigureDeltaDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.FigureDeltaUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.FigureDeltaUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FigureDeltaPayload>[]
+        }
+        upsert: {
+          args: Prisma.FigureDeltaUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FigureDeltaPayload>
+        }
+        aggregate: {
+          args: Prisma.FigureDeltaAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateFigureDelta>
+        }
+        groupBy: {
+          args: Prisma.FigureDeltaGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FigureDeltaGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.FigureDeltaCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FigureDeltaCountAggregateOutputType> | number
+        }
+      }
+    }
+    IndicatorDefinition: {
+      payload: Prisma.$IndicatorDefinitionPayload<ExtArgs>
+      fields: Prisma.IndicatorDefinitionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.IndicatorDefinitionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorDefinitionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.IndicatorDefinitionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorDefinitionPayload>
+        }
+        findFirst: {
+          args: Prisma.IndicatorDefinitionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorDefinitionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.IndicatorDefinitionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorDefinitionPayload>
+        }
+        findMany: {
+          args: Prisma.IndicatorDefinitionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorDefinitionPayload>[]
+        }
+        create: {
+          args: Prisma.IndicatorDefinitionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorDefinitionPayload>
+        }
+        createMany: {
+          args: Prisma.IndicatorDefinitionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.IndicatorDefinitionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorDefinitionPayload>[]
+        }
+        delete: {
+          args: Prisma.IndicatorDefinitionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorDefinitionPayload>
+        }
+        update: {
+          args: Prisma.IndicatorDefinitionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorDefinitionPayload>
+        }
+        deleteMany: {
+          args: Prisma.IndicatorDefinitionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.IndicatorDefinitionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.IndicatorDefinitionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorDefinitionPayload>[]
+        }
+        upsert: {
+          args: Prisma.IndicatorDefinitionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorDefinitionPayload>
+        }
+        aggregate: {
+          args: Prisma.IndicatorDefinitionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateIndicatorDefinition>
+        }
+        groupBy: {
+          args: Prisma.IndicatorDefinitionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.IndicatorDefinitionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.IndicatorDefinitionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.IndicatorDefinitionCountAggregateOutputType> | number
+        }
+      }
+    }
+    IndicatorSnapshot: {
+      payload: Prisma.$IndicatorSnapshotPayload<ExtArgs>
+      fields: Prisma.IndicatorSnapshotFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.IndicatorSnapshotFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorSnapshotPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.IndicatorSnapshotFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorSnapshotPayload>
+        }
+        findFirst: {
+          args: Prisma.IndicatorSnapshotFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorSnapshotPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.IndicatorSnapshotFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorSnapshotPayload>
+        }
+        findMany: {
+          args: Prisma.IndicatorSnapshotFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorSnapshotPayload>[]
+        }
+        create: {
+          args: Prisma.IndicatorSnapshotCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorSnapshotPayload>
+        }
+        createMany: {
+          args: Prisma.IndicatorSnapshotCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.IndicatorSnapshotCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorSnapshotPayload>[]
+        }
+        delete: {
+          args: Prisma.IndicatorSnapshotDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorSnapshotPayload>
+        }
+        update: {
+          args: Prisma.IndicatorSnapshotUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorSnapshotPayload>
+        }
+        deleteMany: {
+          args: Prisma.IndicatorSnapshotDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.IndicatorSnapshotUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.IndicatorSnapshotUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorSnapshotPayload>[]
+        }
+        upsert: {
+          args: Prisma.IndicatorSnapshotUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$IndicatorSnapshotPayload>
+        }
+        aggregate: {
+          args: Prisma.IndicatorSnapshotAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateIndicatorSnapshot>
+        }
+        groupBy: {
+          args: Prisma.IndicatorSnapshotGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.IndicatorSnapshotGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.IndicatorSnapshotCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.IndicatorSnapshotCountAggregateOutputType> | number
+        }
+      }
+    }
+    DenominatorChoice: {
+      payload: Prisma.$DenominatorChoicePayload<ExtArgs>
+      fields: Prisma.DenominatorChoiceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DenominatorChoiceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DenominatorChoicePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DenominatorChoiceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DenominatorChoicePayload>
+        }
+        findFirst: {
+          args: Prisma.DenominatorChoiceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DenominatorChoicePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DenominatorChoiceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DenominatorChoicePayload>
+        }
+        findMany: {
+          args: Prisma.DenominatorChoiceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DenominatorChoicePayload>[]
+        }
+        create: {
+          args: Prisma.DenominatorChoiceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DenominatorChoicePayload>
+        }
+        createMany: {
+          args: Prisma.DenominatorChoiceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DenominatorChoiceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DenominatorChoicePayload>[]
+        }
+        delete: {
+          args: Prisma.DenominatorChoiceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DenominatorChoicePayload>
+        }
+        update: {
+          args: Prisma.DenominatorChoiceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DenominatorChoicePayload>
+        }
+        deleteMany: {
+          args: Prisma.DenominatorChoiceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DenominatorChoiceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DenominatorChoiceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DenominatorChoicePayload>[]
+        }
+        upsert: {
+          args: Prisma.DenominatorChoiceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DenominatorChoicePayload>
+        }
+        aggregate: {
+          args: Prisma.DenominatorChoiceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDenominatorChoice>
+        }
+        groupBy: {
+          args: Prisma.DenominatorChoiceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DenominatorChoiceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DenominatorChoiceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DenominatorChoiceCountAggregateOutputType> | number
+        }
+      }
+    }
+    ReportedFigure: {
+      payload: Prisma.$ReportedFigurePayload<ExtArgs>
+      fields: Prisma.ReportedFigureFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ReportedFigureFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportedFigurePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ReportedFigureFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportedFigurePayload>
+        }
+        findFirst: {
+          args: Prisma.ReportedFigureFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportedFigurePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ReportedFigureFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportedFigurePayload>
+        }
+        findMany: {
+          args: Prisma.ReportedFigureFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportedFigurePayload>[]
+        }
+        create: {
+          args: Prisma.ReportedFigureCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportedFigurePayload>
+        }
+        createMany: {
+          args: Prisma.ReportedFigureCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ReportedFigureCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportedFigurePayload>[]
+        }
+        delete: {
+          args: Prisma.ReportedFigureDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportedFigurePayload>
+        }
+        update: {
+          args: Prisma.ReportedFigureUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportedFigurePayload>
+        }
+        deleteMany: {
+          args: Prisma.ReportedFigureDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ReportedFigureUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ReportedFigureUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportedFigurePayload>[]
+        }
+        upsert: {
+          args: Prisma.ReportedFigureUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ReportedFigurePayload>
+        }
+        aggregate: {
+          args: Prisma.ReportedFigureAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateReportedFigure>
+        }
+        groupBy: {
+          args: Prisma.ReportedFigureGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReportedFigureGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ReportedFigureCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ReportedFigureCountAggregateOutputType> | number
+        }
+      }
+    }
+    Import: {
+      payload: Prisma.$ImportPayload<ExtArgs>
+      fields: Prisma.ImportFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ImportFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ImportFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportPayload>
+        }
+        findFirst: {
+          args: Prisma.ImportFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ImportFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportPayload>
+        }
+        findMany: {
+          args: Prisma.ImportFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportPayload>[]
+        }
+        create: {
+          args: Prisma.ImportCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportPayload>
+        }
+        createMany: {
+          args: Prisma.ImportCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ImportCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportPayload>[]
+        }
+        delete: {
+          args: Prisma.ImportDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportPayload>
+        }
+        update: {
+          args: Prisma.ImportUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportPayload>
+        }
+        deleteMany: {
+          args: Prisma.ImportDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ImportUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ImportUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportPayload>[]
+        }
+        upsert: {
+          args: Prisma.ImportUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportPayload>
+        }
+        aggregate: {
+          args: Prisma.ImportAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateImport>
+        }
+        groupBy: {
+          args: Prisma.ImportGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ImportGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ImportCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ImportCountAggregateOutputType> | number
+        }
+      }
+    }
+    ImportChange: {
+      payload: Prisma.$ImportChangePayload<ExtArgs>
+      fields: Prisma.ImportChangeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ImportChangeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChangePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ImportChangeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChangePayload>
+        }
+        findFirst: {
+          args: Prisma.ImportChangeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChangePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ImportChangeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChangePayload>
+        }
+        findMany: {
+          args: Prisma.ImportChangeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChangePayload>[]
+        }
+        create: {
+          args: Prisma.ImportChangeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChangePayload>
+        }
+        createMany: {
+          args: Prisma.ImportChangeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ImportChangeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChangePayload>[]
+        }
+        delete: {
+          args: Prisma.ImportChangeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChangePayload>
+        }
+        update: {
+          args: Prisma.ImportChangeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChangePayload>
+        }
+        deleteMany: {
+          args: Prisma.ImportChangeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ImportChangeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ImportChangeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChangePayload>[]
+        }
+        upsert: {
+          args: Prisma.ImportChangeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChangePayload>
+        }
+        aggregate: {
+          args: Prisma.ImportChangeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateImportChange>
+        }
+        groupBy: {
+          args: Prisma.ImportChangeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ImportChangeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ImportChangeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ImportChangeCountAggregateOutputType> | number
+        }
+      }
+    }
     InboxUpdate: {
       payload: Prisma.$InboxUpdatePayload<ExtArgs>
       fields: Prisma.InboxUpdateFieldRefs
@@ -5066,6 +7092,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Task: {
+      payload: Prisma.$TaskPayload<ExtArgs>
+      fields: Prisma.TaskFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TaskFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TaskFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskPayload>
+        }
+        findFirst: {
+          args: Prisma.TaskFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TaskFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskPayload>
+        }
+        findMany: {
+          args: Prisma.TaskFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskPayload>[]
+        }
+        create: {
+          args: Prisma.TaskCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskPayload>
+        }
+        createMany: {
+          args: Prisma.TaskCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TaskCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskPayload>[]
+        }
+        delete: {
+          args: Prisma.TaskDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskPayload>
+        }
+        update: {
+          args: Prisma.TaskUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskPayload>
+        }
+        deleteMany: {
+          args: Prisma.TaskDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TaskUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TaskUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskPayload>[]
+        }
+        upsert: {
+          args: Prisma.TaskUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TaskPayload>
+        }
+        aggregate: {
+          args: Prisma.TaskAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTask>
+        }
+        groupBy: {
+          args: Prisma.TaskGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TaskGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TaskCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TaskCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -5112,7 +7212,9 @@ export const TerritoryScalarFieldEnum = {
   timezone: 'timezone',
   operatorName: 'operatorName',
   operatorEmail: 'operatorEmail',
-  createdAt: 'createdAt'
+  createdAt: 'createdAt',
+  graceUntil: 'graceUntil',
+  secondApproverFrom: 'secondApproverFrom'
 } as const
 
 export type TerritoryScalarFieldEnum = (typeof TerritoryScalarFieldEnum)[keyof typeof TerritoryScalarFieldEnum]
@@ -5126,7 +7228,8 @@ export const OrganisationScalarFieldEnum = {
   kind: 'kind',
   timezone: 'timezone',
   searchText: 'searchText',
-  createdAt: 'createdAt'
+  createdAt: 'createdAt',
+  closedOn: 'closedOn'
 } as const
 
 export type OrganisationScalarFieldEnum = (typeof OrganisationScalarFieldEnum)[keyof typeof OrganisationScalarFieldEnum]
@@ -5164,6 +7267,7 @@ export const EmploymentScalarFieldEnum = {
   serviceYears: 'serviceYears',
   category: 'category',
   state: 'state',
+  onLeaveSince: 'onLeaveSince',
   requestedAt: 'requestedAt',
   decidedById: 'decidedById',
   decidedAt: 'decidedAt',
@@ -5288,26 +7392,95 @@ export const QuestionnaireScalarFieldEnum = {
   contentHash: 'contentHash',
   frozenAt: 'frozenAt',
   retiredAt: 'retiredAt',
-  createdAt: 'createdAt'
+  createdAt: 'createdAt',
+  draft: 'draft'
 } as const
 
 export type QuestionnaireScalarFieldEnum = (typeof QuestionnaireScalarFieldEnum)[keyof typeof QuestionnaireScalarFieldEnum]
+
+
+export const QuestionnairePilotScalarFieldEnum = {
+  questionnaireId: 'questionnaireId',
+  personId: 'personId',
+  invitedById: 'invitedById',
+  invitedAt: 'invitedAt',
+  remark: 'remark',
+  remarkAt: 'remarkAt'
+} as const
+
+export type QuestionnairePilotScalarFieldEnum = (typeof QuestionnairePilotScalarFieldEnum)[keyof typeof QuestionnairePilotScalarFieldEnum]
 
 
 export const CampaignScalarFieldEnum = {
   id: 'id',
   key: 'key',
   territoryId: 'territoryId',
-  questionnaireId: 'questionnaireId',
   title: 'title',
   opensAt: 'opensAt',
   closesAt: 'closesAt',
   audience: 'audience',
+  state: 'state',
+  invites: 'invites',
+  drip: 'drip',
+  repeatOfId: 'repeatOfId',
+  releasedAt: 'releasedAt',
   createdById: 'createdById',
   createdAt: 'createdAt'
 } as const
 
 export type CampaignScalarFieldEnum = (typeof CampaignScalarFieldEnum)[keyof typeof CampaignScalarFieldEnum]
+
+
+export const CampaignQuestionnaireScalarFieldEnum = {
+  campaignId: 'campaignId',
+  questionnaireId: 'questionnaireId',
+  order: 'order'
+} as const
+
+export type CampaignQuestionnaireScalarFieldEnum = (typeof CampaignQuestionnaireScalarFieldEnum)[keyof typeof CampaignQuestionnaireScalarFieldEnum]
+
+
+export const CampaignExtensionScalarFieldEnum = {
+  id: 'id',
+  campaignId: 'campaignId',
+  personId: 'personId',
+  organisationId: 'organisationId',
+  closesAt: 'closesAt',
+  reason: 'reason',
+  grantedById: 'grantedById',
+  grantedAt: 'grantedAt'
+} as const
+
+export type CampaignExtensionScalarFieldEnum = (typeof CampaignExtensionScalarFieldEnum)[keyof typeof CampaignExtensionScalarFieldEnum]
+
+
+export const CampaignPaceScalarFieldEnum = {
+  campaignId: 'campaignId',
+  personId: 'personId',
+  perDay: 'perDay',
+  silent: 'silent',
+  chosenAt: 'chosenAt'
+} as const
+
+export type CampaignPaceScalarFieldEnum = (typeof CampaignPaceScalarFieldEnum)[keyof typeof CampaignPaceScalarFieldEnum]
+
+
+export const CampaignResultScalarFieldEnum = {
+  id: 'id',
+  campaignId: 'campaignId',
+  organisationId: 'organisationId',
+  attribute: 'attribute',
+  value: 'value',
+  frameworkKey: 'frameworkKey',
+  competencyKey: 'competencyKey',
+  count: 'count',
+  scoreSum: 'scoreSum',
+  scoreMax: 'scoreMax',
+  levels: 'levels',
+  growth: 'growth'
+} as const
+
+export type CampaignResultScalarFieldEnum = (typeof CampaignResultScalarFieldEnum)[keyof typeof CampaignResultScalarFieldEnum]
 
 
 export const AttemptScalarFieldEnum = {
@@ -5371,6 +7544,23 @@ export const ProfileEntryScalarFieldEnum = {
 } as const
 
 export type ProfileEntryScalarFieldEnum = (typeof ProfileEntryScalarFieldEnum)[keyof typeof ProfileEntryScalarFieldEnum]
+
+
+export const ExternalResultScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  source: 'source',
+  frameworkKey: 'frameworkKey',
+  competencyKey: 'competencyKey',
+  level: 'level',
+  score: 'score',
+  scoreMax: 'scoreMax',
+  takenOn: 'takenOn',
+  importId: 'importId',
+  recordedAt: 'recordedAt'
+} as const
+
+export type ExternalResultScalarFieldEnum = (typeof ExternalResultScalarFieldEnum)[keyof typeof ExternalResultScalarFieldEnum]
 
 
 export const DevelopmentChoiceScalarFieldEnum = {
@@ -5443,7 +7633,8 @@ export const EventScalarFieldEnum = {
   reportedCount: 'reportedCount',
   reportedAtLeast: 'reportedAtLeast',
   surveyState: 'surveyState',
-  surveyClosesAt: 'surveyClosesAt'
+  surveyClosesAt: 'surveyClosesAt',
+  surveyKey: 'surveyKey'
 } as const
 
 export type EventScalarFieldEnum = (typeof EventScalarFieldEnum)[keyof typeof EventScalarFieldEnum]
@@ -5892,6 +8083,331 @@ export const IomStepScalarFieldEnum = {
 export type IomStepScalarFieldEnum = (typeof IomStepScalarFieldEnum)[keyof typeof IomStepScalarFieldEnum]
 
 
+export const PeopleGroupScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  title: 'title',
+  kind: 'kind',
+  level: 'level',
+  organisationId: 'organisationId',
+  curatorId: 'curatorId',
+  frameworkKey: 'frameworkKey',
+  competencyKey: 'competencyKey',
+  createdById: 'createdById',
+  createdAt: 'createdAt',
+  archivedAt: 'archivedAt'
+} as const
+
+export type PeopleGroupScalarFieldEnum = (typeof PeopleGroupScalarFieldEnum)[keyof typeof PeopleGroupScalarFieldEnum]
+
+
+export const PeopleGroupMemberScalarFieldEnum = {
+  groupId: 'groupId',
+  personId: 'personId',
+  joinedAt: 'joinedAt',
+  leftAt: 'leftAt'
+} as const
+
+export type PeopleGroupMemberScalarFieldEnum = (typeof PeopleGroupMemberScalarFieldEnum)[keyof typeof PeopleGroupMemberScalarFieldEnum]
+
+
+export const GroupChatScalarFieldEnum = {
+  id: 'id',
+  groupId: 'groupId',
+  chatId: 'chatId',
+  threadId: 'threadId',
+  title: 'title',
+  state: 'state',
+  stateSince: 'stateSince',
+  linkedById: 'linkedById',
+  linkedAt: 'linkedAt'
+} as const
+
+export type GroupChatScalarFieldEnum = (typeof GroupChatScalarFieldEnum)[keyof typeof GroupChatScalarFieldEnum]
+
+
+export const AnnouncementScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  authorId: 'authorId',
+  text: 'text',
+  entities: 'entities',
+  attachment: 'attachment',
+  fileId: 'fileId',
+  fileName: 'fileName',
+  audience: 'audience',
+  state: 'state',
+  scheduledAt: 'scheduledAt',
+  approvedById: 'approvedById',
+  approvedAt: 'approvedAt',
+  startedAt: 'startedAt',
+  finishedAt: 'finishedAt',
+  recipients: 'recipients',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type AnnouncementScalarFieldEnum = (typeof AnnouncementScalarFieldEnum)[keyof typeof AnnouncementScalarFieldEnum]
+
+
+export const AnnouncementTargetScalarFieldEnum = {
+  announcementId: 'announcementId',
+  groupChatId: 'groupChatId'
+} as const
+
+export type AnnouncementTargetScalarFieldEnum = (typeof AnnouncementTargetScalarFieldEnum)[keyof typeof AnnouncementTargetScalarFieldEnum]
+
+
+export const AchievementScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  kind: 'kind',
+  level: 'level',
+  title: 'title',
+  happenedOn: 'happenedOn',
+  hours: 'hours',
+  result: 'result',
+  source: 'source',
+  importId: 'importId',
+  recordedById: 'recordedById',
+  recordedAt: 'recordedAt'
+} as const
+
+export type AchievementScalarFieldEnum = (typeof AchievementScalarFieldEnum)[keyof typeof AchievementScalarFieldEnum]
+
+
+export const CommunityScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  title: 'title',
+  searchText: 'searchText',
+  level: 'level'
+} as const
+
+export type CommunityScalarFieldEnum = (typeof CommunityScalarFieldEnum)[keyof typeof CommunityScalarFieldEnum]
+
+
+export const CommunityMembershipScalarFieldEnum = {
+  communityId: 'communityId',
+  personId: 'personId',
+  joinedOn: 'joinedOn',
+  leftOn: 'leftOn',
+  recordedAt: 'recordedAt'
+} as const
+
+export type CommunityMembershipScalarFieldEnum = (typeof CommunityMembershipScalarFieldEnum)[keyof typeof CommunityMembershipScalarFieldEnum]
+
+
+export const DocumentRecordScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  organisationId: 'organisationId',
+  projectId: 'projectId',
+  kind: 'kind',
+  title: 'title',
+  number: 'number',
+  issuedOn: 'issuedOn',
+  state: 'state',
+  presentOn: 'presentOn',
+  link: 'link',
+  recordedAt: 'recordedAt'
+} as const
+
+export type DocumentRecordScalarFieldEnum = (typeof DocumentRecordScalarFieldEnum)[keyof typeof DocumentRecordScalarFieldEnum]
+
+
+export const ProjectScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  key: 'key',
+  title: 'title',
+  fromMonth: 'fromMonth',
+  toMonth: 'toMonth',
+  indicators: 'indicators'
+} as const
+
+export type ProjectScalarFieldEnum = (typeof ProjectScalarFieldEnum)[keyof typeof ProjectScalarFieldEnum]
+
+
+export const ProjectStageScalarFieldEnum = {
+  projectId: 'projectId',
+  number: 'number',
+  title: 'title',
+  content: 'content',
+  fromMonth: 'fromMonth',
+  toMonth: 'toMonth'
+} as const
+
+export type ProjectStageScalarFieldEnum = (typeof ProjectStageScalarFieldEnum)[keyof typeof ProjectStageScalarFieldEnum]
+
+
+export const MonitoringItemScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  key: 'key',
+  title: 'title',
+  rule: 'rule',
+  responsible: 'responsible',
+  responsibleId: 'responsibleId',
+  report: 'report'
+} as const
+
+export type MonitoringItemScalarFieldEnum = (typeof MonitoringItemScalarFieldEnum)[keyof typeof MonitoringItemScalarFieldEnum]
+
+
+export const MonitoringDoneScalarFieldEnum = {
+  itemId: 'itemId',
+  month: 'month',
+  doneById: 'doneById',
+  doneAt: 'doneAt',
+  note: 'note'
+} as const
+
+export type MonitoringDoneScalarFieldEnum = (typeof MonitoringDoneScalarFieldEnum)[keyof typeof MonitoringDoneScalarFieldEnum]
+
+
+export const FactSheetScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  territoryId: 'territoryId',
+  organisationId: 'organisationId',
+  validFrom: 'validFrom',
+  validTo: 'validTo',
+  subject: 'subject',
+  service: 'service',
+  category: 'category',
+  teacher: 'teacher',
+  diagnosedOn: 'diagnosedOn',
+  iomOn: 'iomOn',
+  iomEventOn: 'iomEventOn',
+  eventOn: 'eventOn',
+  contestOn: 'contestOn',
+  expertOn: 'expertOn',
+  courseOn: 'courseOn',
+  publicationOn: 'publicationOn',
+  presentationOn: 'presentationOn',
+  raisedOn: 'raisedOn',
+  sessionOn: 'sessionOn',
+  communityOn: 'communityOn'
+} as const
+
+export type FactSheetScalarFieldEnum = (typeof FactSheetScalarFieldEnum)[keyof typeof FactSheetScalarFieldEnum]
+
+
+export const FigureDeltaScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  organisationId: 'organisationId',
+  measure: 'measure',
+  month: 'month',
+  day: 'day',
+  delta: 'delta'
+} as const
+
+export type FigureDeltaScalarFieldEnum = (typeof FigureDeltaScalarFieldEnum)[keyof typeof FigureDeltaScalarFieldEnum]
+
+
+export const IndicatorDefinitionScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  key: 'key',
+  family: 'family',
+  title: 'title',
+  definition: 'definition',
+  order: 'order',
+  contentHash: 'contentHash',
+  createdById: 'createdById',
+  createdAt: 'createdAt',
+  retiredAt: 'retiredAt'
+} as const
+
+export type IndicatorDefinitionScalarFieldEnum = (typeof IndicatorDefinitionScalarFieldEnum)[keyof typeof IndicatorDefinitionScalarFieldEnum]
+
+
+export const IndicatorSnapshotScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  organisationId: 'organisationId',
+  indicatorKey: 'indicatorKey',
+  question: 'question',
+  asOf: 'asOf',
+  answer: 'answer',
+  takenAt: 'takenAt'
+} as const
+
+export type IndicatorSnapshotScalarFieldEnum = (typeof IndicatorSnapshotScalarFieldEnum)[keyof typeof IndicatorSnapshotScalarFieldEnum]
+
+
+export const DenominatorChoiceScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  basis: 'basis',
+  value: 'value',
+  note: 'note',
+  chosenById: 'chosenById',
+  chosenAt: 'chosenAt'
+} as const
+
+export type DenominatorChoiceScalarFieldEnum = (typeof DenominatorChoiceScalarFieldEnum)[keyof typeof DenominatorChoiceScalarFieldEnum]
+
+
+export const ReportedFigureScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  organisationId: 'organisationId',
+  kind: 'kind',
+  measure: 'measure',
+  grouping: 'grouping',
+  period: 'period',
+  numerator: 'numerator',
+  denominator: 'denominator',
+  printedTenths: 'printedTenths',
+  note: 'note',
+  importId: 'importId',
+  recordedById: 'recordedById',
+  recordedAt: 'recordedAt'
+} as const
+
+export type ReportedFigureScalarFieldEnum = (typeof ReportedFigureScalarFieldEnum)[keyof typeof ReportedFigureScalarFieldEnum]
+
+
+export const ImportScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  authorId: 'authorId',
+  kind: 'kind',
+  fileName: 'fileName',
+  fileHash: 'fileHash',
+  content: 'content',
+  options: 'options',
+  state: 'state',
+  plan: 'plan',
+  done: 'done',
+  total: 'total',
+  chatId: 'chatId',
+  messageId: 'messageId',
+  createdAt: 'createdAt',
+  plannedAt: 'plannedAt',
+  appliedAt: 'appliedAt',
+  undoneAt: 'undoneAt'
+} as const
+
+export type ImportScalarFieldEnum = (typeof ImportScalarFieldEnum)[keyof typeof ImportScalarFieldEnum]
+
+
+export const ImportChangeScalarFieldEnum = {
+  importId: 'importId',
+  order: 'order',
+  model: 'model',
+  rowId: 'rowId',
+  action: 'action',
+  before: 'before',
+  after: 'after'
+} as const
+
+export type ImportChangeScalarFieldEnum = (typeof ImportChangeScalarFieldEnum)[keyof typeof ImportChangeScalarFieldEnum]
+
+
 export const InboxUpdateScalarFieldEnum = {
   updateId: 'updateId',
   payload: 'payload',
@@ -5982,6 +8498,23 @@ export const SettingScalarFieldEnum = {
 } as const
 
 export type SettingScalarFieldEnum = (typeof SettingScalarFieldEnum)[keyof typeof SettingScalarFieldEnum]
+
+
+export const TaskScalarFieldEnum = {
+  id: 'id',
+  key: 'key',
+  kind: 'kind',
+  payload: 'payload',
+  state: 'state',
+  attempts: 'attempts',
+  owner: 'owner',
+  leaseUntil: 'leaseUntil',
+  error: 'error',
+  createdAt: 'createdAt',
+  finishedAt: 'finishedAt'
+} as const
+
+export type TaskScalarFieldEnum = (typeof TaskScalarFieldEnum)[keyof typeof TaskScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -6112,6 +8645,20 @@ export type JsonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'J
  * Reference to a field of type 'QueryMode'
  */
 export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QueryMode'>
+    
+
+
+/**
+ * Reference to a field of type 'Bytes'
+ */
+export type BytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes'>
+    
+
+
+/**
+ * Reference to a field of type 'Bytes[]'
+ */
+export type ListBytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes[]'>
     
 
 
@@ -6292,12 +8839,18 @@ export type GlobalOmitConfig = {
   framework?: Prisma.FrameworkOmit
   competency?: Prisma.CompetencyOmit
   questionnaire?: Prisma.QuestionnaireOmit
+  questionnairePilot?: Prisma.QuestionnairePilotOmit
   campaign?: Prisma.CampaignOmit
+  campaignQuestionnaire?: Prisma.CampaignQuestionnaireOmit
+  campaignExtension?: Prisma.CampaignExtensionOmit
+  campaignPace?: Prisma.CampaignPaceOmit
+  campaignResult?: Prisma.CampaignResultOmit
   attempt?: Prisma.AttemptOmit
   answer?: Prisma.AnswerOmit
   answerDraft?: Prisma.AnswerDraftOmit
   answerChange?: Prisma.AnswerChangeOmit
   profileEntry?: Prisma.ProfileEntryOmit
+  externalResult?: Prisma.ExternalResultOmit
   developmentChoice?: Prisma.DevelopmentChoiceOmit
   planActivity?: Prisma.PlanActivityOmit
   planOccurrence?: Prisma.PlanOccurrenceOmit
@@ -6334,6 +8887,27 @@ export type GlobalOmitConfig = {
   iomItem?: Prisma.IomItemOmit
   evidence?: Prisma.EvidenceOmit
   iomStep?: Prisma.IomStepOmit
+  peopleGroup?: Prisma.PeopleGroupOmit
+  peopleGroupMember?: Prisma.PeopleGroupMemberOmit
+  groupChat?: Prisma.GroupChatOmit
+  announcement?: Prisma.AnnouncementOmit
+  announcementTarget?: Prisma.AnnouncementTargetOmit
+  achievement?: Prisma.AchievementOmit
+  community?: Prisma.CommunityOmit
+  communityMembership?: Prisma.CommunityMembershipOmit
+  documentRecord?: Prisma.DocumentRecordOmit
+  project?: Prisma.ProjectOmit
+  projectStage?: Prisma.ProjectStageOmit
+  monitoringItem?: Prisma.MonitoringItemOmit
+  monitoringDone?: Prisma.MonitoringDoneOmit
+  factSheet?: Prisma.FactSheetOmit
+  figureDelta?: Prisma.FigureDeltaOmit
+  indicatorDefinition?: Prisma.IndicatorDefinitionOmit
+  indicatorSnapshot?: Prisma.IndicatorSnapshotOmit
+  denominatorChoice?: Prisma.DenominatorChoiceOmit
+  reportedFigure?: Prisma.ReportedFigureOmit
+  import?: Prisma.ImportOmit
+  importChange?: Prisma.ImportChangeOmit
   inboxUpdate?: Prisma.InboxUpdateOmit
   chatFocus?: Prisma.ChatFocusOmit
   dialogueState?: Prisma.DialogueStateOmit
@@ -6341,6 +8915,7 @@ export type GlobalOmitConfig = {
   lease?: Prisma.LeaseOmit
   tickClaim?: Prisma.TickClaimOmit
   setting?: Prisma.SettingOmit
+  task?: Prisma.TaskOmit
 }
 
 /* Types for Logging */

@@ -64,12 +64,18 @@ export const ModelName = {
   Framework: 'Framework',
   Competency: 'Competency',
   Questionnaire: 'Questionnaire',
+  QuestionnairePilot: 'QuestionnairePilot',
   Campaign: 'Campaign',
+  CampaignQuestionnaire: 'CampaignQuestionnaire',
+  CampaignExtension: 'CampaignExtension',
+  CampaignPace: 'CampaignPace',
+  CampaignResult: 'CampaignResult',
   Attempt: 'Attempt',
   Answer: 'Answer',
   AnswerDraft: 'AnswerDraft',
   AnswerChange: 'AnswerChange',
   ProfileEntry: 'ProfileEntry',
+  ExternalResult: 'ExternalResult',
   DevelopmentChoice: 'DevelopmentChoice',
   PlanActivity: 'PlanActivity',
   PlanOccurrence: 'PlanOccurrence',
@@ -106,13 +112,35 @@ export const ModelName = {
   IomItem: 'IomItem',
   Evidence: 'Evidence',
   IomStep: 'IomStep',
+  PeopleGroup: 'PeopleGroup',
+  PeopleGroupMember: 'PeopleGroupMember',
+  GroupChat: 'GroupChat',
+  Announcement: 'Announcement',
+  AnnouncementTarget: 'AnnouncementTarget',
+  Achievement: 'Achievement',
+  Community: 'Community',
+  CommunityMembership: 'CommunityMembership',
+  DocumentRecord: 'DocumentRecord',
+  Project: 'Project',
+  ProjectStage: 'ProjectStage',
+  MonitoringItem: 'MonitoringItem',
+  MonitoringDone: 'MonitoringDone',
+  FactSheet: 'FactSheet',
+  FigureDelta: 'FigureDelta',
+  IndicatorDefinition: 'IndicatorDefinition',
+  IndicatorSnapshot: 'IndicatorSnapshot',
+  DenominatorChoice: 'DenominatorChoice',
+  ReportedFigure: 'ReportedFigure',
+  Import: 'Import',
+  ImportChange: 'ImportChange',
   InboxUpdate: 'InboxUpdate',
   ChatFocus: 'ChatFocus',
   DialogueState: 'DialogueState',
   Delivery: 'Delivery',
   Lease: 'Lease',
   TickClaim: 'TickClaim',
-  Setting: 'Setting'
+  Setting: 'Setting',
+  Task: 'Task'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -138,7 +166,9 @@ export const TerritoryScalarFieldEnum = {
   timezone: 'timezone',
   operatorName: 'operatorName',
   operatorEmail: 'operatorEmail',
-  createdAt: 'createdAt'
+  createdAt: 'createdAt',
+  graceUntil: 'graceUntil',
+  secondApproverFrom: 'secondApproverFrom'
 } as const
 
 export type TerritoryScalarFieldEnum = (typeof TerritoryScalarFieldEnum)[keyof typeof TerritoryScalarFieldEnum]
@@ -152,7 +182,8 @@ export const OrganisationScalarFieldEnum = {
   kind: 'kind',
   timezone: 'timezone',
   searchText: 'searchText',
-  createdAt: 'createdAt'
+  createdAt: 'createdAt',
+  closedOn: 'closedOn'
 } as const
 
 export type OrganisationScalarFieldEnum = (typeof OrganisationScalarFieldEnum)[keyof typeof OrganisationScalarFieldEnum]
@@ -190,6 +221,7 @@ export const EmploymentScalarFieldEnum = {
   serviceYears: 'serviceYears',
   category: 'category',
   state: 'state',
+  onLeaveSince: 'onLeaveSince',
   requestedAt: 'requestedAt',
   decidedById: 'decidedById',
   decidedAt: 'decidedAt',
@@ -314,26 +346,95 @@ export const QuestionnaireScalarFieldEnum = {
   contentHash: 'contentHash',
   frozenAt: 'frozenAt',
   retiredAt: 'retiredAt',
-  createdAt: 'createdAt'
+  createdAt: 'createdAt',
+  draft: 'draft'
 } as const
 
 export type QuestionnaireScalarFieldEnum = (typeof QuestionnaireScalarFieldEnum)[keyof typeof QuestionnaireScalarFieldEnum]
+
+
+export const QuestionnairePilotScalarFieldEnum = {
+  questionnaireId: 'questionnaireId',
+  personId: 'personId',
+  invitedById: 'invitedById',
+  invitedAt: 'invitedAt',
+  remark: 'remark',
+  remarkAt: 'remarkAt'
+} as const
+
+export type QuestionnairePilotScalarFieldEnum = (typeof QuestionnairePilotScalarFieldEnum)[keyof typeof QuestionnairePilotScalarFieldEnum]
 
 
 export const CampaignScalarFieldEnum = {
   id: 'id',
   key: 'key',
   territoryId: 'territoryId',
-  questionnaireId: 'questionnaireId',
   title: 'title',
   opensAt: 'opensAt',
   closesAt: 'closesAt',
   audience: 'audience',
+  state: 'state',
+  invites: 'invites',
+  drip: 'drip',
+  repeatOfId: 'repeatOfId',
+  releasedAt: 'releasedAt',
   createdById: 'createdById',
   createdAt: 'createdAt'
 } as const
 
 export type CampaignScalarFieldEnum = (typeof CampaignScalarFieldEnum)[keyof typeof CampaignScalarFieldEnum]
+
+
+export const CampaignQuestionnaireScalarFieldEnum = {
+  campaignId: 'campaignId',
+  questionnaireId: 'questionnaireId',
+  order: 'order'
+} as const
+
+export type CampaignQuestionnaireScalarFieldEnum = (typeof CampaignQuestionnaireScalarFieldEnum)[keyof typeof CampaignQuestionnaireScalarFieldEnum]
+
+
+export const CampaignExtensionScalarFieldEnum = {
+  id: 'id',
+  campaignId: 'campaignId',
+  personId: 'personId',
+  organisationId: 'organisationId',
+  closesAt: 'closesAt',
+  reason: 'reason',
+  grantedById: 'grantedById',
+  grantedAt: 'grantedAt'
+} as const
+
+export type CampaignExtensionScalarFieldEnum = (typeof CampaignExtensionScalarFieldEnum)[keyof typeof CampaignExtensionScalarFieldEnum]
+
+
+export const CampaignPaceScalarFieldEnum = {
+  campaignId: 'campaignId',
+  personId: 'personId',
+  perDay: 'perDay',
+  silent: 'silent',
+  chosenAt: 'chosenAt'
+} as const
+
+export type CampaignPaceScalarFieldEnum = (typeof CampaignPaceScalarFieldEnum)[keyof typeof CampaignPaceScalarFieldEnum]
+
+
+export const CampaignResultScalarFieldEnum = {
+  id: 'id',
+  campaignId: 'campaignId',
+  organisationId: 'organisationId',
+  attribute: 'attribute',
+  value: 'value',
+  frameworkKey: 'frameworkKey',
+  competencyKey: 'competencyKey',
+  count: 'count',
+  scoreSum: 'scoreSum',
+  scoreMax: 'scoreMax',
+  levels: 'levels',
+  growth: 'growth'
+} as const
+
+export type CampaignResultScalarFieldEnum = (typeof CampaignResultScalarFieldEnum)[keyof typeof CampaignResultScalarFieldEnum]
 
 
 export const AttemptScalarFieldEnum = {
@@ -397,6 +498,23 @@ export const ProfileEntryScalarFieldEnum = {
 } as const
 
 export type ProfileEntryScalarFieldEnum = (typeof ProfileEntryScalarFieldEnum)[keyof typeof ProfileEntryScalarFieldEnum]
+
+
+export const ExternalResultScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  source: 'source',
+  frameworkKey: 'frameworkKey',
+  competencyKey: 'competencyKey',
+  level: 'level',
+  score: 'score',
+  scoreMax: 'scoreMax',
+  takenOn: 'takenOn',
+  importId: 'importId',
+  recordedAt: 'recordedAt'
+} as const
+
+export type ExternalResultScalarFieldEnum = (typeof ExternalResultScalarFieldEnum)[keyof typeof ExternalResultScalarFieldEnum]
 
 
 export const DevelopmentChoiceScalarFieldEnum = {
@@ -469,7 +587,8 @@ export const EventScalarFieldEnum = {
   reportedCount: 'reportedCount',
   reportedAtLeast: 'reportedAtLeast',
   surveyState: 'surveyState',
-  surveyClosesAt: 'surveyClosesAt'
+  surveyClosesAt: 'surveyClosesAt',
+  surveyKey: 'surveyKey'
 } as const
 
 export type EventScalarFieldEnum = (typeof EventScalarFieldEnum)[keyof typeof EventScalarFieldEnum]
@@ -918,6 +1037,331 @@ export const IomStepScalarFieldEnum = {
 export type IomStepScalarFieldEnum = (typeof IomStepScalarFieldEnum)[keyof typeof IomStepScalarFieldEnum]
 
 
+export const PeopleGroupScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  title: 'title',
+  kind: 'kind',
+  level: 'level',
+  organisationId: 'organisationId',
+  curatorId: 'curatorId',
+  frameworkKey: 'frameworkKey',
+  competencyKey: 'competencyKey',
+  createdById: 'createdById',
+  createdAt: 'createdAt',
+  archivedAt: 'archivedAt'
+} as const
+
+export type PeopleGroupScalarFieldEnum = (typeof PeopleGroupScalarFieldEnum)[keyof typeof PeopleGroupScalarFieldEnum]
+
+
+export const PeopleGroupMemberScalarFieldEnum = {
+  groupId: 'groupId',
+  personId: 'personId',
+  joinedAt: 'joinedAt',
+  leftAt: 'leftAt'
+} as const
+
+export type PeopleGroupMemberScalarFieldEnum = (typeof PeopleGroupMemberScalarFieldEnum)[keyof typeof PeopleGroupMemberScalarFieldEnum]
+
+
+export const GroupChatScalarFieldEnum = {
+  id: 'id',
+  groupId: 'groupId',
+  chatId: 'chatId',
+  threadId: 'threadId',
+  title: 'title',
+  state: 'state',
+  stateSince: 'stateSince',
+  linkedById: 'linkedById',
+  linkedAt: 'linkedAt'
+} as const
+
+export type GroupChatScalarFieldEnum = (typeof GroupChatScalarFieldEnum)[keyof typeof GroupChatScalarFieldEnum]
+
+
+export const AnnouncementScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  authorId: 'authorId',
+  text: 'text',
+  entities: 'entities',
+  attachment: 'attachment',
+  fileId: 'fileId',
+  fileName: 'fileName',
+  audience: 'audience',
+  state: 'state',
+  scheduledAt: 'scheduledAt',
+  approvedById: 'approvedById',
+  approvedAt: 'approvedAt',
+  startedAt: 'startedAt',
+  finishedAt: 'finishedAt',
+  recipients: 'recipients',
+  createdAt: 'createdAt',
+  updatedAt: 'updatedAt'
+} as const
+
+export type AnnouncementScalarFieldEnum = (typeof AnnouncementScalarFieldEnum)[keyof typeof AnnouncementScalarFieldEnum]
+
+
+export const AnnouncementTargetScalarFieldEnum = {
+  announcementId: 'announcementId',
+  groupChatId: 'groupChatId'
+} as const
+
+export type AnnouncementTargetScalarFieldEnum = (typeof AnnouncementTargetScalarFieldEnum)[keyof typeof AnnouncementTargetScalarFieldEnum]
+
+
+export const AchievementScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  kind: 'kind',
+  level: 'level',
+  title: 'title',
+  happenedOn: 'happenedOn',
+  hours: 'hours',
+  result: 'result',
+  source: 'source',
+  importId: 'importId',
+  recordedById: 'recordedById',
+  recordedAt: 'recordedAt'
+} as const
+
+export type AchievementScalarFieldEnum = (typeof AchievementScalarFieldEnum)[keyof typeof AchievementScalarFieldEnum]
+
+
+export const CommunityScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  title: 'title',
+  searchText: 'searchText',
+  level: 'level'
+} as const
+
+export type CommunityScalarFieldEnum = (typeof CommunityScalarFieldEnum)[keyof typeof CommunityScalarFieldEnum]
+
+
+export const CommunityMembershipScalarFieldEnum = {
+  communityId: 'communityId',
+  personId: 'personId',
+  joinedOn: 'joinedOn',
+  leftOn: 'leftOn',
+  recordedAt: 'recordedAt'
+} as const
+
+export type CommunityMembershipScalarFieldEnum = (typeof CommunityMembershipScalarFieldEnum)[keyof typeof CommunityMembershipScalarFieldEnum]
+
+
+export const DocumentRecordScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  organisationId: 'organisationId',
+  projectId: 'projectId',
+  kind: 'kind',
+  title: 'title',
+  number: 'number',
+  issuedOn: 'issuedOn',
+  state: 'state',
+  presentOn: 'presentOn',
+  link: 'link',
+  recordedAt: 'recordedAt'
+} as const
+
+export type DocumentRecordScalarFieldEnum = (typeof DocumentRecordScalarFieldEnum)[keyof typeof DocumentRecordScalarFieldEnum]
+
+
+export const ProjectScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  key: 'key',
+  title: 'title',
+  fromMonth: 'fromMonth',
+  toMonth: 'toMonth',
+  indicators: 'indicators'
+} as const
+
+export type ProjectScalarFieldEnum = (typeof ProjectScalarFieldEnum)[keyof typeof ProjectScalarFieldEnum]
+
+
+export const ProjectStageScalarFieldEnum = {
+  projectId: 'projectId',
+  number: 'number',
+  title: 'title',
+  content: 'content',
+  fromMonth: 'fromMonth',
+  toMonth: 'toMonth'
+} as const
+
+export type ProjectStageScalarFieldEnum = (typeof ProjectStageScalarFieldEnum)[keyof typeof ProjectStageScalarFieldEnum]
+
+
+export const MonitoringItemScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  key: 'key',
+  title: 'title',
+  rule: 'rule',
+  responsible: 'responsible',
+  responsibleId: 'responsibleId',
+  report: 'report'
+} as const
+
+export type MonitoringItemScalarFieldEnum = (typeof MonitoringItemScalarFieldEnum)[keyof typeof MonitoringItemScalarFieldEnum]
+
+
+export const MonitoringDoneScalarFieldEnum = {
+  itemId: 'itemId',
+  month: 'month',
+  doneById: 'doneById',
+  doneAt: 'doneAt',
+  note: 'note'
+} as const
+
+export type MonitoringDoneScalarFieldEnum = (typeof MonitoringDoneScalarFieldEnum)[keyof typeof MonitoringDoneScalarFieldEnum]
+
+
+export const FactSheetScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  territoryId: 'territoryId',
+  organisationId: 'organisationId',
+  validFrom: 'validFrom',
+  validTo: 'validTo',
+  subject: 'subject',
+  service: 'service',
+  category: 'category',
+  teacher: 'teacher',
+  diagnosedOn: 'diagnosedOn',
+  iomOn: 'iomOn',
+  iomEventOn: 'iomEventOn',
+  eventOn: 'eventOn',
+  contestOn: 'contestOn',
+  expertOn: 'expertOn',
+  courseOn: 'courseOn',
+  publicationOn: 'publicationOn',
+  presentationOn: 'presentationOn',
+  raisedOn: 'raisedOn',
+  sessionOn: 'sessionOn',
+  communityOn: 'communityOn'
+} as const
+
+export type FactSheetScalarFieldEnum = (typeof FactSheetScalarFieldEnum)[keyof typeof FactSheetScalarFieldEnum]
+
+
+export const FigureDeltaScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  organisationId: 'organisationId',
+  measure: 'measure',
+  month: 'month',
+  day: 'day',
+  delta: 'delta'
+} as const
+
+export type FigureDeltaScalarFieldEnum = (typeof FigureDeltaScalarFieldEnum)[keyof typeof FigureDeltaScalarFieldEnum]
+
+
+export const IndicatorDefinitionScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  key: 'key',
+  family: 'family',
+  title: 'title',
+  definition: 'definition',
+  order: 'order',
+  contentHash: 'contentHash',
+  createdById: 'createdById',
+  createdAt: 'createdAt',
+  retiredAt: 'retiredAt'
+} as const
+
+export type IndicatorDefinitionScalarFieldEnum = (typeof IndicatorDefinitionScalarFieldEnum)[keyof typeof IndicatorDefinitionScalarFieldEnum]
+
+
+export const IndicatorSnapshotScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  organisationId: 'organisationId',
+  indicatorKey: 'indicatorKey',
+  question: 'question',
+  asOf: 'asOf',
+  answer: 'answer',
+  takenAt: 'takenAt'
+} as const
+
+export type IndicatorSnapshotScalarFieldEnum = (typeof IndicatorSnapshotScalarFieldEnum)[keyof typeof IndicatorSnapshotScalarFieldEnum]
+
+
+export const DenominatorChoiceScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  basis: 'basis',
+  value: 'value',
+  note: 'note',
+  chosenById: 'chosenById',
+  chosenAt: 'chosenAt'
+} as const
+
+export type DenominatorChoiceScalarFieldEnum = (typeof DenominatorChoiceScalarFieldEnum)[keyof typeof DenominatorChoiceScalarFieldEnum]
+
+
+export const ReportedFigureScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  organisationId: 'organisationId',
+  kind: 'kind',
+  measure: 'measure',
+  grouping: 'grouping',
+  period: 'period',
+  numerator: 'numerator',
+  denominator: 'denominator',
+  printedTenths: 'printedTenths',
+  note: 'note',
+  importId: 'importId',
+  recordedById: 'recordedById',
+  recordedAt: 'recordedAt'
+} as const
+
+export type ReportedFigureScalarFieldEnum = (typeof ReportedFigureScalarFieldEnum)[keyof typeof ReportedFigureScalarFieldEnum]
+
+
+export const ImportScalarFieldEnum = {
+  id: 'id',
+  territoryId: 'territoryId',
+  authorId: 'authorId',
+  kind: 'kind',
+  fileName: 'fileName',
+  fileHash: 'fileHash',
+  content: 'content',
+  options: 'options',
+  state: 'state',
+  plan: 'plan',
+  done: 'done',
+  total: 'total',
+  chatId: 'chatId',
+  messageId: 'messageId',
+  createdAt: 'createdAt',
+  plannedAt: 'plannedAt',
+  appliedAt: 'appliedAt',
+  undoneAt: 'undoneAt'
+} as const
+
+export type ImportScalarFieldEnum = (typeof ImportScalarFieldEnum)[keyof typeof ImportScalarFieldEnum]
+
+
+export const ImportChangeScalarFieldEnum = {
+  importId: 'importId',
+  order: 'order',
+  model: 'model',
+  rowId: 'rowId',
+  action: 'action',
+  before: 'before',
+  after: 'after'
+} as const
+
+export type ImportChangeScalarFieldEnum = (typeof ImportChangeScalarFieldEnum)[keyof typeof ImportChangeScalarFieldEnum]
+
+
 export const InboxUpdateScalarFieldEnum = {
   updateId: 'updateId',
   payload: 'payload',
@@ -1008,6 +1452,23 @@ export const SettingScalarFieldEnum = {
 } as const
 
 export type SettingScalarFieldEnum = (typeof SettingScalarFieldEnum)[keyof typeof SettingScalarFieldEnum]
+
+
+export const TaskScalarFieldEnum = {
+  id: 'id',
+  key: 'key',
+  kind: 'kind',
+  payload: 'payload',
+  state: 'state',
+  attempts: 'attempts',
+  owner: 'owner',
+  leaseUntil: 'leaseUntil',
+  error: 'error',
+  createdAt: 'createdAt',
+  finishedAt: 'finishedAt'
+} as const
+
+export type TaskScalarFieldEnum = (typeof TaskScalarFieldEnum)[keyof typeof TaskScalarFieldEnum]
 
 
 export const SortOrder = {

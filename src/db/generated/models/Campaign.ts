@@ -29,14 +29,14 @@ export type AggregateCampaign = {
 export type CampaignAvgAggregateOutputType = {
   id: number | null
   territoryId: number | null
-  questionnaireId: number | null
+  repeatOfId: number | null
   createdById: number | null
 }
 
 export type CampaignSumAggregateOutputType = {
   id: number | null
   territoryId: number | null
-  questionnaireId: number | null
+  repeatOfId: number | null
   createdById: number | null
 }
 
@@ -44,10 +44,14 @@ export type CampaignMinAggregateOutputType = {
   id: number | null
   key: string | null
   territoryId: number | null
-  questionnaireId: number | null
   title: string | null
   opensAt: Date | null
   closesAt: Date | null
+  state: string | null
+  invites: boolean | null
+  drip: boolean | null
+  repeatOfId: number | null
+  releasedAt: Date | null
   createdById: number | null
   createdAt: Date | null
 }
@@ -56,10 +60,14 @@ export type CampaignMaxAggregateOutputType = {
   id: number | null
   key: string | null
   territoryId: number | null
-  questionnaireId: number | null
   title: string | null
   opensAt: Date | null
   closesAt: Date | null
+  state: string | null
+  invites: boolean | null
+  drip: boolean | null
+  repeatOfId: number | null
+  releasedAt: Date | null
   createdById: number | null
   createdAt: Date | null
 }
@@ -68,11 +76,15 @@ export type CampaignCountAggregateOutputType = {
   id: number
   key: number
   territoryId: number
-  questionnaireId: number
   title: number
   opensAt: number
   closesAt: number
   audience: number
+  state: number
+  invites: number
+  drip: number
+  repeatOfId: number
+  releasedAt: number
   createdById: number
   createdAt: number
   _all: number
@@ -82,14 +94,14 @@ export type CampaignCountAggregateOutputType = {
 export type CampaignAvgAggregateInputType = {
   id?: true
   territoryId?: true
-  questionnaireId?: true
+  repeatOfId?: true
   createdById?: true
 }
 
 export type CampaignSumAggregateInputType = {
   id?: true
   territoryId?: true
-  questionnaireId?: true
+  repeatOfId?: true
   createdById?: true
 }
 
@@ -97,10 +109,14 @@ export type CampaignMinAggregateInputType = {
   id?: true
   key?: true
   territoryId?: true
-  questionnaireId?: true
   title?: true
   opensAt?: true
   closesAt?: true
+  state?: true
+  invites?: true
+  drip?: true
+  repeatOfId?: true
+  releasedAt?: true
   createdById?: true
   createdAt?: true
 }
@@ -109,10 +125,14 @@ export type CampaignMaxAggregateInputType = {
   id?: true
   key?: true
   territoryId?: true
-  questionnaireId?: true
   title?: true
   opensAt?: true
   closesAt?: true
+  state?: true
+  invites?: true
+  drip?: true
+  repeatOfId?: true
+  releasedAt?: true
   createdById?: true
   createdAt?: true
 }
@@ -121,11 +141,15 @@ export type CampaignCountAggregateInputType = {
   id?: true
   key?: true
   territoryId?: true
-  questionnaireId?: true
   title?: true
   opensAt?: true
   closesAt?: true
   audience?: true
+  state?: true
+  invites?: true
+  drip?: true
+  repeatOfId?: true
+  releasedAt?: true
   createdById?: true
   createdAt?: true
   _all?: true
@@ -221,11 +245,15 @@ export type CampaignGroupByOutputType = {
   id: number
   key: string
   territoryId: number
-  questionnaireId: number
   title: string
   opensAt: Date
   closesAt: Date
   audience: runtime.JsonValue
+  state: string
+  invites: boolean
+  drip: boolean
+  repeatOfId: number | null
+  releasedAt: Date | null
   createdById: number | null
   createdAt: Date
   _count: CampaignCountAggregateOutputType | null
@@ -257,32 +285,46 @@ export type CampaignWhereInput = {
   id?: Prisma.IntFilter<"Campaign"> | number
   key?: Prisma.StringFilter<"Campaign"> | string
   territoryId?: Prisma.IntFilter<"Campaign"> | number
-  questionnaireId?: Prisma.IntFilter<"Campaign"> | number
   title?: Prisma.StringFilter<"Campaign"> | string
   opensAt?: Prisma.DateTimeFilter<"Campaign"> | Date | string
   closesAt?: Prisma.DateTimeFilter<"Campaign"> | Date | string
   audience?: Prisma.JsonFilter<"Campaign">
+  state?: Prisma.StringFilter<"Campaign"> | string
+  invites?: Prisma.BoolFilter<"Campaign"> | boolean
+  drip?: Prisma.BoolFilter<"Campaign"> | boolean
+  repeatOfId?: Prisma.IntNullableFilter<"Campaign"> | number | null
+  releasedAt?: Prisma.DateTimeNullableFilter<"Campaign"> | Date | string | null
   createdById?: Prisma.IntNullableFilter<"Campaign"> | number | null
   createdAt?: Prisma.DateTimeFilter<"Campaign"> | Date | string
   territory?: Prisma.XOR<Prisma.TerritoryScalarRelationFilter, Prisma.TerritoryWhereInput>
-  questionnaire?: Prisma.XOR<Prisma.QuestionnaireScalarRelationFilter, Prisma.QuestionnaireWhereInput>
   attempts?: Prisma.AttemptListRelationFilter
+  questionnaires?: Prisma.CampaignQuestionnaireListRelationFilter
+  extensions?: Prisma.CampaignExtensionListRelationFilter
+  paces?: Prisma.CampaignPaceListRelationFilter
+  results?: Prisma.CampaignResultListRelationFilter
 }
 
 export type CampaignOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   key?: Prisma.SortOrder
   territoryId?: Prisma.SortOrder
-  questionnaireId?: Prisma.SortOrder
   title?: Prisma.SortOrder
   opensAt?: Prisma.SortOrder
   closesAt?: Prisma.SortOrder
   audience?: Prisma.SortOrder
+  state?: Prisma.SortOrder
+  invites?: Prisma.SortOrder
+  drip?: Prisma.SortOrder
+  repeatOfId?: Prisma.SortOrderInput | Prisma.SortOrder
+  releasedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdById?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   territory?: Prisma.TerritoryOrderByWithRelationInput
-  questionnaire?: Prisma.QuestionnaireOrderByWithRelationInput
   attempts?: Prisma.AttemptOrderByRelationAggregateInput
+  questionnaires?: Prisma.CampaignQuestionnaireOrderByRelationAggregateInput
+  extensions?: Prisma.CampaignExtensionOrderByRelationAggregateInput
+  paces?: Prisma.CampaignPaceOrderByRelationAggregateInput
+  results?: Prisma.CampaignResultOrderByRelationAggregateInput
 }
 
 export type CampaignWhereUniqueInput = Prisma.AtLeast<{
@@ -292,27 +334,38 @@ export type CampaignWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.CampaignWhereInput[]
   NOT?: Prisma.CampaignWhereInput | Prisma.CampaignWhereInput[]
   territoryId?: Prisma.IntFilter<"Campaign"> | number
-  questionnaireId?: Prisma.IntFilter<"Campaign"> | number
   title?: Prisma.StringFilter<"Campaign"> | string
   opensAt?: Prisma.DateTimeFilter<"Campaign"> | Date | string
   closesAt?: Prisma.DateTimeFilter<"Campaign"> | Date | string
   audience?: Prisma.JsonFilter<"Campaign">
+  state?: Prisma.StringFilter<"Campaign"> | string
+  invites?: Prisma.BoolFilter<"Campaign"> | boolean
+  drip?: Prisma.BoolFilter<"Campaign"> | boolean
+  repeatOfId?: Prisma.IntNullableFilter<"Campaign"> | number | null
+  releasedAt?: Prisma.DateTimeNullableFilter<"Campaign"> | Date | string | null
   createdById?: Prisma.IntNullableFilter<"Campaign"> | number | null
   createdAt?: Prisma.DateTimeFilter<"Campaign"> | Date | string
   territory?: Prisma.XOR<Prisma.TerritoryScalarRelationFilter, Prisma.TerritoryWhereInput>
-  questionnaire?: Prisma.XOR<Prisma.QuestionnaireScalarRelationFilter, Prisma.QuestionnaireWhereInput>
   attempts?: Prisma.AttemptListRelationFilter
+  questionnaires?: Prisma.CampaignQuestionnaireListRelationFilter
+  extensions?: Prisma.CampaignExtensionListRelationFilter
+  paces?: Prisma.CampaignPaceListRelationFilter
+  results?: Prisma.CampaignResultListRelationFilter
 }, "id" | "key">
 
 export type CampaignOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   key?: Prisma.SortOrder
   territoryId?: Prisma.SortOrder
-  questionnaireId?: Prisma.SortOrder
   title?: Prisma.SortOrder
   opensAt?: Prisma.SortOrder
   closesAt?: Prisma.SortOrder
   audience?: Prisma.SortOrder
+  state?: Prisma.SortOrder
+  invites?: Prisma.SortOrder
+  drip?: Prisma.SortOrder
+  repeatOfId?: Prisma.SortOrderInput | Prisma.SortOrder
+  releasedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdById?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.CampaignCountOrderByAggregateInput
@@ -329,11 +382,15 @@ export type CampaignScalarWhereWithAggregatesInput = {
   id?: Prisma.IntWithAggregatesFilter<"Campaign"> | number
   key?: Prisma.StringWithAggregatesFilter<"Campaign"> | string
   territoryId?: Prisma.IntWithAggregatesFilter<"Campaign"> | number
-  questionnaireId?: Prisma.IntWithAggregatesFilter<"Campaign"> | number
   title?: Prisma.StringWithAggregatesFilter<"Campaign"> | string
   opensAt?: Prisma.DateTimeWithAggregatesFilter<"Campaign"> | Date | string
   closesAt?: Prisma.DateTimeWithAggregatesFilter<"Campaign"> | Date | string
   audience?: Prisma.JsonWithAggregatesFilter<"Campaign">
+  state?: Prisma.StringWithAggregatesFilter<"Campaign"> | string
+  invites?: Prisma.BoolWithAggregatesFilter<"Campaign"> | boolean
+  drip?: Prisma.BoolWithAggregatesFilter<"Campaign"> | boolean
+  repeatOfId?: Prisma.IntNullableWithAggregatesFilter<"Campaign"> | number | null
+  releasedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Campaign"> | Date | string | null
   createdById?: Prisma.IntNullableWithAggregatesFilter<"Campaign"> | number | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Campaign"> | Date | string
 }
@@ -344,25 +401,41 @@ export type CampaignCreateInput = {
   opensAt: Date | string
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
   createdById?: number | null
   createdAt?: Date | string
   territory: Prisma.TerritoryCreateNestedOneWithoutCampaignsInput
-  questionnaire: Prisma.QuestionnaireCreateNestedOneWithoutCampaignsInput
   attempts?: Prisma.AttemptCreateNestedManyWithoutCampaignInput
+  questionnaires?: Prisma.CampaignQuestionnaireCreateNestedManyWithoutCampaignInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutCampaignInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutCampaignInput
+  results?: Prisma.CampaignResultCreateNestedManyWithoutCampaignInput
 }
 
 export type CampaignUncheckedCreateInput = {
   id?: number
   key: string
   territoryId: number
-  questionnaireId: number
   title: string
   opensAt: Date | string
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
   createdById?: number | null
   createdAt?: Date | string
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutCampaignInput
+  questionnaires?: Prisma.CampaignQuestionnaireUncheckedCreateNestedManyWithoutCampaignInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutCampaignInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutCampaignInput
+  results?: Prisma.CampaignResultUncheckedCreateNestedManyWithoutCampaignInput
 }
 
 export type CampaignUpdateInput = {
@@ -371,36 +444,56 @@ export type CampaignUpdateInput = {
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutCampaignsNestedInput
-  questionnaire?: Prisma.QuestionnaireUpdateOneRequiredWithoutCampaignsNestedInput
   attempts?: Prisma.AttemptUpdateManyWithoutCampaignNestedInput
+  questionnaires?: Prisma.CampaignQuestionnaireUpdateManyWithoutCampaignNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutCampaignNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutCampaignNestedInput
+  results?: Prisma.CampaignResultUpdateManyWithoutCampaignNestedInput
 }
 
 export type CampaignUncheckedUpdateInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
   territoryId?: Prisma.IntFieldUpdateOperationsInput | number
-  questionnaireId?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutCampaignNestedInput
+  questionnaires?: Prisma.CampaignQuestionnaireUncheckedUpdateManyWithoutCampaignNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutCampaignNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutCampaignNestedInput
+  results?: Prisma.CampaignResultUncheckedUpdateManyWithoutCampaignNestedInput
 }
 
 export type CampaignCreateManyInput = {
   id?: number
   key: string
   territoryId: number
-  questionnaireId: number
   title: string
   opensAt: Date | string
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
   createdById?: number | null
   createdAt?: Date | string
 }
@@ -411,6 +504,11 @@ export type CampaignUpdateManyMutationInput = {
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -419,11 +517,15 @@ export type CampaignUncheckedUpdateManyInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
   territoryId?: Prisma.IntFieldUpdateOperationsInput | number
-  questionnaireId?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -442,11 +544,15 @@ export type CampaignCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   key?: Prisma.SortOrder
   territoryId?: Prisma.SortOrder
-  questionnaireId?: Prisma.SortOrder
   title?: Prisma.SortOrder
   opensAt?: Prisma.SortOrder
   closesAt?: Prisma.SortOrder
   audience?: Prisma.SortOrder
+  state?: Prisma.SortOrder
+  invites?: Prisma.SortOrder
+  drip?: Prisma.SortOrder
+  repeatOfId?: Prisma.SortOrder
+  releasedAt?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -454,7 +560,7 @@ export type CampaignCountOrderByAggregateInput = {
 export type CampaignAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   territoryId?: Prisma.SortOrder
-  questionnaireId?: Prisma.SortOrder
+  repeatOfId?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
 }
 
@@ -462,10 +568,14 @@ export type CampaignMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   key?: Prisma.SortOrder
   territoryId?: Prisma.SortOrder
-  questionnaireId?: Prisma.SortOrder
   title?: Prisma.SortOrder
   opensAt?: Prisma.SortOrder
   closesAt?: Prisma.SortOrder
+  state?: Prisma.SortOrder
+  invites?: Prisma.SortOrder
+  drip?: Prisma.SortOrder
+  repeatOfId?: Prisma.SortOrder
+  releasedAt?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -474,10 +584,14 @@ export type CampaignMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   key?: Prisma.SortOrder
   territoryId?: Prisma.SortOrder
-  questionnaireId?: Prisma.SortOrder
   title?: Prisma.SortOrder
   opensAt?: Prisma.SortOrder
   closesAt?: Prisma.SortOrder
+  state?: Prisma.SortOrder
+  invites?: Prisma.SortOrder
+  drip?: Prisma.SortOrder
+  repeatOfId?: Prisma.SortOrder
+  releasedAt?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -485,8 +599,13 @@ export type CampaignMinOrderByAggregateInput = {
 export type CampaignSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   territoryId?: Prisma.SortOrder
-  questionnaireId?: Prisma.SortOrder
+  repeatOfId?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
+}
+
+export type CampaignScalarRelationFilter = {
+  is?: Prisma.CampaignWhereInput
+  isNot?: Prisma.CampaignWhereInput
 }
 
 export type CampaignNullableScalarRelationFilter = {
@@ -536,46 +655,60 @@ export type CampaignUncheckedUpdateManyWithoutTerritoryNestedInput = {
   deleteMany?: Prisma.CampaignScalarWhereInput | Prisma.CampaignScalarWhereInput[]
 }
 
-export type CampaignCreateNestedManyWithoutQuestionnaireInput = {
-  create?: Prisma.XOR<Prisma.CampaignCreateWithoutQuestionnaireInput, Prisma.CampaignUncheckedCreateWithoutQuestionnaireInput> | Prisma.CampaignCreateWithoutQuestionnaireInput[] | Prisma.CampaignUncheckedCreateWithoutQuestionnaireInput[]
-  connectOrCreate?: Prisma.CampaignCreateOrConnectWithoutQuestionnaireInput | Prisma.CampaignCreateOrConnectWithoutQuestionnaireInput[]
-  createMany?: Prisma.CampaignCreateManyQuestionnaireInputEnvelope
-  connect?: Prisma.CampaignWhereUniqueInput | Prisma.CampaignWhereUniqueInput[]
+export type CampaignCreateNestedOneWithoutQuestionnairesInput = {
+  create?: Prisma.XOR<Prisma.CampaignCreateWithoutQuestionnairesInput, Prisma.CampaignUncheckedCreateWithoutQuestionnairesInput>
+  connectOrCreate?: Prisma.CampaignCreateOrConnectWithoutQuestionnairesInput
+  connect?: Prisma.CampaignWhereUniqueInput
 }
 
-export type CampaignUncheckedCreateNestedManyWithoutQuestionnaireInput = {
-  create?: Prisma.XOR<Prisma.CampaignCreateWithoutQuestionnaireInput, Prisma.CampaignUncheckedCreateWithoutQuestionnaireInput> | Prisma.CampaignCreateWithoutQuestionnaireInput[] | Prisma.CampaignUncheckedCreateWithoutQuestionnaireInput[]
-  connectOrCreate?: Prisma.CampaignCreateOrConnectWithoutQuestionnaireInput | Prisma.CampaignCreateOrConnectWithoutQuestionnaireInput[]
-  createMany?: Prisma.CampaignCreateManyQuestionnaireInputEnvelope
-  connect?: Prisma.CampaignWhereUniqueInput | Prisma.CampaignWhereUniqueInput[]
+export type CampaignUpdateOneRequiredWithoutQuestionnairesNestedInput = {
+  create?: Prisma.XOR<Prisma.CampaignCreateWithoutQuestionnairesInput, Prisma.CampaignUncheckedCreateWithoutQuestionnairesInput>
+  connectOrCreate?: Prisma.CampaignCreateOrConnectWithoutQuestionnairesInput
+  upsert?: Prisma.CampaignUpsertWithoutQuestionnairesInput
+  connect?: Prisma.CampaignWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CampaignUpdateToOneWithWhereWithoutQuestionnairesInput, Prisma.CampaignUpdateWithoutQuestionnairesInput>, Prisma.CampaignUncheckedUpdateWithoutQuestionnairesInput>
 }
 
-export type CampaignUpdateManyWithoutQuestionnaireNestedInput = {
-  create?: Prisma.XOR<Prisma.CampaignCreateWithoutQuestionnaireInput, Prisma.CampaignUncheckedCreateWithoutQuestionnaireInput> | Prisma.CampaignCreateWithoutQuestionnaireInput[] | Prisma.CampaignUncheckedCreateWithoutQuestionnaireInput[]
-  connectOrCreate?: Prisma.CampaignCreateOrConnectWithoutQuestionnaireInput | Prisma.CampaignCreateOrConnectWithoutQuestionnaireInput[]
-  upsert?: Prisma.CampaignUpsertWithWhereUniqueWithoutQuestionnaireInput | Prisma.CampaignUpsertWithWhereUniqueWithoutQuestionnaireInput[]
-  createMany?: Prisma.CampaignCreateManyQuestionnaireInputEnvelope
-  set?: Prisma.CampaignWhereUniqueInput | Prisma.CampaignWhereUniqueInput[]
-  disconnect?: Prisma.CampaignWhereUniqueInput | Prisma.CampaignWhereUniqueInput[]
-  delete?: Prisma.CampaignWhereUniqueInput | Prisma.CampaignWhereUniqueInput[]
-  connect?: Prisma.CampaignWhereUniqueInput | Prisma.CampaignWhereUniqueInput[]
-  update?: Prisma.CampaignUpdateWithWhereUniqueWithoutQuestionnaireInput | Prisma.CampaignUpdateWithWhereUniqueWithoutQuestionnaireInput[]
-  updateMany?: Prisma.CampaignUpdateManyWithWhereWithoutQuestionnaireInput | Prisma.CampaignUpdateManyWithWhereWithoutQuestionnaireInput[]
-  deleteMany?: Prisma.CampaignScalarWhereInput | Prisma.CampaignScalarWhereInput[]
+export type CampaignCreateNestedOneWithoutExtensionsInput = {
+  create?: Prisma.XOR<Prisma.CampaignCreateWithoutExtensionsInput, Prisma.CampaignUncheckedCreateWithoutExtensionsInput>
+  connectOrCreate?: Prisma.CampaignCreateOrConnectWithoutExtensionsInput
+  connect?: Prisma.CampaignWhereUniqueInput
 }
 
-export type CampaignUncheckedUpdateManyWithoutQuestionnaireNestedInput = {
-  create?: Prisma.XOR<Prisma.CampaignCreateWithoutQuestionnaireInput, Prisma.CampaignUncheckedCreateWithoutQuestionnaireInput> | Prisma.CampaignCreateWithoutQuestionnaireInput[] | Prisma.CampaignUncheckedCreateWithoutQuestionnaireInput[]
-  connectOrCreate?: Prisma.CampaignCreateOrConnectWithoutQuestionnaireInput | Prisma.CampaignCreateOrConnectWithoutQuestionnaireInput[]
-  upsert?: Prisma.CampaignUpsertWithWhereUniqueWithoutQuestionnaireInput | Prisma.CampaignUpsertWithWhereUniqueWithoutQuestionnaireInput[]
-  createMany?: Prisma.CampaignCreateManyQuestionnaireInputEnvelope
-  set?: Prisma.CampaignWhereUniqueInput | Prisma.CampaignWhereUniqueInput[]
-  disconnect?: Prisma.CampaignWhereUniqueInput | Prisma.CampaignWhereUniqueInput[]
-  delete?: Prisma.CampaignWhereUniqueInput | Prisma.CampaignWhereUniqueInput[]
-  connect?: Prisma.CampaignWhereUniqueInput | Prisma.CampaignWhereUniqueInput[]
-  update?: Prisma.CampaignUpdateWithWhereUniqueWithoutQuestionnaireInput | Prisma.CampaignUpdateWithWhereUniqueWithoutQuestionnaireInput[]
-  updateMany?: Prisma.CampaignUpdateManyWithWhereWithoutQuestionnaireInput | Prisma.CampaignUpdateManyWithWhereWithoutQuestionnaireInput[]
-  deleteMany?: Prisma.CampaignScalarWhereInput | Prisma.CampaignScalarWhereInput[]
+export type CampaignUpdateOneRequiredWithoutExtensionsNestedInput = {
+  create?: Prisma.XOR<Prisma.CampaignCreateWithoutExtensionsInput, Prisma.CampaignUncheckedCreateWithoutExtensionsInput>
+  connectOrCreate?: Prisma.CampaignCreateOrConnectWithoutExtensionsInput
+  upsert?: Prisma.CampaignUpsertWithoutExtensionsInput
+  connect?: Prisma.CampaignWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CampaignUpdateToOneWithWhereWithoutExtensionsInput, Prisma.CampaignUpdateWithoutExtensionsInput>, Prisma.CampaignUncheckedUpdateWithoutExtensionsInput>
+}
+
+export type CampaignCreateNestedOneWithoutPacesInput = {
+  create?: Prisma.XOR<Prisma.CampaignCreateWithoutPacesInput, Prisma.CampaignUncheckedCreateWithoutPacesInput>
+  connectOrCreate?: Prisma.CampaignCreateOrConnectWithoutPacesInput
+  connect?: Prisma.CampaignWhereUniqueInput
+}
+
+export type CampaignUpdateOneRequiredWithoutPacesNestedInput = {
+  create?: Prisma.XOR<Prisma.CampaignCreateWithoutPacesInput, Prisma.CampaignUncheckedCreateWithoutPacesInput>
+  connectOrCreate?: Prisma.CampaignCreateOrConnectWithoutPacesInput
+  upsert?: Prisma.CampaignUpsertWithoutPacesInput
+  connect?: Prisma.CampaignWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CampaignUpdateToOneWithWhereWithoutPacesInput, Prisma.CampaignUpdateWithoutPacesInput>, Prisma.CampaignUncheckedUpdateWithoutPacesInput>
+}
+
+export type CampaignCreateNestedOneWithoutResultsInput = {
+  create?: Prisma.XOR<Prisma.CampaignCreateWithoutResultsInput, Prisma.CampaignUncheckedCreateWithoutResultsInput>
+  connectOrCreate?: Prisma.CampaignCreateOrConnectWithoutResultsInput
+  connect?: Prisma.CampaignWhereUniqueInput
+}
+
+export type CampaignUpdateOneRequiredWithoutResultsNestedInput = {
+  create?: Prisma.XOR<Prisma.CampaignCreateWithoutResultsInput, Prisma.CampaignUncheckedCreateWithoutResultsInput>
+  connectOrCreate?: Prisma.CampaignCreateOrConnectWithoutResultsInput
+  upsert?: Prisma.CampaignUpsertWithoutResultsInput
+  connect?: Prisma.CampaignWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CampaignUpdateToOneWithWhereWithoutResultsInput, Prisma.CampaignUpdateWithoutResultsInput>, Prisma.CampaignUncheckedUpdateWithoutResultsInput>
 }
 
 export type CampaignCreateNestedOneWithoutAttemptsInput = {
@@ -600,23 +733,39 @@ export type CampaignCreateWithoutTerritoryInput = {
   opensAt: Date | string
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
   createdById?: number | null
   createdAt?: Date | string
-  questionnaire: Prisma.QuestionnaireCreateNestedOneWithoutCampaignsInput
   attempts?: Prisma.AttemptCreateNestedManyWithoutCampaignInput
+  questionnaires?: Prisma.CampaignQuestionnaireCreateNestedManyWithoutCampaignInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutCampaignInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutCampaignInput
+  results?: Prisma.CampaignResultCreateNestedManyWithoutCampaignInput
 }
 
 export type CampaignUncheckedCreateWithoutTerritoryInput = {
   id?: number
   key: string
-  questionnaireId: number
   title: string
   opensAt: Date | string
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
   createdById?: number | null
   createdAt?: Date | string
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutCampaignInput
+  questionnaires?: Prisma.CampaignQuestionnaireUncheckedCreateNestedManyWithoutCampaignInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutCampaignInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutCampaignInput
+  results?: Prisma.CampaignResultUncheckedCreateNestedManyWithoutCampaignInput
 }
 
 export type CampaignCreateOrConnectWithoutTerritoryInput = {
@@ -652,28 +801,40 @@ export type CampaignScalarWhereInput = {
   id?: Prisma.IntFilter<"Campaign"> | number
   key?: Prisma.StringFilter<"Campaign"> | string
   territoryId?: Prisma.IntFilter<"Campaign"> | number
-  questionnaireId?: Prisma.IntFilter<"Campaign"> | number
   title?: Prisma.StringFilter<"Campaign"> | string
   opensAt?: Prisma.DateTimeFilter<"Campaign"> | Date | string
   closesAt?: Prisma.DateTimeFilter<"Campaign"> | Date | string
   audience?: Prisma.JsonFilter<"Campaign">
+  state?: Prisma.StringFilter<"Campaign"> | string
+  invites?: Prisma.BoolFilter<"Campaign"> | boolean
+  drip?: Prisma.BoolFilter<"Campaign"> | boolean
+  repeatOfId?: Prisma.IntNullableFilter<"Campaign"> | number | null
+  releasedAt?: Prisma.DateTimeNullableFilter<"Campaign"> | Date | string | null
   createdById?: Prisma.IntNullableFilter<"Campaign"> | number | null
   createdAt?: Prisma.DateTimeFilter<"Campaign"> | Date | string
 }
 
-export type CampaignCreateWithoutQuestionnaireInput = {
+export type CampaignCreateWithoutQuestionnairesInput = {
   key: string
   title: string
   opensAt: Date | string
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
   createdById?: number | null
   createdAt?: Date | string
   territory: Prisma.TerritoryCreateNestedOneWithoutCampaignsInput
   attempts?: Prisma.AttemptCreateNestedManyWithoutCampaignInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutCampaignInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutCampaignInput
+  results?: Prisma.CampaignResultCreateNestedManyWithoutCampaignInput
 }
 
-export type CampaignUncheckedCreateWithoutQuestionnaireInput = {
+export type CampaignUncheckedCreateWithoutQuestionnairesInput = {
   id?: number
   key: string
   territoryId: number
@@ -681,35 +842,368 @@ export type CampaignUncheckedCreateWithoutQuestionnaireInput = {
   opensAt: Date | string
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
   createdById?: number | null
   createdAt?: Date | string
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutCampaignInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutCampaignInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutCampaignInput
+  results?: Prisma.CampaignResultUncheckedCreateNestedManyWithoutCampaignInput
 }
 
-export type CampaignCreateOrConnectWithoutQuestionnaireInput = {
+export type CampaignCreateOrConnectWithoutQuestionnairesInput = {
   where: Prisma.CampaignWhereUniqueInput
-  create: Prisma.XOR<Prisma.CampaignCreateWithoutQuestionnaireInput, Prisma.CampaignUncheckedCreateWithoutQuestionnaireInput>
+  create: Prisma.XOR<Prisma.CampaignCreateWithoutQuestionnairesInput, Prisma.CampaignUncheckedCreateWithoutQuestionnairesInput>
 }
 
-export type CampaignCreateManyQuestionnaireInputEnvelope = {
-  data: Prisma.CampaignCreateManyQuestionnaireInput | Prisma.CampaignCreateManyQuestionnaireInput[]
-  skipDuplicates?: boolean
+export type CampaignUpsertWithoutQuestionnairesInput = {
+  update: Prisma.XOR<Prisma.CampaignUpdateWithoutQuestionnairesInput, Prisma.CampaignUncheckedUpdateWithoutQuestionnairesInput>
+  create: Prisma.XOR<Prisma.CampaignCreateWithoutQuestionnairesInput, Prisma.CampaignUncheckedCreateWithoutQuestionnairesInput>
+  where?: Prisma.CampaignWhereInput
 }
 
-export type CampaignUpsertWithWhereUniqueWithoutQuestionnaireInput = {
+export type CampaignUpdateToOneWithWhereWithoutQuestionnairesInput = {
+  where?: Prisma.CampaignWhereInput
+  data: Prisma.XOR<Prisma.CampaignUpdateWithoutQuestionnairesInput, Prisma.CampaignUncheckedUpdateWithoutQuestionnairesInput>
+}
+
+export type CampaignUpdateWithoutQuestionnairesInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  territory?: Prisma.TerritoryUpdateOneRequiredWithoutCampaignsNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutCampaignNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutCampaignNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutCampaignNestedInput
+  results?: Prisma.CampaignResultUpdateManyWithoutCampaignNestedInput
+}
+
+export type CampaignUncheckedUpdateWithoutQuestionnairesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  territoryId?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutCampaignNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutCampaignNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutCampaignNestedInput
+  results?: Prisma.CampaignResultUncheckedUpdateManyWithoutCampaignNestedInput
+}
+
+export type CampaignCreateWithoutExtensionsInput = {
+  key: string
+  title: string
+  opensAt: Date | string
+  closesAt: Date | string
+  audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  territory: Prisma.TerritoryCreateNestedOneWithoutCampaignsInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutCampaignInput
+  questionnaires?: Prisma.CampaignQuestionnaireCreateNestedManyWithoutCampaignInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutCampaignInput
+  results?: Prisma.CampaignResultCreateNestedManyWithoutCampaignInput
+}
+
+export type CampaignUncheckedCreateWithoutExtensionsInput = {
+  id?: number
+  key: string
+  territoryId: number
+  title: string
+  opensAt: Date | string
+  closesAt: Date | string
+  audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutCampaignInput
+  questionnaires?: Prisma.CampaignQuestionnaireUncheckedCreateNestedManyWithoutCampaignInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutCampaignInput
+  results?: Prisma.CampaignResultUncheckedCreateNestedManyWithoutCampaignInput
+}
+
+export type CampaignCreateOrConnectWithoutExtensionsInput = {
   where: Prisma.CampaignWhereUniqueInput
-  update: Prisma.XOR<Prisma.CampaignUpdateWithoutQuestionnaireInput, Prisma.CampaignUncheckedUpdateWithoutQuestionnaireInput>
-  create: Prisma.XOR<Prisma.CampaignCreateWithoutQuestionnaireInput, Prisma.CampaignUncheckedCreateWithoutQuestionnaireInput>
+  create: Prisma.XOR<Prisma.CampaignCreateWithoutExtensionsInput, Prisma.CampaignUncheckedCreateWithoutExtensionsInput>
 }
 
-export type CampaignUpdateWithWhereUniqueWithoutQuestionnaireInput = {
+export type CampaignUpsertWithoutExtensionsInput = {
+  update: Prisma.XOR<Prisma.CampaignUpdateWithoutExtensionsInput, Prisma.CampaignUncheckedUpdateWithoutExtensionsInput>
+  create: Prisma.XOR<Prisma.CampaignCreateWithoutExtensionsInput, Prisma.CampaignUncheckedCreateWithoutExtensionsInput>
+  where?: Prisma.CampaignWhereInput
+}
+
+export type CampaignUpdateToOneWithWhereWithoutExtensionsInput = {
+  where?: Prisma.CampaignWhereInput
+  data: Prisma.XOR<Prisma.CampaignUpdateWithoutExtensionsInput, Prisma.CampaignUncheckedUpdateWithoutExtensionsInput>
+}
+
+export type CampaignUpdateWithoutExtensionsInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  territory?: Prisma.TerritoryUpdateOneRequiredWithoutCampaignsNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutCampaignNestedInput
+  questionnaires?: Prisma.CampaignQuestionnaireUpdateManyWithoutCampaignNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutCampaignNestedInput
+  results?: Prisma.CampaignResultUpdateManyWithoutCampaignNestedInput
+}
+
+export type CampaignUncheckedUpdateWithoutExtensionsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  territoryId?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutCampaignNestedInput
+  questionnaires?: Prisma.CampaignQuestionnaireUncheckedUpdateManyWithoutCampaignNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutCampaignNestedInput
+  results?: Prisma.CampaignResultUncheckedUpdateManyWithoutCampaignNestedInput
+}
+
+export type CampaignCreateWithoutPacesInput = {
+  key: string
+  title: string
+  opensAt: Date | string
+  closesAt: Date | string
+  audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  territory: Prisma.TerritoryCreateNestedOneWithoutCampaignsInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutCampaignInput
+  questionnaires?: Prisma.CampaignQuestionnaireCreateNestedManyWithoutCampaignInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutCampaignInput
+  results?: Prisma.CampaignResultCreateNestedManyWithoutCampaignInput
+}
+
+export type CampaignUncheckedCreateWithoutPacesInput = {
+  id?: number
+  key: string
+  territoryId: number
+  title: string
+  opensAt: Date | string
+  closesAt: Date | string
+  audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutCampaignInput
+  questionnaires?: Prisma.CampaignQuestionnaireUncheckedCreateNestedManyWithoutCampaignInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutCampaignInput
+  results?: Prisma.CampaignResultUncheckedCreateNestedManyWithoutCampaignInput
+}
+
+export type CampaignCreateOrConnectWithoutPacesInput = {
   where: Prisma.CampaignWhereUniqueInput
-  data: Prisma.XOR<Prisma.CampaignUpdateWithoutQuestionnaireInput, Prisma.CampaignUncheckedUpdateWithoutQuestionnaireInput>
+  create: Prisma.XOR<Prisma.CampaignCreateWithoutPacesInput, Prisma.CampaignUncheckedCreateWithoutPacesInput>
 }
 
-export type CampaignUpdateManyWithWhereWithoutQuestionnaireInput = {
-  where: Prisma.CampaignScalarWhereInput
-  data: Prisma.XOR<Prisma.CampaignUpdateManyMutationInput, Prisma.CampaignUncheckedUpdateManyWithoutQuestionnaireInput>
+export type CampaignUpsertWithoutPacesInput = {
+  update: Prisma.XOR<Prisma.CampaignUpdateWithoutPacesInput, Prisma.CampaignUncheckedUpdateWithoutPacesInput>
+  create: Prisma.XOR<Prisma.CampaignCreateWithoutPacesInput, Prisma.CampaignUncheckedCreateWithoutPacesInput>
+  where?: Prisma.CampaignWhereInput
+}
+
+export type CampaignUpdateToOneWithWhereWithoutPacesInput = {
+  where?: Prisma.CampaignWhereInput
+  data: Prisma.XOR<Prisma.CampaignUpdateWithoutPacesInput, Prisma.CampaignUncheckedUpdateWithoutPacesInput>
+}
+
+export type CampaignUpdateWithoutPacesInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  territory?: Prisma.TerritoryUpdateOneRequiredWithoutCampaignsNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutCampaignNestedInput
+  questionnaires?: Prisma.CampaignQuestionnaireUpdateManyWithoutCampaignNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutCampaignNestedInput
+  results?: Prisma.CampaignResultUpdateManyWithoutCampaignNestedInput
+}
+
+export type CampaignUncheckedUpdateWithoutPacesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  territoryId?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutCampaignNestedInput
+  questionnaires?: Prisma.CampaignQuestionnaireUncheckedUpdateManyWithoutCampaignNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutCampaignNestedInput
+  results?: Prisma.CampaignResultUncheckedUpdateManyWithoutCampaignNestedInput
+}
+
+export type CampaignCreateWithoutResultsInput = {
+  key: string
+  title: string
+  opensAt: Date | string
+  closesAt: Date | string
+  audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  territory: Prisma.TerritoryCreateNestedOneWithoutCampaignsInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutCampaignInput
+  questionnaires?: Prisma.CampaignQuestionnaireCreateNestedManyWithoutCampaignInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutCampaignInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutCampaignInput
+}
+
+export type CampaignUncheckedCreateWithoutResultsInput = {
+  id?: number
+  key: string
+  territoryId: number
+  title: string
+  opensAt: Date | string
+  closesAt: Date | string
+  audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
+  createdById?: number | null
+  createdAt?: Date | string
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutCampaignInput
+  questionnaires?: Prisma.CampaignQuestionnaireUncheckedCreateNestedManyWithoutCampaignInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutCampaignInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutCampaignInput
+}
+
+export type CampaignCreateOrConnectWithoutResultsInput = {
+  where: Prisma.CampaignWhereUniqueInput
+  create: Prisma.XOR<Prisma.CampaignCreateWithoutResultsInput, Prisma.CampaignUncheckedCreateWithoutResultsInput>
+}
+
+export type CampaignUpsertWithoutResultsInput = {
+  update: Prisma.XOR<Prisma.CampaignUpdateWithoutResultsInput, Prisma.CampaignUncheckedUpdateWithoutResultsInput>
+  create: Prisma.XOR<Prisma.CampaignCreateWithoutResultsInput, Prisma.CampaignUncheckedCreateWithoutResultsInput>
+  where?: Prisma.CampaignWhereInput
+}
+
+export type CampaignUpdateToOneWithWhereWithoutResultsInput = {
+  where?: Prisma.CampaignWhereInput
+  data: Prisma.XOR<Prisma.CampaignUpdateWithoutResultsInput, Prisma.CampaignUncheckedUpdateWithoutResultsInput>
+}
+
+export type CampaignUpdateWithoutResultsInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  territory?: Prisma.TerritoryUpdateOneRequiredWithoutCampaignsNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutCampaignNestedInput
+  questionnaires?: Prisma.CampaignQuestionnaireUpdateManyWithoutCampaignNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutCampaignNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutCampaignNestedInput
+}
+
+export type CampaignUncheckedUpdateWithoutResultsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  territoryId?: Prisma.IntFieldUpdateOperationsInput | number
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutCampaignNestedInput
+  questionnaires?: Prisma.CampaignQuestionnaireUncheckedUpdateManyWithoutCampaignNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutCampaignNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutCampaignNestedInput
 }
 
 export type CampaignCreateWithoutAttemptsInput = {
@@ -718,23 +1212,39 @@ export type CampaignCreateWithoutAttemptsInput = {
   opensAt: Date | string
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
   createdById?: number | null
   createdAt?: Date | string
   territory: Prisma.TerritoryCreateNestedOneWithoutCampaignsInput
-  questionnaire: Prisma.QuestionnaireCreateNestedOneWithoutCampaignsInput
+  questionnaires?: Prisma.CampaignQuestionnaireCreateNestedManyWithoutCampaignInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutCampaignInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutCampaignInput
+  results?: Prisma.CampaignResultCreateNestedManyWithoutCampaignInput
 }
 
 export type CampaignUncheckedCreateWithoutAttemptsInput = {
   id?: number
   key: string
   territoryId: number
-  questionnaireId: number
   title: string
   opensAt: Date | string
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
   createdById?: number | null
   createdAt?: Date | string
+  questionnaires?: Prisma.CampaignQuestionnaireUncheckedCreateNestedManyWithoutCampaignInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutCampaignInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutCampaignInput
+  results?: Prisma.CampaignResultUncheckedCreateNestedManyWithoutCampaignInput
 }
 
 export type CampaignCreateOrConnectWithoutAttemptsInput = {
@@ -759,33 +1269,53 @@ export type CampaignUpdateWithoutAttemptsInput = {
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutCampaignsNestedInput
-  questionnaire?: Prisma.QuestionnaireUpdateOneRequiredWithoutCampaignsNestedInput
+  questionnaires?: Prisma.CampaignQuestionnaireUpdateManyWithoutCampaignNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutCampaignNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutCampaignNestedInput
+  results?: Prisma.CampaignResultUpdateManyWithoutCampaignNestedInput
 }
 
 export type CampaignUncheckedUpdateWithoutAttemptsInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
   territoryId?: Prisma.IntFieldUpdateOperationsInput | number
-  questionnaireId?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  questionnaires?: Prisma.CampaignQuestionnaireUncheckedUpdateManyWithoutCampaignNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutCampaignNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutCampaignNestedInput
+  results?: Prisma.CampaignResultUncheckedUpdateManyWithoutCampaignNestedInput
 }
 
 export type CampaignCreateManyTerritoryInput = {
   id?: number
   key: string
-  questionnaireId: number
   title: string
   opensAt: Date | string
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: string
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: number | null
+  releasedAt?: Date | string | null
   createdById?: number | null
   createdAt?: Date | string
 }
@@ -796,82 +1326,53 @@ export type CampaignUpdateWithoutTerritoryInput = {
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  questionnaire?: Prisma.QuestionnaireUpdateOneRequiredWithoutCampaignsNestedInput
   attempts?: Prisma.AttemptUpdateManyWithoutCampaignNestedInput
+  questionnaires?: Prisma.CampaignQuestionnaireUpdateManyWithoutCampaignNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutCampaignNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutCampaignNestedInput
+  results?: Prisma.CampaignResultUpdateManyWithoutCampaignNestedInput
 }
 
 export type CampaignUncheckedUpdateWithoutTerritoryInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
-  questionnaireId?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutCampaignNestedInput
+  questionnaires?: Prisma.CampaignQuestionnaireUncheckedUpdateManyWithoutCampaignNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutCampaignNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutCampaignNestedInput
+  results?: Prisma.CampaignResultUncheckedUpdateManyWithoutCampaignNestedInput
 }
 
 export type CampaignUncheckedUpdateManyWithoutTerritoryInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   key?: Prisma.StringFieldUpdateOperationsInput | string
-  questionnaireId?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
-  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-}
-
-export type CampaignCreateManyQuestionnaireInput = {
-  id?: number
-  key: string
-  territoryId: number
-  title: string
-  opensAt: Date | string
-  closesAt: Date | string
-  audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  createdById?: number | null
-  createdAt?: Date | string
-}
-
-export type CampaignUpdateWithoutQuestionnaireInput = {
-  key?: Prisma.StringFieldUpdateOperationsInput | string
-  title?: Prisma.StringFieldUpdateOperationsInput | string
-  opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
-  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  territory?: Prisma.TerritoryUpdateOneRequiredWithoutCampaignsNestedInput
-  attempts?: Prisma.AttemptUpdateManyWithoutCampaignNestedInput
-}
-
-export type CampaignUncheckedUpdateWithoutQuestionnaireInput = {
-  id?: Prisma.IntFieldUpdateOperationsInput | number
-  key?: Prisma.StringFieldUpdateOperationsInput | string
-  territoryId?: Prisma.IntFieldUpdateOperationsInput | number
-  title?: Prisma.StringFieldUpdateOperationsInput | string
-  opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
-  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutCampaignNestedInput
-}
-
-export type CampaignUncheckedUpdateManyWithoutQuestionnaireInput = {
-  id?: Prisma.IntFieldUpdateOperationsInput | number
-  key?: Prisma.StringFieldUpdateOperationsInput | string
-  territoryId?: Prisma.IntFieldUpdateOperationsInput | number
-  title?: Prisma.StringFieldUpdateOperationsInput | string
-  opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  releasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -883,10 +1384,18 @@ export type CampaignUncheckedUpdateManyWithoutQuestionnaireInput = {
 
 export type CampaignCountOutputType = {
   attempts: number
+  questionnaires: number
+  extensions: number
+  paces: number
+  results: number
 }
 
 export type CampaignCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   attempts?: boolean | CampaignCountOutputTypeCountAttemptsArgs
+  questionnaires?: boolean | CampaignCountOutputTypeCountQuestionnairesArgs
+  extensions?: boolean | CampaignCountOutputTypeCountExtensionsArgs
+  paces?: boolean | CampaignCountOutputTypeCountPacesArgs
+  results?: boolean | CampaignCountOutputTypeCountResultsArgs
 }
 
 /**
@@ -906,21 +1415,56 @@ export type CampaignCountOutputTypeCountAttemptsArgs<ExtArgs extends runtime.Typ
   where?: Prisma.AttemptWhereInput
 }
 
+/**
+ * CampaignCountOutputType without action
+ */
+export type CampaignCountOutputTypeCountQuestionnairesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CampaignQuestionnaireWhereInput
+}
+
+/**
+ * CampaignCountOutputType without action
+ */
+export type CampaignCountOutputTypeCountExtensionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CampaignExtensionWhereInput
+}
+
+/**
+ * CampaignCountOutputType without action
+ */
+export type CampaignCountOutputTypeCountPacesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CampaignPaceWhereInput
+}
+
+/**
+ * CampaignCountOutputType without action
+ */
+export type CampaignCountOutputTypeCountResultsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CampaignResultWhereInput
+}
+
 
 export type CampaignSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   key?: boolean
   territoryId?: boolean
-  questionnaireId?: boolean
   title?: boolean
   opensAt?: boolean
   closesAt?: boolean
   audience?: boolean
+  state?: boolean
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: boolean
+  releasedAt?: boolean
   createdById?: boolean
   createdAt?: boolean
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
-  questionnaire?: boolean | Prisma.QuestionnaireDefaultArgs<ExtArgs>
   attempts?: boolean | Prisma.Campaign$attemptsArgs<ExtArgs>
+  questionnaires?: boolean | Prisma.Campaign$questionnairesArgs<ExtArgs>
+  extensions?: boolean | Prisma.Campaign$extensionsArgs<ExtArgs>
+  paces?: boolean | Prisma.Campaign$pacesArgs<ExtArgs>
+  results?: boolean | Prisma.Campaign$resultsArgs<ExtArgs>
   _count?: boolean | Prisma.CampaignCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["campaign"]>
 
@@ -928,77 +1472,116 @@ export type CampaignSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   id?: boolean
   key?: boolean
   territoryId?: boolean
-  questionnaireId?: boolean
   title?: boolean
   opensAt?: boolean
   closesAt?: boolean
   audience?: boolean
+  state?: boolean
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: boolean
+  releasedAt?: boolean
   createdById?: boolean
   createdAt?: boolean
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
-  questionnaire?: boolean | Prisma.QuestionnaireDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["campaign"]>
 
 export type CampaignSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   key?: boolean
   territoryId?: boolean
-  questionnaireId?: boolean
   title?: boolean
   opensAt?: boolean
   closesAt?: boolean
   audience?: boolean
+  state?: boolean
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: boolean
+  releasedAt?: boolean
   createdById?: boolean
   createdAt?: boolean
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
-  questionnaire?: boolean | Prisma.QuestionnaireDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["campaign"]>
 
 export type CampaignSelectScalar = {
   id?: boolean
   key?: boolean
   territoryId?: boolean
-  questionnaireId?: boolean
   title?: boolean
   opensAt?: boolean
   closesAt?: boolean
   audience?: boolean
+  state?: boolean
+  invites?: boolean
+  drip?: boolean
+  repeatOfId?: boolean
+  releasedAt?: boolean
   createdById?: boolean
   createdAt?: boolean
 }
 
-export type CampaignOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "territoryId" | "questionnaireId" | "title" | "opensAt" | "closesAt" | "audience" | "createdById" | "createdAt", ExtArgs["result"]["campaign"]>
+export type CampaignOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "territoryId" | "title" | "opensAt" | "closesAt" | "audience" | "state" | "invites" | "drip" | "repeatOfId" | "releasedAt" | "createdById" | "createdAt", ExtArgs["result"]["campaign"]>
 export type CampaignInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
-  questionnaire?: boolean | Prisma.QuestionnaireDefaultArgs<ExtArgs>
   attempts?: boolean | Prisma.Campaign$attemptsArgs<ExtArgs>
+  questionnaires?: boolean | Prisma.Campaign$questionnairesArgs<ExtArgs>
+  extensions?: boolean | Prisma.Campaign$extensionsArgs<ExtArgs>
+  paces?: boolean | Prisma.Campaign$pacesArgs<ExtArgs>
+  results?: boolean | Prisma.Campaign$resultsArgs<ExtArgs>
   _count?: boolean | Prisma.CampaignCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CampaignIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
-  questionnaire?: boolean | Prisma.QuestionnaireDefaultArgs<ExtArgs>
 }
 export type CampaignIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
-  questionnaire?: boolean | Prisma.QuestionnaireDefaultArgs<ExtArgs>
 }
 
 export type $CampaignPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Campaign"
   objects: {
     territory: Prisma.$TerritoryPayload<ExtArgs>
-    questionnaire: Prisma.$QuestionnairePayload<ExtArgs>
     attempts: Prisma.$AttemptPayload<ExtArgs>[]
+    questionnaires: Prisma.$CampaignQuestionnairePayload<ExtArgs>[]
+    extensions: Prisma.$CampaignExtensionPayload<ExtArgs>[]
+    paces: Prisma.$CampaignPacePayload<ExtArgs>[]
+    results: Prisma.$CampaignResultPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
     key: string
     territoryId: number
-    questionnaireId: number
     title: string
     opensAt: Date
+    /**
+     * The last instant at which an answer counts: the local grace after the deadline is in it.
+     */
     closesAt: Date
+    /**
+     * `domain/audience.ts`
+     */
     audience: runtime.JsonValue
+    /**
+     * draft | running (from its opening on) | stopped
+     */
+    state: string
+    /**
+     * Invite at the opening, remind on the way.
+     */
+    invites: boolean
+    /**
+     * «3 вопроса в день» is offered.
+     */
+    drip: boolean
+    /**
+     * The campaign whose growth this one shows.
+     */
+    repeatOfId: number | null
+    /**
+     * The results were counted and released, once and for all (docs/decisions/0012).
+     */
+    releasedAt: Date | null
     createdById: number | null
     createdAt: Date
   }, ExtArgs["result"]["campaign"]>
@@ -1396,8 +1979,11 @@ readonly fields: CampaignFieldRefs;
 export interface Prisma__CampaignClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   territory<T extends Prisma.TerritoryDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.TerritoryDefaultArgs<ExtArgs>>): Prisma.Prisma__TerritoryClient<runtime.Types.Result.GetResult<Prisma.$TerritoryPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
-  questionnaire<T extends Prisma.QuestionnaireDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.QuestionnaireDefaultArgs<ExtArgs>>): Prisma.Prisma__QuestionnaireClient<runtime.Types.Result.GetResult<Prisma.$QuestionnairePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   attempts<T extends Prisma.Campaign$attemptsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Campaign$attemptsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AttemptPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  questionnaires<T extends Prisma.Campaign$questionnairesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Campaign$questionnairesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CampaignQuestionnairePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  extensions<T extends Prisma.Campaign$extensionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Campaign$extensionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CampaignExtensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  paces<T extends Prisma.Campaign$pacesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Campaign$pacesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CampaignPacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  results<T extends Prisma.Campaign$resultsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Campaign$resultsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CampaignResultPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1430,11 +2016,15 @@ export interface CampaignFieldRefs {
   readonly id: Prisma.FieldRef<"Campaign", 'Int'>
   readonly key: Prisma.FieldRef<"Campaign", 'String'>
   readonly territoryId: Prisma.FieldRef<"Campaign", 'Int'>
-  readonly questionnaireId: Prisma.FieldRef<"Campaign", 'Int'>
   readonly title: Prisma.FieldRef<"Campaign", 'String'>
   readonly opensAt: Prisma.FieldRef<"Campaign", 'DateTime'>
   readonly closesAt: Prisma.FieldRef<"Campaign", 'DateTime'>
   readonly audience: Prisma.FieldRef<"Campaign", 'Json'>
+  readonly state: Prisma.FieldRef<"Campaign", 'String'>
+  readonly invites: Prisma.FieldRef<"Campaign", 'Boolean'>
+  readonly drip: Prisma.FieldRef<"Campaign", 'Boolean'>
+  readonly repeatOfId: Prisma.FieldRef<"Campaign", 'Int'>
+  readonly releasedAt: Prisma.FieldRef<"Campaign", 'DateTime'>
   readonly createdById: Prisma.FieldRef<"Campaign", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Campaign", 'DateTime'>
 }
@@ -1859,6 +2449,102 @@ export type Campaign$attemptsArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.AttemptScalarFieldEnum | Prisma.AttemptScalarFieldEnum[]
+}
+
+/**
+ * Campaign.questionnaires
+ */
+export type Campaign$questionnairesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CampaignQuestionnaire
+   */
+  select?: Prisma.CampaignQuestionnaireSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CampaignQuestionnaire
+   */
+  omit?: Prisma.CampaignQuestionnaireOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CampaignQuestionnaireInclude<ExtArgs> | null
+  where?: Prisma.CampaignQuestionnaireWhereInput
+  orderBy?: Prisma.CampaignQuestionnaireOrderByWithRelationInput | Prisma.CampaignQuestionnaireOrderByWithRelationInput[]
+  cursor?: Prisma.CampaignQuestionnaireWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CampaignQuestionnaireScalarFieldEnum | Prisma.CampaignQuestionnaireScalarFieldEnum[]
+}
+
+/**
+ * Campaign.extensions
+ */
+export type Campaign$extensionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CampaignExtension
+   */
+  select?: Prisma.CampaignExtensionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CampaignExtension
+   */
+  omit?: Prisma.CampaignExtensionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CampaignExtensionInclude<ExtArgs> | null
+  where?: Prisma.CampaignExtensionWhereInput
+  orderBy?: Prisma.CampaignExtensionOrderByWithRelationInput | Prisma.CampaignExtensionOrderByWithRelationInput[]
+  cursor?: Prisma.CampaignExtensionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CampaignExtensionScalarFieldEnum | Prisma.CampaignExtensionScalarFieldEnum[]
+}
+
+/**
+ * Campaign.paces
+ */
+export type Campaign$pacesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CampaignPace
+   */
+  select?: Prisma.CampaignPaceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CampaignPace
+   */
+  omit?: Prisma.CampaignPaceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CampaignPaceInclude<ExtArgs> | null
+  where?: Prisma.CampaignPaceWhereInput
+  orderBy?: Prisma.CampaignPaceOrderByWithRelationInput | Prisma.CampaignPaceOrderByWithRelationInput[]
+  cursor?: Prisma.CampaignPaceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CampaignPaceScalarFieldEnum | Prisma.CampaignPaceScalarFieldEnum[]
+}
+
+/**
+ * Campaign.results
+ */
+export type Campaign$resultsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CampaignResult
+   */
+  select?: Prisma.CampaignResultSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CampaignResult
+   */
+  omit?: Prisma.CampaignResultOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CampaignResultInclude<ExtArgs> | null
+  where?: Prisma.CampaignResultWhereInput
+  orderBy?: Prisma.CampaignResultOrderByWithRelationInput | Prisma.CampaignResultOrderByWithRelationInput[]
+  cursor?: Prisma.CampaignResultWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CampaignResultScalarFieldEnum | Prisma.CampaignResultScalarFieldEnum[]
 }
 
 /**

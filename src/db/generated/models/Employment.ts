@@ -51,6 +51,7 @@ export type EmploymentMinAggregateOutputType = {
   serviceYears: number | null
   category: string | null
   state: string | null
+  onLeaveSince: Date | null
   requestedAt: Date | null
   decidedById: number | null
   decidedAt: Date | null
@@ -66,6 +67,7 @@ export type EmploymentMaxAggregateOutputType = {
   serviceYears: number | null
   category: string | null
   state: string | null
+  onLeaveSince: Date | null
   requestedAt: Date | null
   decidedById: number | null
   decidedAt: Date | null
@@ -82,6 +84,7 @@ export type EmploymentCountAggregateOutputType = {
   serviceYears: number
   category: number
   state: number
+  onLeaveSince: number
   requestedAt: number
   decidedById: number
   decidedAt: number
@@ -115,6 +118,7 @@ export type EmploymentMinAggregateInputType = {
   serviceYears?: true
   category?: true
   state?: true
+  onLeaveSince?: true
   requestedAt?: true
   decidedById?: true
   decidedAt?: true
@@ -130,6 +134,7 @@ export type EmploymentMaxAggregateInputType = {
   serviceYears?: true
   category?: true
   state?: true
+  onLeaveSince?: true
   requestedAt?: true
   decidedById?: true
   decidedAt?: true
@@ -146,6 +151,7 @@ export type EmploymentCountAggregateInputType = {
   serviceYears?: true
   category?: true
   state?: true
+  onLeaveSince?: true
   requestedAt?: true
   decidedById?: true
   decidedAt?: true
@@ -249,6 +255,7 @@ export type EmploymentGroupByOutputType = {
   serviceYears: number | null
   category: string | null
   state: string
+  onLeaveSince: Date | null
   requestedAt: Date | null
   decidedById: number | null
   decidedAt: Date | null
@@ -288,6 +295,7 @@ export type EmploymentWhereInput = {
   serviceYears?: Prisma.IntNullableFilter<"Employment"> | number | null
   category?: Prisma.StringNullableFilter<"Employment"> | string | null
   state?: Prisma.StringFilter<"Employment"> | string
+  onLeaveSince?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
   requestedAt?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
   decidedById?: Prisma.IntNullableFilter<"Employment"> | number | null
   decidedAt?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
@@ -306,6 +314,7 @@ export type EmploymentOrderByWithRelationInput = {
   serviceYears?: Prisma.SortOrderInput | Prisma.SortOrder
   category?: Prisma.SortOrderInput | Prisma.SortOrder
   state?: Prisma.SortOrder
+  onLeaveSince?: Prisma.SortOrderInput | Prisma.SortOrder
   requestedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   decidedById?: Prisma.SortOrderInput | Prisma.SortOrder
   decidedAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -328,6 +337,7 @@ export type EmploymentWhereUniqueInput = Prisma.AtLeast<{
   serviceYears?: Prisma.IntNullableFilter<"Employment"> | number | null
   category?: Prisma.StringNullableFilter<"Employment"> | string | null
   state?: Prisma.StringFilter<"Employment"> | string
+  onLeaveSince?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
   requestedAt?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
   decidedById?: Prisma.IntNullableFilter<"Employment"> | number | null
   decidedAt?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
@@ -346,6 +356,7 @@ export type EmploymentOrderByWithAggregationInput = {
   serviceYears?: Prisma.SortOrderInput | Prisma.SortOrder
   category?: Prisma.SortOrderInput | Prisma.SortOrder
   state?: Prisma.SortOrder
+  onLeaveSince?: Prisma.SortOrderInput | Prisma.SortOrder
   requestedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   decidedById?: Prisma.SortOrderInput | Prisma.SortOrder
   decidedAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -370,6 +381,7 @@ export type EmploymentScalarWhereWithAggregatesInput = {
   serviceYears?: Prisma.IntNullableWithAggregatesFilter<"Employment"> | number | null
   category?: Prisma.StringNullableWithAggregatesFilter<"Employment"> | string | null
   state?: Prisma.StringWithAggregatesFilter<"Employment"> | string
+  onLeaveSince?: Prisma.DateTimeNullableWithAggregatesFilter<"Employment"> | Date | string | null
   requestedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Employment"> | Date | string | null
   decidedById?: Prisma.IntNullableWithAggregatesFilter<"Employment"> | number | null
   decidedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Employment"> | Date | string | null
@@ -383,6 +395,7 @@ export type EmploymentCreateInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  onLeaveSince?: Date | string | null
   requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
@@ -401,6 +414,7 @@ export type EmploymentUncheckedCreateInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  onLeaveSince?: Date | string | null
   requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
@@ -414,6 +428,7 @@ export type EmploymentUpdateInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  onLeaveSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -432,6 +447,7 @@ export type EmploymentUncheckedUpdateInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  onLeaveSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -448,6 +464,7 @@ export type EmploymentCreateManyInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  onLeaveSince?: Date | string | null
   requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
@@ -461,6 +478,7 @@ export type EmploymentUpdateManyMutationInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  onLeaveSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -477,6 +495,7 @@ export type EmploymentUncheckedUpdateManyInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  onLeaveSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -516,6 +535,7 @@ export type EmploymentCountOrderByAggregateInput = {
   serviceYears?: Prisma.SortOrder
   category?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  onLeaveSince?: Prisma.SortOrder
   requestedAt?: Prisma.SortOrder
   decidedById?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrder
@@ -539,6 +559,7 @@ export type EmploymentMaxOrderByAggregateInput = {
   serviceYears?: Prisma.SortOrder
   category?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  onLeaveSince?: Prisma.SortOrder
   requestedAt?: Prisma.SortOrder
   decidedById?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrder
@@ -554,6 +575,7 @@ export type EmploymentMinOrderByAggregateInput = {
   serviceYears?: Prisma.SortOrder
   category?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  onLeaveSince?: Prisma.SortOrder
   requestedAt?: Prisma.SortOrder
   decidedById?: Prisma.SortOrder
   decidedAt?: Prisma.SortOrder
@@ -676,6 +698,7 @@ export type EmploymentCreateWithoutOrganisationInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  onLeaveSince?: Date | string | null
   requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
@@ -692,6 +715,7 @@ export type EmploymentUncheckedCreateWithoutOrganisationInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  onLeaveSince?: Date | string | null
   requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
@@ -737,6 +761,7 @@ export type EmploymentScalarWhereInput = {
   serviceYears?: Prisma.IntNullableFilter<"Employment"> | number | null
   category?: Prisma.StringNullableFilter<"Employment"> | string | null
   state?: Prisma.StringFilter<"Employment"> | string
+  onLeaveSince?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
   requestedAt?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
   decidedById?: Prisma.IntNullableFilter<"Employment"> | number | null
   decidedAt?: Prisma.DateTimeNullableFilter<"Employment"> | Date | string | null
@@ -750,6 +775,7 @@ export type EmploymentCreateWithoutPersonInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  onLeaveSince?: Date | string | null
   requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
@@ -766,6 +792,7 @@ export type EmploymentUncheckedCreateWithoutPersonInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  onLeaveSince?: Date | string | null
   requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
@@ -807,6 +834,7 @@ export type EmploymentCreateManyOrganisationInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  onLeaveSince?: Date | string | null
   requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
@@ -820,6 +848,7 @@ export type EmploymentUpdateWithoutOrganisationInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  onLeaveSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -836,6 +865,7 @@ export type EmploymentUncheckedUpdateWithoutOrganisationInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  onLeaveSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -851,6 +881,7 @@ export type EmploymentUncheckedUpdateManyWithoutOrganisationInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  onLeaveSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -866,6 +897,7 @@ export type EmploymentCreateManyPersonInput = {
   serviceYears?: number | null
   category?: string | null
   state?: string
+  onLeaveSince?: Date | string | null
   requestedAt?: Date | string | null
   decidedById?: number | null
   decidedAt?: Date | string | null
@@ -879,6 +911,7 @@ export type EmploymentUpdateWithoutPersonInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  onLeaveSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -895,6 +928,7 @@ export type EmploymentUncheckedUpdateWithoutPersonInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  onLeaveSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -910,6 +944,7 @@ export type EmploymentUncheckedUpdateManyWithoutPersonInput = {
   serviceYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  onLeaveSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   requestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   decidedById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   decidedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -928,6 +963,7 @@ export type EmploymentSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   serviceYears?: boolean
   category?: boolean
   state?: boolean
+  onLeaveSince?: boolean
   requestedAt?: boolean
   decidedById?: boolean
   decidedAt?: boolean
@@ -946,6 +982,7 @@ export type EmploymentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   serviceYears?: boolean
   category?: boolean
   state?: boolean
+  onLeaveSince?: boolean
   requestedAt?: boolean
   decidedById?: boolean
   decidedAt?: boolean
@@ -964,6 +1001,7 @@ export type EmploymentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   serviceYears?: boolean
   category?: boolean
   state?: boolean
+  onLeaveSince?: boolean
   requestedAt?: boolean
   decidedById?: boolean
   decidedAt?: boolean
@@ -982,13 +1020,14 @@ export type EmploymentSelectScalar = {
   serviceYears?: boolean
   category?: boolean
   state?: boolean
+  onLeaveSince?: boolean
   requestedAt?: boolean
   decidedById?: boolean
   decidedAt?: boolean
   createdAt?: boolean
 }
 
-export type EmploymentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "organisationId" | "position" | "subjects" | "subjectsKnown" | "serviceYears" | "category" | "state" | "requestedAt" | "decidedById" | "decidedAt" | "createdAt", ExtArgs["result"]["employment"]>
+export type EmploymentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "organisationId" | "position" | "subjects" | "subjectsKnown" | "serviceYears" | "category" | "state" | "onLeaveSince" | "requestedAt" | "decidedById" | "decidedAt" | "createdAt", ExtArgs["result"]["employment"]>
 export type EmploymentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.PersonDefaultArgs<ExtArgs>
   organisation?: boolean | Prisma.OrganisationDefaultArgs<ExtArgs>
@@ -1019,8 +1058,18 @@ export type $EmploymentPayload<ExtArgs extends runtime.Types.Extensions.Internal
      */
     subjectsKnown: boolean
     serviceYears: number | null
+    /**
+     * highest | first | conformity | none; null: not known. `domain/people/category.ts`
+     */
     category: string | null
+    /**
+     * requested | accepted | declined | left (dismissed, moved away)
+     */
     state: string
+    /**
+     * Long leave (of a parent, of a year): works here, stands in no denominator, is not asked for anything.
+     */
+    onLeaveSince: Date | null
     /**
      * Of the latest request; null where the roster put the person there.
      */
@@ -1462,6 +1511,7 @@ export interface EmploymentFieldRefs {
   readonly serviceYears: Prisma.FieldRef<"Employment", 'Int'>
   readonly category: Prisma.FieldRef<"Employment", 'String'>
   readonly state: Prisma.FieldRef<"Employment", 'String'>
+  readonly onLeaveSince: Prisma.FieldRef<"Employment", 'DateTime'>
   readonly requestedAt: Prisma.FieldRef<"Employment", 'DateTime'>
   readonly decidedById: Prisma.FieldRef<"Employment", 'Int'>
   readonly decidedAt: Prisma.FieldRef<"Employment", 'DateTime'>

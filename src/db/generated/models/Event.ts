@@ -80,6 +80,7 @@ export type EventMinAggregateOutputType = {
   reportedAtLeast: boolean | null
   surveyState: string | null
   surveyClosesAt: Date | null
+  surveyKey: string | null
 }
 
 export type EventMaxAggregateOutputType = {
@@ -114,6 +115,7 @@ export type EventMaxAggregateOutputType = {
   reportedAtLeast: boolean | null
   surveyState: string | null
   surveyClosesAt: Date | null
+  surveyKey: string | null
 }
 
 export type EventCountAggregateOutputType = {
@@ -149,6 +151,7 @@ export type EventCountAggregateOutputType = {
   reportedAtLeast: number
   surveyState: number
   surveyClosesAt: number
+  surveyKey: number
   _all: number
 }
 
@@ -207,6 +210,7 @@ export type EventMinAggregateInputType = {
   reportedAtLeast?: true
   surveyState?: true
   surveyClosesAt?: true
+  surveyKey?: true
 }
 
 export type EventMaxAggregateInputType = {
@@ -241,6 +245,7 @@ export type EventMaxAggregateInputType = {
   reportedAtLeast?: true
   surveyState?: true
   surveyClosesAt?: true
+  surveyKey?: true
 }
 
 export type EventCountAggregateInputType = {
@@ -276,6 +281,7 @@ export type EventCountAggregateInputType = {
   reportedAtLeast?: true
   surveyState?: true
   surveyClosesAt?: true
+  surveyKey?: true
   _all?: true
 }
 
@@ -398,6 +404,7 @@ export type EventGroupByOutputType = {
   reportedAtLeast: boolean
   surveyState: string
   surveyClosesAt: Date | null
+  surveyKey: string | null
   _count: EventCountAggregateOutputType | null
   _avg: EventAvgAggregateOutputType | null
   _sum: EventSumAggregateOutputType | null
@@ -456,6 +463,7 @@ export type EventWhereInput = {
   reportedAtLeast?: Prisma.BoolFilter<"Event"> | boolean
   surveyState?: Prisma.StringFilter<"Event"> | string
   surveyClosesAt?: Prisma.DateTimeNullableFilter<"Event"> | Date | string | null
+  surveyKey?: Prisma.StringNullableFilter<"Event"> | string | null
   territory?: Prisma.XOR<Prisma.TerritoryScalarRelationFilter, Prisma.TerritoryWhereInput>
   occurrence?: Prisma.XOR<Prisma.PlanOccurrenceNullableScalarRelationFilter, Prisma.PlanOccurrenceWhereInput> | null
   competencies?: Prisma.EventCompetencyListRelationFilter
@@ -503,6 +511,7 @@ export type EventOrderByWithRelationInput = {
   reportedAtLeast?: Prisma.SortOrder
   surveyState?: Prisma.SortOrder
   surveyClosesAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  surveyKey?: Prisma.SortOrderInput | Prisma.SortOrder
   territory?: Prisma.TerritoryOrderByWithRelationInput
   occurrence?: Prisma.PlanOccurrenceOrderByWithRelationInput
   competencies?: Prisma.EventCompetencyOrderByRelationAggregateInput
@@ -553,6 +562,7 @@ export type EventWhereUniqueInput = Prisma.AtLeast<{
   reportedAtLeast?: Prisma.BoolFilter<"Event"> | boolean
   surveyState?: Prisma.StringFilter<"Event"> | string
   surveyClosesAt?: Prisma.DateTimeNullableFilter<"Event"> | Date | string | null
+  surveyKey?: Prisma.StringNullableFilter<"Event"> | string | null
   territory?: Prisma.XOR<Prisma.TerritoryScalarRelationFilter, Prisma.TerritoryWhereInput>
   occurrence?: Prisma.XOR<Prisma.PlanOccurrenceNullableScalarRelationFilter, Prisma.PlanOccurrenceWhereInput> | null
   competencies?: Prisma.EventCompetencyListRelationFilter
@@ -600,6 +610,7 @@ export type EventOrderByWithAggregationInput = {
   reportedAtLeast?: Prisma.SortOrder
   surveyState?: Prisma.SortOrder
   surveyClosesAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  surveyKey?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.EventCountOrderByAggregateInput
   _avg?: Prisma.EventAvgOrderByAggregateInput
   _max?: Prisma.EventMaxOrderByAggregateInput
@@ -643,6 +654,7 @@ export type EventScalarWhereWithAggregatesInput = {
   reportedAtLeast?: Prisma.BoolWithAggregatesFilter<"Event"> | boolean
   surveyState?: Prisma.StringWithAggregatesFilter<"Event"> | string
   surveyClosesAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Event"> | Date | string | null
+  surveyKey?: Prisma.StringNullableWithAggregatesFilter<"Event"> | string | null
 }
 
 export type EventCreateInput = {
@@ -675,6 +687,7 @@ export type EventCreateInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
@@ -722,6 +735,7 @@ export type EventUncheckedCreateInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
@@ -764,6 +778,7 @@ export type EventUpdateInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
@@ -811,6 +826,7 @@ export type EventUncheckedUpdateInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
@@ -856,6 +872,7 @@ export type EventCreateManyInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
 }
 
 export type EventUpdateManyMutationInput = {
@@ -888,6 +905,7 @@ export type EventUpdateManyMutationInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type EventUncheckedUpdateManyInput = {
@@ -923,6 +941,7 @@ export type EventUncheckedUpdateManyInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type EventListRelationFilter = {
@@ -973,6 +992,7 @@ export type EventCountOrderByAggregateInput = {
   reportedAtLeast?: Prisma.SortOrder
   surveyState?: Prisma.SortOrder
   surveyClosesAt?: Prisma.SortOrder
+  surveyKey?: Prisma.SortOrder
 }
 
 export type EventAvgOrderByAggregateInput = {
@@ -1018,6 +1038,7 @@ export type EventMaxOrderByAggregateInput = {
   reportedAtLeast?: Prisma.SortOrder
   surveyState?: Prisma.SortOrder
   surveyClosesAt?: Prisma.SortOrder
+  surveyKey?: Prisma.SortOrder
 }
 
 export type EventMinOrderByAggregateInput = {
@@ -1052,6 +1073,7 @@ export type EventMinOrderByAggregateInput = {
   reportedAtLeast?: Prisma.SortOrder
   surveyState?: Prisma.SortOrder
   surveyClosesAt?: Prisma.SortOrder
+  surveyKey?: Prisma.SortOrder
 }
 
 export type EventSumOrderByAggregateInput = {
@@ -1316,6 +1338,7 @@ export type EventCreateWithoutTerritoryInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemCreateNestedManyWithoutEventInput
@@ -1361,6 +1384,7 @@ export type EventUncheckedCreateWithoutTerritoryInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
@@ -1435,6 +1459,7 @@ export type EventScalarWhereInput = {
   reportedAtLeast?: Prisma.BoolFilter<"Event"> | boolean
   surveyState?: Prisma.StringFilter<"Event"> | string
   surveyClosesAt?: Prisma.DateTimeNullableFilter<"Event"> | Date | string | null
+  surveyKey?: Prisma.StringNullableFilter<"Event"> | string | null
 }
 
 export type EventCreateWithoutOccurrenceInput = {
@@ -1467,6 +1492,7 @@ export type EventCreateWithoutOccurrenceInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemCreateNestedManyWithoutEventInput
@@ -1512,6 +1538,7 @@ export type EventUncheckedCreateWithoutOccurrenceInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
@@ -1570,6 +1597,7 @@ export type EventUpdateWithoutOccurrenceInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
@@ -1615,6 +1643,7 @@ export type EventUncheckedUpdateWithoutOccurrenceInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
@@ -1657,6 +1686,7 @@ export type EventCreateWithoutRegistrationsInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
@@ -1703,6 +1733,7 @@ export type EventUncheckedCreateWithoutRegistrationsInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
@@ -1760,6 +1791,7 @@ export type EventUpdateWithoutRegistrationsInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
@@ -1806,6 +1838,7 @@ export type EventUncheckedUpdateWithoutRegistrationsInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
@@ -1847,6 +1880,7 @@ export type EventCreateWithoutAttendancesInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
@@ -1893,6 +1927,7 @@ export type EventUncheckedCreateWithoutAttendancesInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
@@ -1950,6 +1985,7 @@ export type EventUpdateWithoutAttendancesInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
@@ -1996,6 +2032,7 @@ export type EventUncheckedUpdateWithoutAttendancesInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
@@ -2037,6 +2074,7 @@ export type EventCreateWithoutGuestsInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
@@ -2083,6 +2121,7 @@ export type EventUncheckedCreateWithoutGuestsInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
@@ -2140,6 +2179,7 @@ export type EventUpdateWithoutGuestsInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
@@ -2186,6 +2226,7 @@ export type EventUncheckedUpdateWithoutGuestsInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
@@ -2227,6 +2268,7 @@ export type EventCreateWithoutReceiptsInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
@@ -2273,6 +2315,7 @@ export type EventUncheckedCreateWithoutReceiptsInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
@@ -2330,6 +2373,7 @@ export type EventUpdateWithoutReceiptsInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
@@ -2376,6 +2420,7 @@ export type EventUncheckedUpdateWithoutReceiptsInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
@@ -2417,6 +2462,7 @@ export type EventCreateWithoutBallotsInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
@@ -2463,6 +2509,7 @@ export type EventUncheckedCreateWithoutBallotsInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
@@ -2520,6 +2567,7 @@ export type EventUpdateWithoutBallotsInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
@@ -2566,6 +2614,7 @@ export type EventUncheckedUpdateWithoutBallotsInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
@@ -2607,6 +2656,7 @@ export type EventCreateWithoutCommentsInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
@@ -2653,6 +2703,7 @@ export type EventUncheckedCreateWithoutCommentsInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
@@ -2710,6 +2761,7 @@ export type EventUpdateWithoutCommentsInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
@@ -2756,6 +2808,7 @@ export type EventUncheckedUpdateWithoutCommentsInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
@@ -2797,6 +2850,7 @@ export type EventCreateWithoutSessionInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
@@ -2843,6 +2897,7 @@ export type EventUncheckedCreateWithoutSessionInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
@@ -2900,6 +2955,7 @@ export type EventUpdateWithoutSessionInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
@@ -2946,6 +3002,7 @@ export type EventUncheckedUpdateWithoutSessionInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
@@ -2987,6 +3044,7 @@ export type EventCreateWithoutCompetenciesInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   items?: Prisma.IomItemCreateNestedManyWithoutEventInput
@@ -3033,6 +3091,7 @@ export type EventUncheckedCreateWithoutCompetenciesInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
@@ -3090,6 +3149,7 @@ export type EventUpdateWithoutCompetenciesInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
@@ -3136,6 +3196,7 @@ export type EventUncheckedUpdateWithoutCompetenciesInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
@@ -3177,6 +3238,7 @@ export type EventCreateWithoutDismissalsInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
@@ -3223,6 +3285,7 @@ export type EventUncheckedCreateWithoutDismissalsInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   items?: Prisma.IomItemUncheckedCreateNestedManyWithoutEventInput
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
@@ -3280,6 +3343,7 @@ export type EventUpdateWithoutDismissalsInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
@@ -3326,6 +3390,7 @@ export type EventUncheckedUpdateWithoutDismissalsInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
@@ -3367,6 +3432,7 @@ export type EventCreateWithoutItemsInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutEventsInput
   occurrence?: Prisma.PlanOccurrenceCreateNestedOneWithoutEventInput
   competencies?: Prisma.EventCompetencyCreateNestedManyWithoutEventInput
@@ -3413,6 +3479,7 @@ export type EventUncheckedCreateWithoutItemsInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
   competencies?: Prisma.EventCompetencyUncheckedCreateNestedManyWithoutEventInput
   dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutEventInput
   registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutEventInput
@@ -3470,6 +3537,7 @@ export type EventUpdateWithoutItemsInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutEventsNestedInput
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
@@ -3516,6 +3584,7 @@ export type EventUncheckedUpdateWithoutItemsInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
   registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutEventNestedInput
@@ -3559,6 +3628,7 @@ export type EventCreateManyTerritoryInput = {
   reportedAtLeast?: boolean
   surveyState?: string
   surveyClosesAt?: Date | string | null
+  surveyKey?: string | null
 }
 
 export type EventUpdateWithoutTerritoryInput = {
@@ -3591,6 +3661,7 @@ export type EventUpdateWithoutTerritoryInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occurrence?: Prisma.PlanOccurrenceUpdateOneWithoutEventNestedInput
   competencies?: Prisma.EventCompetencyUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUpdateManyWithoutEventNestedInput
@@ -3636,6 +3707,7 @@ export type EventUncheckedUpdateWithoutTerritoryInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   competencies?: Prisma.EventCompetencyUncheckedUpdateManyWithoutEventNestedInput
   items?: Prisma.IomItemUncheckedUpdateManyWithoutEventNestedInput
   dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutEventNestedInput
@@ -3680,6 +3752,7 @@ export type EventUncheckedUpdateManyWithoutTerritoryInput = {
   reportedAtLeast?: Prisma.BoolFieldUpdateOperationsInput | boolean
   surveyState?: Prisma.StringFieldUpdateOperationsInput | string
   surveyClosesAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  surveyKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -3818,6 +3891,7 @@ export type EventSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   reportedAtLeast?: boolean
   surveyState?: boolean
   surveyClosesAt?: boolean
+  surveyKey?: boolean
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
   occurrence?: boolean | Prisma.Event$occurrenceArgs<ExtArgs>
   competencies?: boolean | Prisma.Event$competenciesArgs<ExtArgs>
@@ -3866,6 +3940,7 @@ export type EventSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   reportedAtLeast?: boolean
   surveyState?: boolean
   surveyClosesAt?: boolean
+  surveyKey?: boolean
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
   occurrence?: boolean | Prisma.Event$occurrenceArgs<ExtArgs>
 }, ExtArgs["result"]["event"]>
@@ -3903,6 +3978,7 @@ export type EventSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   reportedAtLeast?: boolean
   surveyState?: boolean
   surveyClosesAt?: boolean
+  surveyKey?: boolean
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
   occurrence?: boolean | Prisma.Event$occurrenceArgs<ExtArgs>
 }, ExtArgs["result"]["event"]>
@@ -3940,9 +4016,10 @@ export type EventSelectScalar = {
   reportedAtLeast?: boolean
   surveyState?: boolean
   surveyClosesAt?: boolean
+  surveyKey?: boolean
 }
 
-export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "territoryId" | "occurrenceId" | "title" | "kind" | "level" | "organiser" | "place" | "online" | "link" | "description" | "hours" | "capacity" | "audience" | "guestsWelcome" | "datePrecision" | "date" | "timezone" | "startsAt" | "endsAt" | "state" | "version" | "cancelReason" | "createdById" | "createdAt" | "checkInCode" | "checkInToken" | "reportedCount" | "reportedAtLeast" | "surveyState" | "surveyClosesAt", ExtArgs["result"]["event"]>
+export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "territoryId" | "occurrenceId" | "title" | "kind" | "level" | "organiser" | "place" | "online" | "link" | "description" | "hours" | "capacity" | "audience" | "guestsWelcome" | "datePrecision" | "date" | "timezone" | "startsAt" | "endsAt" | "state" | "version" | "cancelReason" | "createdById" | "createdAt" | "checkInCode" | "checkInToken" | "reportedCount" | "reportedAtLeast" | "surveyState" | "surveyClosesAt" | "surveyKey", ExtArgs["result"]["event"]>
 export type EventInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
   occurrence?: boolean | Prisma.Event$occurrenceArgs<ExtArgs>
@@ -4052,6 +4129,10 @@ export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     surveyState: string
     surveyClosesAt: Date | null
+    /**
+     * Key of its anonymous questionnaire; null: the one about any event.
+     */
+    surveyKey: string | null
   }, ExtArgs["result"]["event"]>
   composites: {}
 }
@@ -4519,6 +4600,7 @@ export interface EventFieldRefs {
   readonly reportedAtLeast: Prisma.FieldRef<"Event", 'Boolean'>
   readonly surveyState: Prisma.FieldRef<"Event", 'String'>
   readonly surveyClosesAt: Prisma.FieldRef<"Event", 'DateTime'>
+  readonly surveyKey: Prisma.FieldRef<"Event", 'String'>
 }
     
 

@@ -45,6 +45,7 @@ export type OrganisationMinAggregateOutputType = {
   timezone: string | null
   searchText: string | null
   createdAt: Date | null
+  closedOn: Date | null
 }
 
 export type OrganisationMaxAggregateOutputType = {
@@ -56,6 +57,7 @@ export type OrganisationMaxAggregateOutputType = {
   timezone: string | null
   searchText: string | null
   createdAt: Date | null
+  closedOn: Date | null
 }
 
 export type OrganisationCountAggregateOutputType = {
@@ -67,6 +69,7 @@ export type OrganisationCountAggregateOutputType = {
   timezone: number
   searchText: number
   createdAt: number
+  closedOn: number
   _all: number
 }
 
@@ -90,6 +93,7 @@ export type OrganisationMinAggregateInputType = {
   timezone?: true
   searchText?: true
   createdAt?: true
+  closedOn?: true
 }
 
 export type OrganisationMaxAggregateInputType = {
@@ -101,6 +105,7 @@ export type OrganisationMaxAggregateInputType = {
   timezone?: true
   searchText?: true
   createdAt?: true
+  closedOn?: true
 }
 
 export type OrganisationCountAggregateInputType = {
@@ -112,6 +117,7 @@ export type OrganisationCountAggregateInputType = {
   timezone?: true
   searchText?: true
   createdAt?: true
+  closedOn?: true
   _all?: true
 }
 
@@ -210,6 +216,7 @@ export type OrganisationGroupByOutputType = {
   timezone: string | null
   searchText: string
   createdAt: Date
+  closedOn: Date | null
   _count: OrganisationCountAggregateOutputType | null
   _avg: OrganisationAvgAggregateOutputType | null
   _sum: OrganisationSumAggregateOutputType | null
@@ -244,6 +251,7 @@ export type OrganisationWhereInput = {
   timezone?: Prisma.StringNullableFilter<"Organisation"> | string | null
   searchText?: Prisma.StringFilter<"Organisation"> | string
   createdAt?: Prisma.DateTimeFilter<"Organisation"> | Date | string
+  closedOn?: Prisma.DateTimeNullableFilter<"Organisation"> | Date | string | null
   territory?: Prisma.XOR<Prisma.TerritoryScalarRelationFilter, Prisma.TerritoryWhereInput>
   employments?: Prisma.EmploymentListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
@@ -259,6 +267,7 @@ export type OrganisationOrderByWithRelationInput = {
   timezone?: Prisma.SortOrderInput | Prisma.SortOrder
   searchText?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  closedOn?: Prisma.SortOrderInput | Prisma.SortOrder
   territory?: Prisma.TerritoryOrderByWithRelationInput
   employments?: Prisma.EmploymentOrderByRelationAggregateInput
   invitations?: Prisma.InvitationOrderByRelationAggregateInput
@@ -278,6 +287,7 @@ export type OrganisationWhereUniqueInput = Prisma.AtLeast<{
   timezone?: Prisma.StringNullableFilter<"Organisation"> | string | null
   searchText?: Prisma.StringFilter<"Organisation"> | string
   createdAt?: Prisma.DateTimeFilter<"Organisation"> | Date | string
+  closedOn?: Prisma.DateTimeNullableFilter<"Organisation"> | Date | string | null
   territory?: Prisma.XOR<Prisma.TerritoryScalarRelationFilter, Prisma.TerritoryWhereInput>
   employments?: Prisma.EmploymentListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
@@ -293,6 +303,7 @@ export type OrganisationOrderByWithAggregationInput = {
   timezone?: Prisma.SortOrderInput | Prisma.SortOrder
   searchText?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  closedOn?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.OrganisationCountOrderByAggregateInput
   _avg?: Prisma.OrganisationAvgOrderByAggregateInput
   _max?: Prisma.OrganisationMaxOrderByAggregateInput
@@ -312,6 +323,7 @@ export type OrganisationScalarWhereWithAggregatesInput = {
   timezone?: Prisma.StringNullableWithAggregatesFilter<"Organisation"> | string | null
   searchText?: Prisma.StringWithAggregatesFilter<"Organisation"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Organisation"> | Date | string
+  closedOn?: Prisma.DateTimeNullableWithAggregatesFilter<"Organisation"> | Date | string | null
 }
 
 export type OrganisationCreateInput = {
@@ -321,6 +333,7 @@ export type OrganisationCreateInput = {
   timezone?: string | null
   searchText: string
   createdAt?: Date | string
+  closedOn?: Date | string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutOrganisationsInput
   employments?: Prisma.EmploymentCreateNestedManyWithoutOrganisationInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganisationInput
@@ -336,6 +349,7 @@ export type OrganisationUncheckedCreateInput = {
   timezone?: string | null
   searchText: string
   createdAt?: Date | string
+  closedOn?: Date | string | null
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutOrganisationInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganisationInput
   sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutOrganisationInput
@@ -348,6 +362,7 @@ export type OrganisationUpdateInput = {
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutOrganisationsNestedInput
   employments?: Prisma.EmploymentUpdateManyWithoutOrganisationNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutOrganisationNestedInput
@@ -363,6 +378,7 @@ export type OrganisationUncheckedUpdateInput = {
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutOrganisationNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganisationNestedInput
   sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutOrganisationNestedInput
@@ -377,6 +393,7 @@ export type OrganisationCreateManyInput = {
   timezone?: string | null
   searchText: string
   createdAt?: Date | string
+  closedOn?: Date | string | null
 }
 
 export type OrganisationUpdateManyMutationInput = {
@@ -386,6 +403,7 @@ export type OrganisationUpdateManyMutationInput = {
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type OrganisationUncheckedUpdateManyInput = {
@@ -397,6 +415,7 @@ export type OrganisationUncheckedUpdateManyInput = {
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type OrganisationListRelationFilter = {
@@ -423,6 +442,7 @@ export type OrganisationCountOrderByAggregateInput = {
   timezone?: Prisma.SortOrder
   searchText?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  closedOn?: Prisma.SortOrder
 }
 
 export type OrganisationAvgOrderByAggregateInput = {
@@ -439,6 +459,7 @@ export type OrganisationMaxOrderByAggregateInput = {
   timezone?: Prisma.SortOrder
   searchText?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  closedOn?: Prisma.SortOrder
 }
 
 export type OrganisationMinOrderByAggregateInput = {
@@ -450,6 +471,7 @@ export type OrganisationMinOrderByAggregateInput = {
   timezone?: Prisma.SortOrder
   searchText?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  closedOn?: Prisma.SortOrder
 }
 
 export type OrganisationSumOrderByAggregateInput = {
@@ -513,6 +535,10 @@ export type NullableStringFieldUpdateOperationsInput = {
   set?: string | null
 }
 
+export type NullableDateTimeFieldUpdateOperationsInput = {
+  set?: Date | string | null
+}
+
 export type OrganisationCreateNestedOneWithoutEmploymentsInput = {
   create?: Prisma.XOR<Prisma.OrganisationCreateWithoutEmploymentsInput, Prisma.OrganisationUncheckedCreateWithoutEmploymentsInput>
   connectOrCreate?: Prisma.OrganisationCreateOrConnectWithoutEmploymentsInput
@@ -566,6 +592,7 @@ export type OrganisationCreateWithoutTerritoryInput = {
   timezone?: string | null
   searchText: string
   createdAt?: Date | string
+  closedOn?: Date | string | null
   employments?: Prisma.EmploymentCreateNestedManyWithoutOrganisationInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganisationInput
   sites?: Prisma.InternshipSiteCreateNestedManyWithoutOrganisationInput
@@ -579,6 +606,7 @@ export type OrganisationUncheckedCreateWithoutTerritoryInput = {
   timezone?: string | null
   searchText: string
   createdAt?: Date | string
+  closedOn?: Date | string | null
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutOrganisationInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganisationInput
   sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutOrganisationInput
@@ -622,6 +650,7 @@ export type OrganisationScalarWhereInput = {
   timezone?: Prisma.StringNullableFilter<"Organisation"> | string | null
   searchText?: Prisma.StringFilter<"Organisation"> | string
   createdAt?: Prisma.DateTimeFilter<"Organisation"> | Date | string
+  closedOn?: Prisma.DateTimeNullableFilter<"Organisation"> | Date | string | null
 }
 
 export type OrganisationCreateWithoutEmploymentsInput = {
@@ -631,6 +660,7 @@ export type OrganisationCreateWithoutEmploymentsInput = {
   timezone?: string | null
   searchText: string
   createdAt?: Date | string
+  closedOn?: Date | string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutOrganisationsInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganisationInput
   sites?: Prisma.InternshipSiteCreateNestedManyWithoutOrganisationInput
@@ -645,6 +675,7 @@ export type OrganisationUncheckedCreateWithoutEmploymentsInput = {
   timezone?: string | null
   searchText: string
   createdAt?: Date | string
+  closedOn?: Date | string | null
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganisationInput
   sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutOrganisationInput
 }
@@ -672,6 +703,7 @@ export type OrganisationUpdateWithoutEmploymentsInput = {
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutOrganisationsNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutOrganisationNestedInput
   sites?: Prisma.InternshipSiteUpdateManyWithoutOrganisationNestedInput
@@ -686,6 +718,7 @@ export type OrganisationUncheckedUpdateWithoutEmploymentsInput = {
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganisationNestedInput
   sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutOrganisationNestedInput
 }
@@ -697,6 +730,7 @@ export type OrganisationCreateWithoutInvitationsInput = {
   timezone?: string | null
   searchText: string
   createdAt?: Date | string
+  closedOn?: Date | string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutOrganisationsInput
   employments?: Prisma.EmploymentCreateNestedManyWithoutOrganisationInput
   sites?: Prisma.InternshipSiteCreateNestedManyWithoutOrganisationInput
@@ -711,6 +745,7 @@ export type OrganisationUncheckedCreateWithoutInvitationsInput = {
   timezone?: string | null
   searchText: string
   createdAt?: Date | string
+  closedOn?: Date | string | null
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutOrganisationInput
   sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutOrganisationInput
 }
@@ -738,6 +773,7 @@ export type OrganisationUpdateWithoutInvitationsInput = {
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutOrganisationsNestedInput
   employments?: Prisma.EmploymentUpdateManyWithoutOrganisationNestedInput
   sites?: Prisma.InternshipSiteUpdateManyWithoutOrganisationNestedInput
@@ -752,6 +788,7 @@ export type OrganisationUncheckedUpdateWithoutInvitationsInput = {
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutOrganisationNestedInput
   sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutOrganisationNestedInput
 }
@@ -763,6 +800,7 @@ export type OrganisationCreateWithoutSitesInput = {
   timezone?: string | null
   searchText: string
   createdAt?: Date | string
+  closedOn?: Date | string | null
   territory: Prisma.TerritoryCreateNestedOneWithoutOrganisationsInput
   employments?: Prisma.EmploymentCreateNestedManyWithoutOrganisationInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutOrganisationInput
@@ -777,6 +815,7 @@ export type OrganisationUncheckedCreateWithoutSitesInput = {
   timezone?: string | null
   searchText: string
   createdAt?: Date | string
+  closedOn?: Date | string | null
   employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutOrganisationInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutOrganisationInput
 }
@@ -804,6 +843,7 @@ export type OrganisationUpdateWithoutSitesInput = {
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   territory?: Prisma.TerritoryUpdateOneRequiredWithoutOrganisationsNestedInput
   employments?: Prisma.EmploymentUpdateManyWithoutOrganisationNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutOrganisationNestedInput
@@ -818,6 +858,7 @@ export type OrganisationUncheckedUpdateWithoutSitesInput = {
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutOrganisationNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganisationNestedInput
 }
@@ -830,6 +871,7 @@ export type OrganisationCreateManyTerritoryInput = {
   timezone?: string | null
   searchText: string
   createdAt?: Date | string
+  closedOn?: Date | string | null
 }
 
 export type OrganisationUpdateWithoutTerritoryInput = {
@@ -839,6 +881,7 @@ export type OrganisationUpdateWithoutTerritoryInput = {
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   employments?: Prisma.EmploymentUpdateManyWithoutOrganisationNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutOrganisationNestedInput
   sites?: Prisma.InternshipSiteUpdateManyWithoutOrganisationNestedInput
@@ -852,6 +895,7 @@ export type OrganisationUncheckedUpdateWithoutTerritoryInput = {
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   employments?: Prisma.EmploymentUncheckedUpdateManyWithoutOrganisationNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutOrganisationNestedInput
   sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutOrganisationNestedInput
@@ -865,6 +909,7 @@ export type OrganisationUncheckedUpdateManyWithoutTerritoryInput = {
   timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   searchText?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  closedOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -925,6 +970,7 @@ export type OrganisationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   timezone?: boolean
   searchText?: boolean
   createdAt?: boolean
+  closedOn?: boolean
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
   employments?: boolean | Prisma.Organisation$employmentsArgs<ExtArgs>
   invitations?: boolean | Prisma.Organisation$invitationsArgs<ExtArgs>
@@ -941,6 +987,7 @@ export type OrganisationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   timezone?: boolean
   searchText?: boolean
   createdAt?: boolean
+  closedOn?: boolean
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["organisation"]>
 
@@ -953,6 +1000,7 @@ export type OrganisationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   timezone?: boolean
   searchText?: boolean
   createdAt?: boolean
+  closedOn?: boolean
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["organisation"]>
 
@@ -965,9 +1013,10 @@ export type OrganisationSelectScalar = {
   timezone?: boolean
   searchText?: boolean
   createdAt?: boolean
+  closedOn?: boolean
 }
 
-export type OrganisationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "territoryId" | "key" | "title" | "kind" | "timezone" | "searchText" | "createdAt", ExtArgs["result"]["organisation"]>
+export type OrganisationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "territoryId" | "key" | "title" | "kind" | "timezone" | "searchText" | "createdAt" | "closedOn", ExtArgs["result"]["organisation"]>
 export type OrganisationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
   employments?: boolean | Prisma.Organisation$employmentsArgs<ExtArgs>
@@ -1002,6 +1051,10 @@ export type $OrganisationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      */
     searchText: string
     createdAt: Date
+    /**
+     * Closed or left the territory: stands in no list and no denominator.
+     */
+    closedOn: Date | null
   }, ExtArgs["result"]["organisation"]>
   composites: {}
 }
@@ -1437,6 +1490,7 @@ export interface OrganisationFieldRefs {
   readonly timezone: Prisma.FieldRef<"Organisation", 'String'>
   readonly searchText: Prisma.FieldRef<"Organisation", 'String'>
   readonly createdAt: Prisma.FieldRef<"Organisation", 'DateTime'>
+  readonly closedOn: Prisma.FieldRef<"Organisation", 'DateTime'>
 }
     
 

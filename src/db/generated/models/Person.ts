@@ -323,6 +323,14 @@ export type PersonWhereInput = {
   enrolments?: Prisma.InternshipEnrolmentListRelationFilter
   pairMemberships?: Prisma.PairMemberListRelationFilter
   eventDraft?: Prisma.XOR<Prisma.EventDraftNullableScalarRelationFilter, Prisma.EventDraftWhereInput> | null
+  groupMemberships?: Prisma.PeopleGroupMemberListRelationFilter
+  achievements?: Prisma.AchievementListRelationFilter
+  externalResults?: Prisma.ExternalResultListRelationFilter
+  communities?: Prisma.CommunityMembershipListRelationFilter
+  factSheets?: Prisma.FactSheetListRelationFilter
+  pilots?: Prisma.QuestionnairePilotListRelationFilter
+  paces?: Prisma.CampaignPaceListRelationFilter
+  extensions?: Prisma.CampaignExtensionListRelationFilter
 }
 
 export type PersonOrderByWithRelationInput = {
@@ -357,6 +365,14 @@ export type PersonOrderByWithRelationInput = {
   enrolments?: Prisma.InternshipEnrolmentOrderByRelationAggregateInput
   pairMemberships?: Prisma.PairMemberOrderByRelationAggregateInput
   eventDraft?: Prisma.EventDraftOrderByWithRelationInput
+  groupMemberships?: Prisma.PeopleGroupMemberOrderByRelationAggregateInput
+  achievements?: Prisma.AchievementOrderByRelationAggregateInput
+  externalResults?: Prisma.ExternalResultOrderByRelationAggregateInput
+  communities?: Prisma.CommunityMembershipOrderByRelationAggregateInput
+  factSheets?: Prisma.FactSheetOrderByRelationAggregateInput
+  pilots?: Prisma.QuestionnairePilotOrderByRelationAggregateInput
+  paces?: Prisma.CampaignPaceOrderByRelationAggregateInput
+  extensions?: Prisma.CampaignExtensionOrderByRelationAggregateInput
 }
 
 export type PersonWhereUniqueInput = Prisma.AtLeast<{
@@ -394,6 +410,14 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   enrolments?: Prisma.InternshipEnrolmentListRelationFilter
   pairMemberships?: Prisma.PairMemberListRelationFilter
   eventDraft?: Prisma.XOR<Prisma.EventDraftNullableScalarRelationFilter, Prisma.EventDraftWhereInput> | null
+  groupMemberships?: Prisma.PeopleGroupMemberListRelationFilter
+  achievements?: Prisma.AchievementListRelationFilter
+  externalResults?: Prisma.ExternalResultListRelationFilter
+  communities?: Prisma.CommunityMembershipListRelationFilter
+  factSheets?: Prisma.FactSheetListRelationFilter
+  pilots?: Prisma.QuestionnairePilotListRelationFilter
+  paces?: Prisma.CampaignPaceListRelationFilter
+  extensions?: Prisma.CampaignExtensionListRelationFilter
 }, "id" | "telegramId">
 
 export type PersonOrderByWithAggregationInput = {
@@ -473,6 +497,14 @@ export type PersonCreateInput = {
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateInput = {
@@ -507,6 +539,14 @@ export type PersonUncheckedCreateInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUpdateInput = {
@@ -540,6 +580,14 @@ export type PersonUpdateInput = {
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateInput = {
@@ -574,6 +622,14 @@ export type PersonUncheckedUpdateInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateManyInput = {
@@ -721,10 +777,6 @@ export type BoolFieldUpdateOperationsInput = {
   set?: boolean
 }
 
-export type NullableDateTimeFieldUpdateOperationsInput = {
-  set?: Date | string | null
-}
-
 export type PersonCreateNestedOneWithoutEmploymentsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutEmploymentsInput, Prisma.PersonUncheckedCreateWithoutEmploymentsInput>
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutEmploymentsInput
@@ -797,6 +849,50 @@ export type PersonUpdateOneRequiredWithoutSharesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutSharesInput, Prisma.PersonUpdateWithoutSharesInput>, Prisma.PersonUncheckedUpdateWithoutSharesInput>
 }
 
+export type PersonCreateNestedOneWithoutPilotsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutPilotsInput, Prisma.PersonUncheckedCreateWithoutPilotsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutPilotsInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutPilotsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutPilotsInput, Prisma.PersonUncheckedCreateWithoutPilotsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutPilotsInput
+  upsert?: Prisma.PersonUpsertWithoutPilotsInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutPilotsInput, Prisma.PersonUpdateWithoutPilotsInput>, Prisma.PersonUncheckedUpdateWithoutPilotsInput>
+}
+
+export type PersonCreateNestedOneWithoutExtensionsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutExtensionsInput, Prisma.PersonUncheckedCreateWithoutExtensionsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutExtensionsInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneWithoutExtensionsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutExtensionsInput, Prisma.PersonUncheckedCreateWithoutExtensionsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutExtensionsInput
+  upsert?: Prisma.PersonUpsertWithoutExtensionsInput
+  disconnect?: Prisma.PersonWhereInput | boolean
+  delete?: Prisma.PersonWhereInput | boolean
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutExtensionsInput, Prisma.PersonUpdateWithoutExtensionsInput>, Prisma.PersonUncheckedUpdateWithoutExtensionsInput>
+}
+
+export type PersonCreateNestedOneWithoutPacesInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutPacesInput, Prisma.PersonUncheckedCreateWithoutPacesInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutPacesInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutPacesNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutPacesInput, Prisma.PersonUncheckedCreateWithoutPacesInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutPacesInput
+  upsert?: Prisma.PersonUpsertWithoutPacesInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutPacesInput, Prisma.PersonUpdateWithoutPacesInput>, Prisma.PersonUncheckedUpdateWithoutPacesInput>
+}
+
 export type PersonCreateNestedOneWithoutAttemptsInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutAttemptsInput, Prisma.PersonUncheckedCreateWithoutAttemptsInput>
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutAttemptsInput
@@ -809,6 +905,20 @@ export type PersonUpdateOneRequiredWithoutAttemptsNestedInput = {
   upsert?: Prisma.PersonUpsertWithoutAttemptsInput
   connect?: Prisma.PersonWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutAttemptsInput, Prisma.PersonUpdateWithoutAttemptsInput>, Prisma.PersonUncheckedUpdateWithoutAttemptsInput>
+}
+
+export type PersonCreateNestedOneWithoutExternalResultsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutExternalResultsInput, Prisma.PersonUncheckedCreateWithoutExternalResultsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutExternalResultsInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutExternalResultsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutExternalResultsInput, Prisma.PersonUncheckedCreateWithoutExternalResultsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutExternalResultsInput
+  upsert?: Prisma.PersonUpsertWithoutExternalResultsInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutExternalResultsInput, Prisma.PersonUpdateWithoutExternalResultsInput>, Prisma.PersonUncheckedUpdateWithoutExternalResultsInput>
 }
 
 export type PersonCreateNestedOneWithoutChosenInput = {
@@ -941,6 +1051,62 @@ export type PersonUpdateOneRequiredWithoutIomsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutIomsInput, Prisma.PersonUpdateWithoutIomsInput>, Prisma.PersonUncheckedUpdateWithoutIomsInput>
 }
 
+export type PersonCreateNestedOneWithoutGroupMembershipsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutGroupMembershipsInput, Prisma.PersonUncheckedCreateWithoutGroupMembershipsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutGroupMembershipsInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutGroupMembershipsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutGroupMembershipsInput, Prisma.PersonUncheckedCreateWithoutGroupMembershipsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutGroupMembershipsInput
+  upsert?: Prisma.PersonUpsertWithoutGroupMembershipsInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutGroupMembershipsInput, Prisma.PersonUpdateWithoutGroupMembershipsInput>, Prisma.PersonUncheckedUpdateWithoutGroupMembershipsInput>
+}
+
+export type PersonCreateNestedOneWithoutAchievementsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutAchievementsInput, Prisma.PersonUncheckedCreateWithoutAchievementsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutAchievementsInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutAchievementsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutAchievementsInput, Prisma.PersonUncheckedCreateWithoutAchievementsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutAchievementsInput
+  upsert?: Prisma.PersonUpsertWithoutAchievementsInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutAchievementsInput, Prisma.PersonUpdateWithoutAchievementsInput>, Prisma.PersonUncheckedUpdateWithoutAchievementsInput>
+}
+
+export type PersonCreateNestedOneWithoutCommunitiesInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCommunitiesInput, Prisma.PersonUncheckedCreateWithoutCommunitiesInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCommunitiesInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutCommunitiesNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutCommunitiesInput, Prisma.PersonUncheckedCreateWithoutCommunitiesInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutCommunitiesInput
+  upsert?: Prisma.PersonUpsertWithoutCommunitiesInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutCommunitiesInput, Prisma.PersonUpdateWithoutCommunitiesInput>, Prisma.PersonUncheckedUpdateWithoutCommunitiesInput>
+}
+
+export type PersonCreateNestedOneWithoutFactSheetsInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutFactSheetsInput, Prisma.PersonUncheckedCreateWithoutFactSheetsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutFactSheetsInput
+  connect?: Prisma.PersonWhereUniqueInput
+}
+
+export type PersonUpdateOneRequiredWithoutFactSheetsNestedInput = {
+  create?: Prisma.XOR<Prisma.PersonCreateWithoutFactSheetsInput, Prisma.PersonUncheckedCreateWithoutFactSheetsInput>
+  connectOrCreate?: Prisma.PersonCreateOrConnectWithoutFactSheetsInput
+  upsert?: Prisma.PersonUpsertWithoutFactSheetsInput
+  connect?: Prisma.PersonWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PersonUpdateToOneWithWhereWithoutFactSheetsInput, Prisma.PersonUpdateWithoutFactSheetsInput>, Prisma.PersonUncheckedUpdateWithoutFactSheetsInput>
+}
+
 export type PersonCreateWithoutEmploymentsInput = {
   telegramId?: bigint | number | null
   fullName: string
@@ -971,6 +1137,14 @@ export type PersonCreateWithoutEmploymentsInput = {
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutEmploymentsInput = {
@@ -1004,6 +1178,14 @@ export type PersonUncheckedCreateWithoutEmploymentsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutEmploymentsInput = {
@@ -1052,6 +1234,14 @@ export type PersonUpdateWithoutEmploymentsInput = {
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutEmploymentsInput = {
@@ -1085,6 +1275,14 @@ export type PersonUncheckedUpdateWithoutEmploymentsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutRolesInput = {
@@ -1117,6 +1315,14 @@ export type PersonCreateWithoutRolesInput = {
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutRolesInput = {
@@ -1150,6 +1356,14 @@ export type PersonUncheckedCreateWithoutRolesInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutRolesInput = {
@@ -1198,6 +1412,14 @@ export type PersonUpdateWithoutRolesInput = {
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutRolesInput = {
@@ -1231,6 +1453,14 @@ export type PersonUncheckedUpdateWithoutRolesInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutInvitationsInput = {
@@ -1263,6 +1493,14 @@ export type PersonCreateWithoutInvitationsInput = {
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutInvitationsInput = {
@@ -1296,6 +1534,14 @@ export type PersonUncheckedCreateWithoutInvitationsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutInvitationsInput = {
@@ -1344,6 +1590,14 @@ export type PersonUpdateWithoutInvitationsInput = {
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutInvitationsInput = {
@@ -1377,6 +1631,14 @@ export type PersonUncheckedUpdateWithoutInvitationsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutConsentsInput = {
@@ -1409,6 +1671,14 @@ export type PersonCreateWithoutConsentsInput = {
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutConsentsInput = {
@@ -1442,6 +1712,14 @@ export type PersonUncheckedCreateWithoutConsentsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutConsentsInput = {
@@ -1490,6 +1768,14 @@ export type PersonUpdateWithoutConsentsInput = {
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutConsentsInput = {
@@ -1523,6 +1809,14 @@ export type PersonUncheckedUpdateWithoutConsentsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutSharesInput = {
@@ -1555,6 +1849,14 @@ export type PersonCreateWithoutSharesInput = {
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutSharesInput = {
@@ -1588,6 +1890,14 @@ export type PersonUncheckedCreateWithoutSharesInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutSharesInput = {
@@ -1636,6 +1946,14 @@ export type PersonUpdateWithoutSharesInput = {
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutSharesInput = {
@@ -1669,6 +1987,548 @@ export type PersonUncheckedUpdateWithoutSharesInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutPilotsInput = {
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutPilotsInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomUncheckedCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutPilotsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutPilotsInput, Prisma.PersonUncheckedCreateWithoutPilotsInput>
+}
+
+export type PersonUpsertWithoutPilotsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutPilotsInput, Prisma.PersonUncheckedUpdateWithoutPilotsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutPilotsInput, Prisma.PersonUncheckedCreateWithoutPilotsInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutPilotsInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutPilotsInput, Prisma.PersonUncheckedUpdateWithoutPilotsInput>
+}
+
+export type PersonUpdateWithoutPilotsInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutPilotsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUncheckedUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutExtensionsInput = {
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutExtensionsInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomUncheckedCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutExtensionsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutExtensionsInput, Prisma.PersonUncheckedCreateWithoutExtensionsInput>
+}
+
+export type PersonUpsertWithoutExtensionsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutExtensionsInput, Prisma.PersonUncheckedUpdateWithoutExtensionsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutExtensionsInput, Prisma.PersonUncheckedCreateWithoutExtensionsInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutExtensionsInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutExtensionsInput, Prisma.PersonUncheckedUpdateWithoutExtensionsInput>
+}
+
+export type PersonUpdateWithoutExtensionsInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutExtensionsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUncheckedUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutPacesInput = {
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutPacesInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomUncheckedCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutPacesInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutPacesInput, Prisma.PersonUncheckedCreateWithoutPacesInput>
+}
+
+export type PersonUpsertWithoutPacesInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutPacesInput, Prisma.PersonUncheckedUpdateWithoutPacesInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutPacesInput, Prisma.PersonUncheckedCreateWithoutPacesInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutPacesInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutPacesInput, Prisma.PersonUncheckedUpdateWithoutPacesInput>
+}
+
+export type PersonUpdateWithoutPacesInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutPacesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUncheckedUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutAttemptsInput = {
@@ -1701,6 +2561,14 @@ export type PersonCreateWithoutAttemptsInput = {
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAttemptsInput = {
@@ -1734,6 +2602,14 @@ export type PersonUncheckedCreateWithoutAttemptsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAttemptsInput = {
@@ -1782,6 +2658,14 @@ export type PersonUpdateWithoutAttemptsInput = {
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAttemptsInput = {
@@ -1815,6 +2699,192 @@ export type PersonUncheckedUpdateWithoutAttemptsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutExternalResultsInput = {
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutExternalResultsInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomUncheckedCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutExternalResultsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutExternalResultsInput, Prisma.PersonUncheckedCreateWithoutExternalResultsInput>
+}
+
+export type PersonUpsertWithoutExternalResultsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutExternalResultsInput, Prisma.PersonUncheckedUpdateWithoutExternalResultsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutExternalResultsInput, Prisma.PersonUncheckedCreateWithoutExternalResultsInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutExternalResultsInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutExternalResultsInput, Prisma.PersonUncheckedUpdateWithoutExternalResultsInput>
+}
+
+export type PersonUpdateWithoutExternalResultsInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutExternalResultsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUncheckedUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutChosenInput = {
@@ -1847,6 +2917,14 @@ export type PersonCreateWithoutChosenInput = {
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutChosenInput = {
@@ -1880,6 +2958,14 @@ export type PersonUncheckedCreateWithoutChosenInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutChosenInput = {
@@ -1928,6 +3014,14 @@ export type PersonUpdateWithoutChosenInput = {
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutChosenInput = {
@@ -1961,6 +3055,14 @@ export type PersonUncheckedUpdateWithoutChosenInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutRegistrationsInput = {
@@ -1993,6 +3095,14 @@ export type PersonCreateWithoutRegistrationsInput = {
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutRegistrationsInput = {
@@ -2026,6 +3136,14 @@ export type PersonUncheckedCreateWithoutRegistrationsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutRegistrationsInput = {
@@ -2074,6 +3192,14 @@ export type PersonUpdateWithoutRegistrationsInput = {
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutRegistrationsInput = {
@@ -2107,6 +3233,14 @@ export type PersonUncheckedUpdateWithoutRegistrationsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutAttendancesInput = {
@@ -2139,6 +3273,14 @@ export type PersonCreateWithoutAttendancesInput = {
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutAttendancesInput = {
@@ -2172,6 +3314,14 @@ export type PersonUncheckedCreateWithoutAttendancesInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutAttendancesInput = {
@@ -2220,6 +3370,14 @@ export type PersonUpdateWithoutAttendancesInput = {
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutAttendancesInput = {
@@ -2253,6 +3411,14 @@ export type PersonUncheckedUpdateWithoutAttendancesInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutReceiptsInput = {
@@ -2285,6 +3451,14 @@ export type PersonCreateWithoutReceiptsInput = {
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutReceiptsInput = {
@@ -2318,6 +3492,14 @@ export type PersonUncheckedCreateWithoutReceiptsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutReceiptsInput = {
@@ -2366,6 +3548,14 @@ export type PersonUpdateWithoutReceiptsInput = {
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutReceiptsInput = {
@@ -2399,6 +3589,14 @@ export type PersonUncheckedUpdateWithoutReceiptsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutEnrolmentsInput = {
@@ -2431,6 +3629,14 @@ export type PersonCreateWithoutEnrolmentsInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutEnrolmentsInput = {
@@ -2464,6 +3670,14 @@ export type PersonUncheckedCreateWithoutEnrolmentsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutEnrolmentsInput = {
@@ -2512,6 +3726,14 @@ export type PersonUpdateWithoutEnrolmentsInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutEnrolmentsInput = {
@@ -2545,6 +3767,14 @@ export type PersonUncheckedUpdateWithoutEnrolmentsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutPairMembershipsInput = {
@@ -2577,6 +3807,14 @@ export type PersonCreateWithoutPairMembershipsInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutPairMembershipsInput = {
@@ -2610,6 +3848,14 @@ export type PersonUncheckedCreateWithoutPairMembershipsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutPairMembershipsInput = {
@@ -2658,6 +3904,14 @@ export type PersonUpdateWithoutPairMembershipsInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutPairMembershipsInput = {
@@ -2691,6 +3945,14 @@ export type PersonUncheckedUpdateWithoutPairMembershipsInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutEventDraftInput = {
@@ -2723,6 +3985,14 @@ export type PersonCreateWithoutEventDraftInput = {
   receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutEventDraftInput = {
@@ -2756,6 +4026,14 @@ export type PersonUncheckedCreateWithoutEventDraftInput = {
   receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutEventDraftInput = {
@@ -2804,6 +4082,14 @@ export type PersonUpdateWithoutEventDraftInput = {
   receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutEventDraftInput = {
@@ -2837,6 +4123,14 @@ export type PersonUncheckedUpdateWithoutEventDraftInput = {
   receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutDismissalsInput = {
@@ -2869,6 +4163,14 @@ export type PersonCreateWithoutDismissalsInput = {
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutDismissalsInput = {
@@ -2902,6 +4204,14 @@ export type PersonUncheckedCreateWithoutDismissalsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutDismissalsInput = {
@@ -2950,6 +4260,14 @@ export type PersonUpdateWithoutDismissalsInput = {
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutDismissalsInput = {
@@ -2983,6 +4301,14 @@ export type PersonUncheckedUpdateWithoutDismissalsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonCreateWithoutIomsInput = {
@@ -3015,6 +4341,14 @@ export type PersonCreateWithoutIomsInput = {
   enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
 }
 
 export type PersonUncheckedCreateWithoutIomsInput = {
@@ -3048,6 +4382,14 @@ export type PersonUncheckedCreateWithoutIomsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
   pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
   eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
 }
 
 export type PersonCreateOrConnectWithoutIomsInput = {
@@ -3096,6 +4438,14 @@ export type PersonUpdateWithoutIomsInput = {
   enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
 }
 
 export type PersonUncheckedUpdateWithoutIomsInput = {
@@ -3129,6 +4479,726 @@ export type PersonUncheckedUpdateWithoutIomsInput = {
   enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
   pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
   eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutGroupMembershipsInput = {
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutGroupMembershipsInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomUncheckedCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutGroupMembershipsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutGroupMembershipsInput, Prisma.PersonUncheckedCreateWithoutGroupMembershipsInput>
+}
+
+export type PersonUpsertWithoutGroupMembershipsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutGroupMembershipsInput, Prisma.PersonUncheckedUpdateWithoutGroupMembershipsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutGroupMembershipsInput, Prisma.PersonUncheckedCreateWithoutGroupMembershipsInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutGroupMembershipsInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutGroupMembershipsInput, Prisma.PersonUncheckedUpdateWithoutGroupMembershipsInput>
+}
+
+export type PersonUpdateWithoutGroupMembershipsInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutGroupMembershipsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUncheckedUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutAchievementsInput = {
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutAchievementsInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomUncheckedCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutAchievementsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutAchievementsInput, Prisma.PersonUncheckedCreateWithoutAchievementsInput>
+}
+
+export type PersonUpsertWithoutAchievementsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutAchievementsInput, Prisma.PersonUncheckedUpdateWithoutAchievementsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutAchievementsInput, Prisma.PersonUncheckedCreateWithoutAchievementsInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutAchievementsInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutAchievementsInput, Prisma.PersonUncheckedUpdateWithoutAchievementsInput>
+}
+
+export type PersonUpdateWithoutAchievementsInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutAchievementsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUncheckedUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutCommunitiesInput = {
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutCommunitiesInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomUncheckedCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  factSheets?: Prisma.FactSheetUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutCommunitiesInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCommunitiesInput, Prisma.PersonUncheckedCreateWithoutCommunitiesInput>
+}
+
+export type PersonUpsertWithoutCommunitiesInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutCommunitiesInput, Prisma.PersonUncheckedUpdateWithoutCommunitiesInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutCommunitiesInput, Prisma.PersonUncheckedCreateWithoutCommunitiesInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutCommunitiesInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutCommunitiesInput, Prisma.PersonUncheckedUpdateWithoutCommunitiesInput>
+}
+
+export type PersonUpdateWithoutCommunitiesInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutCommunitiesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUncheckedUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  factSheets?: Prisma.FactSheetUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonCreateWithoutFactSheetsInput = {
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionCreateNestedManyWithoutPersonInput
+}
+
+export type PersonUncheckedCreateWithoutFactSheetsInput = {
+  id?: number
+  telegramId?: bigint | number | null
+  fullName: string
+  nameConfirmed?: boolean
+  locale?: string
+  timezone?: string | null
+  quietFrom?: string
+  quietTo?: string
+  status?: string
+  awayFrom?: Date | string | null
+  awayTo?: Date | string | null
+  unreachableSince?: Date | string | null
+  registeredAt?: Date | string | null
+  deletionAskedAt?: Date | string | null
+  mentorReady?: boolean
+  createdAt?: Date | string
+  employments?: Prisma.EmploymentUncheckedCreateNestedManyWithoutPersonInput
+  roles?: Prisma.RoleAssignmentUncheckedCreateNestedManyWithoutPersonInput
+  consents?: Prisma.ConsentUncheckedCreateNestedManyWithoutPersonInput
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutPersonInput
+  ioms?: Prisma.IomUncheckedCreateNestedManyWithoutPersonInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPersonInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedCreateNestedManyWithoutPersonInput
+  shares?: Prisma.ProfileShareUncheckedCreateNestedManyWithoutPersonInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedCreateNestedManyWithoutPersonInput
+  registrations?: Prisma.RegistrationUncheckedCreateNestedManyWithoutPersonInput
+  attendances?: Prisma.AttendanceUncheckedCreateNestedManyWithoutPersonInput
+  receipts?: Prisma.SurveyReceiptUncheckedCreateNestedManyWithoutPersonInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedCreateNestedManyWithoutPersonInput
+  pairMemberships?: Prisma.PairMemberUncheckedCreateNestedManyWithoutPersonInput
+  eventDraft?: Prisma.EventDraftUncheckedCreateNestedOneWithoutPersonInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedCreateNestedManyWithoutPersonInput
+  achievements?: Prisma.AchievementUncheckedCreateNestedManyWithoutPersonInput
+  externalResults?: Prisma.ExternalResultUncheckedCreateNestedManyWithoutPersonInput
+  communities?: Prisma.CommunityMembershipUncheckedCreateNestedManyWithoutPersonInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutPersonInput
+  paces?: Prisma.CampaignPaceUncheckedCreateNestedManyWithoutPersonInput
+  extensions?: Prisma.CampaignExtensionUncheckedCreateNestedManyWithoutPersonInput
+}
+
+export type PersonCreateOrConnectWithoutFactSheetsInput = {
+  where: Prisma.PersonWhereUniqueInput
+  create: Prisma.XOR<Prisma.PersonCreateWithoutFactSheetsInput, Prisma.PersonUncheckedCreateWithoutFactSheetsInput>
+}
+
+export type PersonUpsertWithoutFactSheetsInput = {
+  update: Prisma.XOR<Prisma.PersonUpdateWithoutFactSheetsInput, Prisma.PersonUncheckedUpdateWithoutFactSheetsInput>
+  create: Prisma.XOR<Prisma.PersonCreateWithoutFactSheetsInput, Prisma.PersonUncheckedCreateWithoutFactSheetsInput>
+  where?: Prisma.PersonWhereInput
+}
+
+export type PersonUpdateToOneWithWhereWithoutFactSheetsInput = {
+  where?: Prisma.PersonWhereInput
+  data: Prisma.XOR<Prisma.PersonUpdateWithoutFactSheetsInput, Prisma.PersonUncheckedUpdateWithoutFactSheetsInput>
+}
+
+export type PersonUpdateWithoutFactSheetsInput = {
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUpdateManyWithoutPersonNestedInput
+}
+
+export type PersonUncheckedUpdateWithoutFactSheetsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  telegramId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  fullName?: Prisma.StringFieldUpdateOperationsInput | string
+  nameConfirmed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locale?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quietFrom?: Prisma.StringFieldUpdateOperationsInput | string
+  quietTo?: Prisma.StringFieldUpdateOperationsInput | string
+  status?: Prisma.StringFieldUpdateOperationsInput | string
+  awayFrom?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  awayTo?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  unreachableSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  registeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deletionAskedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  mentorReady?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  employments?: Prisma.EmploymentUncheckedUpdateManyWithoutPersonNestedInput
+  roles?: Prisma.RoleAssignmentUncheckedUpdateManyWithoutPersonNestedInput
+  consents?: Prisma.ConsentUncheckedUpdateManyWithoutPersonNestedInput
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutPersonNestedInput
+  ioms?: Prisma.IomUncheckedUpdateManyWithoutPersonNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPersonNestedInput
+  dismissals?: Prisma.SuggestionDismissalUncheckedUpdateManyWithoutPersonNestedInput
+  shares?: Prisma.ProfileShareUncheckedUpdateManyWithoutPersonNestedInput
+  chosen?: Prisma.DevelopmentChoiceUncheckedUpdateManyWithoutPersonNestedInput
+  registrations?: Prisma.RegistrationUncheckedUpdateManyWithoutPersonNestedInput
+  attendances?: Prisma.AttendanceUncheckedUpdateManyWithoutPersonNestedInput
+  receipts?: Prisma.SurveyReceiptUncheckedUpdateManyWithoutPersonNestedInput
+  enrolments?: Prisma.InternshipEnrolmentUncheckedUpdateManyWithoutPersonNestedInput
+  pairMemberships?: Prisma.PairMemberUncheckedUpdateManyWithoutPersonNestedInput
+  eventDraft?: Prisma.EventDraftUncheckedUpdateOneWithoutPersonNestedInput
+  groupMemberships?: Prisma.PeopleGroupMemberUncheckedUpdateManyWithoutPersonNestedInput
+  achievements?: Prisma.AchievementUncheckedUpdateManyWithoutPersonNestedInput
+  externalResults?: Prisma.ExternalResultUncheckedUpdateManyWithoutPersonNestedInput
+  communities?: Prisma.CommunityMembershipUncheckedUpdateManyWithoutPersonNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutPersonNestedInput
+  paces?: Prisma.CampaignPaceUncheckedUpdateManyWithoutPersonNestedInput
+  extensions?: Prisma.CampaignExtensionUncheckedUpdateManyWithoutPersonNestedInput
 }
 
 
@@ -3151,6 +5221,14 @@ export type PersonCountOutputType = {
   receipts: number
   enrolments: number
   pairMemberships: number
+  groupMemberships: number
+  achievements: number
+  externalResults: number
+  communities: number
+  factSheets: number
+  pilots: number
+  paces: number
+  extensions: number
 }
 
 export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3168,6 +5246,14 @@ export type PersonCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   receipts?: boolean | PersonCountOutputTypeCountReceiptsArgs
   enrolments?: boolean | PersonCountOutputTypeCountEnrolmentsArgs
   pairMemberships?: boolean | PersonCountOutputTypeCountPairMembershipsArgs
+  groupMemberships?: boolean | PersonCountOutputTypeCountGroupMembershipsArgs
+  achievements?: boolean | PersonCountOutputTypeCountAchievementsArgs
+  externalResults?: boolean | PersonCountOutputTypeCountExternalResultsArgs
+  communities?: boolean | PersonCountOutputTypeCountCommunitiesArgs
+  factSheets?: boolean | PersonCountOutputTypeCountFactSheetsArgs
+  pilots?: boolean | PersonCountOutputTypeCountPilotsArgs
+  paces?: boolean | PersonCountOutputTypeCountPacesArgs
+  extensions?: boolean | PersonCountOutputTypeCountExtensionsArgs
 }
 
 /**
@@ -3278,6 +5364,62 @@ export type PersonCountOutputTypeCountPairMembershipsArgs<ExtArgs extends runtim
   where?: Prisma.PairMemberWhereInput
 }
 
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountGroupMembershipsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PeopleGroupMemberWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountAchievementsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.AchievementWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountExternalResultsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ExternalResultWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountCommunitiesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CommunityMembershipWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountFactSheetsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.FactSheetWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountPilotsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.QuestionnairePilotWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountPacesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CampaignPaceWhereInput
+}
+
+/**
+ * PersonCountOutputType without action
+ */
+export type PersonCountOutputTypeCountExtensionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CampaignExtensionWhereInput
+}
+
 
 export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3311,6 +5453,14 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   enrolments?: boolean | Prisma.Person$enrolmentsArgs<ExtArgs>
   pairMemberships?: boolean | Prisma.Person$pairMembershipsArgs<ExtArgs>
   eventDraft?: boolean | Prisma.Person$eventDraftArgs<ExtArgs>
+  groupMemberships?: boolean | Prisma.Person$groupMembershipsArgs<ExtArgs>
+  achievements?: boolean | Prisma.Person$achievementsArgs<ExtArgs>
+  externalResults?: boolean | Prisma.Person$externalResultsArgs<ExtArgs>
+  communities?: boolean | Prisma.Person$communitiesArgs<ExtArgs>
+  factSheets?: boolean | Prisma.Person$factSheetsArgs<ExtArgs>
+  pilots?: boolean | Prisma.Person$pilotsArgs<ExtArgs>
+  paces?: boolean | Prisma.Person$pacesArgs<ExtArgs>
+  extensions?: boolean | Prisma.Person$extensionsArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["person"]>
 
@@ -3388,6 +5538,14 @@ export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   enrolments?: boolean | Prisma.Person$enrolmentsArgs<ExtArgs>
   pairMemberships?: boolean | Prisma.Person$pairMembershipsArgs<ExtArgs>
   eventDraft?: boolean | Prisma.Person$eventDraftArgs<ExtArgs>
+  groupMemberships?: boolean | Prisma.Person$groupMembershipsArgs<ExtArgs>
+  achievements?: boolean | Prisma.Person$achievementsArgs<ExtArgs>
+  externalResults?: boolean | Prisma.Person$externalResultsArgs<ExtArgs>
+  communities?: boolean | Prisma.Person$communitiesArgs<ExtArgs>
+  factSheets?: boolean | Prisma.Person$factSheetsArgs<ExtArgs>
+  pilots?: boolean | Prisma.Person$pilotsArgs<ExtArgs>
+  paces?: boolean | Prisma.Person$pacesArgs<ExtArgs>
+  extensions?: boolean | Prisma.Person$extensionsArgs<ExtArgs>
   _count?: boolean | Prisma.PersonCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type PersonIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -3411,6 +5569,14 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     enrolments: Prisma.$InternshipEnrolmentPayload<ExtArgs>[]
     pairMemberships: Prisma.$PairMemberPayload<ExtArgs>[]
     eventDraft: Prisma.$EventDraftPayload<ExtArgs> | null
+    groupMemberships: Prisma.$PeopleGroupMemberPayload<ExtArgs>[]
+    achievements: Prisma.$AchievementPayload<ExtArgs>[]
+    externalResults: Prisma.$ExternalResultPayload<ExtArgs>[]
+    communities: Prisma.$CommunityMembershipPayload<ExtArgs>[]
+    factSheets: Prisma.$FactSheetPayload<ExtArgs>[]
+    pilots: Prisma.$QuestionnairePilotPayload<ExtArgs>[]
+    paces: Prisma.$CampaignPacePayload<ExtArgs>[]
+    extensions: Prisma.$CampaignExtensionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -3847,6 +6013,14 @@ export interface Prisma__PersonClient<T, Null = never, ExtArgs extends runtime.T
   enrolments<T extends Prisma.Person$enrolmentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$enrolmentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InternshipEnrolmentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   pairMemberships<T extends Prisma.Person$pairMembershipsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$pairMembershipsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PairMemberPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   eventDraft<T extends Prisma.Person$eventDraftArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$eventDraftArgs<ExtArgs>>): Prisma.Prisma__EventDraftClient<runtime.Types.Result.GetResult<Prisma.$EventDraftPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  groupMemberships<T extends Prisma.Person$groupMembershipsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$groupMembershipsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PeopleGroupMemberPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  achievements<T extends Prisma.Person$achievementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$achievementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AchievementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  externalResults<T extends Prisma.Person$externalResultsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$externalResultsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExternalResultPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  communities<T extends Prisma.Person$communitiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$communitiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CommunityMembershipPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  factSheets<T extends Prisma.Person$factSheetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$factSheetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FactSheetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  pilots<T extends Prisma.Person$pilotsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$pilotsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QuestionnairePilotPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  paces<T extends Prisma.Person$pacesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$pacesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CampaignPacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  extensions<T extends Prisma.Person$extensionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Person$extensionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CampaignExtensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4637,6 +6811,198 @@ export type Person$eventDraftArgs<ExtArgs extends runtime.Types.Extensions.Inter
    */
   include?: Prisma.EventDraftInclude<ExtArgs> | null
   where?: Prisma.EventDraftWhereInput
+}
+
+/**
+ * Person.groupMemberships
+ */
+export type Person$groupMembershipsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PeopleGroupMember
+   */
+  select?: Prisma.PeopleGroupMemberSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PeopleGroupMember
+   */
+  omit?: Prisma.PeopleGroupMemberOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PeopleGroupMemberInclude<ExtArgs> | null
+  where?: Prisma.PeopleGroupMemberWhereInput
+  orderBy?: Prisma.PeopleGroupMemberOrderByWithRelationInput | Prisma.PeopleGroupMemberOrderByWithRelationInput[]
+  cursor?: Prisma.PeopleGroupMemberWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PeopleGroupMemberScalarFieldEnum | Prisma.PeopleGroupMemberScalarFieldEnum[]
+}
+
+/**
+ * Person.achievements
+ */
+export type Person$achievementsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Achievement
+   */
+  select?: Prisma.AchievementSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Achievement
+   */
+  omit?: Prisma.AchievementOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.AchievementInclude<ExtArgs> | null
+  where?: Prisma.AchievementWhereInput
+  orderBy?: Prisma.AchievementOrderByWithRelationInput | Prisma.AchievementOrderByWithRelationInput[]
+  cursor?: Prisma.AchievementWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.AchievementScalarFieldEnum | Prisma.AchievementScalarFieldEnum[]
+}
+
+/**
+ * Person.externalResults
+ */
+export type Person$externalResultsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ExternalResult
+   */
+  select?: Prisma.ExternalResultSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ExternalResult
+   */
+  omit?: Prisma.ExternalResultOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ExternalResultInclude<ExtArgs> | null
+  where?: Prisma.ExternalResultWhereInput
+  orderBy?: Prisma.ExternalResultOrderByWithRelationInput | Prisma.ExternalResultOrderByWithRelationInput[]
+  cursor?: Prisma.ExternalResultWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ExternalResultScalarFieldEnum | Prisma.ExternalResultScalarFieldEnum[]
+}
+
+/**
+ * Person.communities
+ */
+export type Person$communitiesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CommunityMembership
+   */
+  select?: Prisma.CommunityMembershipSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CommunityMembership
+   */
+  omit?: Prisma.CommunityMembershipOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CommunityMembershipInclude<ExtArgs> | null
+  where?: Prisma.CommunityMembershipWhereInput
+  orderBy?: Prisma.CommunityMembershipOrderByWithRelationInput | Prisma.CommunityMembershipOrderByWithRelationInput[]
+  cursor?: Prisma.CommunityMembershipWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CommunityMembershipScalarFieldEnum | Prisma.CommunityMembershipScalarFieldEnum[]
+}
+
+/**
+ * Person.factSheets
+ */
+export type Person$factSheetsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the FactSheet
+   */
+  select?: Prisma.FactSheetSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the FactSheet
+   */
+  omit?: Prisma.FactSheetOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.FactSheetInclude<ExtArgs> | null
+  where?: Prisma.FactSheetWhereInput
+  orderBy?: Prisma.FactSheetOrderByWithRelationInput | Prisma.FactSheetOrderByWithRelationInput[]
+  cursor?: Prisma.FactSheetWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.FactSheetScalarFieldEnum | Prisma.FactSheetScalarFieldEnum[]
+}
+
+/**
+ * Person.pilots
+ */
+export type Person$pilotsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the QuestionnairePilot
+   */
+  select?: Prisma.QuestionnairePilotSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the QuestionnairePilot
+   */
+  omit?: Prisma.QuestionnairePilotOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.QuestionnairePilotInclude<ExtArgs> | null
+  where?: Prisma.QuestionnairePilotWhereInput
+  orderBy?: Prisma.QuestionnairePilotOrderByWithRelationInput | Prisma.QuestionnairePilotOrderByWithRelationInput[]
+  cursor?: Prisma.QuestionnairePilotWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.QuestionnairePilotScalarFieldEnum | Prisma.QuestionnairePilotScalarFieldEnum[]
+}
+
+/**
+ * Person.paces
+ */
+export type Person$pacesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CampaignPace
+   */
+  select?: Prisma.CampaignPaceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CampaignPace
+   */
+  omit?: Prisma.CampaignPaceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CampaignPaceInclude<ExtArgs> | null
+  where?: Prisma.CampaignPaceWhereInput
+  orderBy?: Prisma.CampaignPaceOrderByWithRelationInput | Prisma.CampaignPaceOrderByWithRelationInput[]
+  cursor?: Prisma.CampaignPaceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CampaignPaceScalarFieldEnum | Prisma.CampaignPaceScalarFieldEnum[]
+}
+
+/**
+ * Person.extensions
+ */
+export type Person$extensionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CampaignExtension
+   */
+  select?: Prisma.CampaignExtensionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CampaignExtension
+   */
+  omit?: Prisma.CampaignExtensionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CampaignExtensionInclude<ExtArgs> | null
+  where?: Prisma.CampaignExtensionWhereInput
+  orderBy?: Prisma.CampaignExtensionOrderByWithRelationInput | Prisma.CampaignExtensionOrderByWithRelationInput[]
+  cursor?: Prisma.CampaignExtensionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CampaignExtensionScalarFieldEnum | Prisma.CampaignExtensionScalarFieldEnum[]
 }
 
 /**

@@ -46,6 +46,7 @@ export type QuestionnaireMinAggregateOutputType = {
   frozenAt: Date | null
   retiredAt: Date | null
   createdAt: Date | null
+  draft: boolean | null
 }
 
 export type QuestionnaireMaxAggregateOutputType = {
@@ -60,6 +61,7 @@ export type QuestionnaireMaxAggregateOutputType = {
   frozenAt: Date | null
   retiredAt: Date | null
   createdAt: Date | null
+  draft: boolean | null
 }
 
 export type QuestionnaireCountAggregateOutputType = {
@@ -75,6 +77,7 @@ export type QuestionnaireCountAggregateOutputType = {
   frozenAt: number
   retiredAt: number
   createdAt: number
+  draft: number
   _all: number
 }
 
@@ -99,6 +102,7 @@ export type QuestionnaireMinAggregateInputType = {
   frozenAt?: true
   retiredAt?: true
   createdAt?: true
+  draft?: true
 }
 
 export type QuestionnaireMaxAggregateInputType = {
@@ -113,6 +117,7 @@ export type QuestionnaireMaxAggregateInputType = {
   frozenAt?: true
   retiredAt?: true
   createdAt?: true
+  draft?: true
 }
 
 export type QuestionnaireCountAggregateInputType = {
@@ -128,6 +133,7 @@ export type QuestionnaireCountAggregateInputType = {
   frozenAt?: true
   retiredAt?: true
   createdAt?: true
+  draft?: true
   _all?: true
 }
 
@@ -230,6 +236,7 @@ export type QuestionnaireGroupByOutputType = {
   frozenAt: Date | null
   retiredAt: Date | null
   createdAt: Date
+  draft: boolean
   _count: QuestionnaireCountAggregateOutputType | null
   _avg: QuestionnaireAvgAggregateOutputType | null
   _sum: QuestionnaireSumAggregateOutputType | null
@@ -268,8 +275,10 @@ export type QuestionnaireWhereInput = {
   frozenAt?: Prisma.DateTimeNullableFilter<"Questionnaire"> | Date | string | null
   retiredAt?: Prisma.DateTimeNullableFilter<"Questionnaire"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Questionnaire"> | Date | string
+  draft?: Prisma.BoolFilter<"Questionnaire"> | boolean
   attempts?: Prisma.AttemptListRelationFilter
-  campaigns?: Prisma.CampaignListRelationFilter
+  campaigns?: Prisma.CampaignQuestionnaireListRelationFilter
+  pilots?: Prisma.QuestionnairePilotListRelationFilter
 }
 
 export type QuestionnaireOrderByWithRelationInput = {
@@ -285,8 +294,10 @@ export type QuestionnaireOrderByWithRelationInput = {
   frozenAt?: Prisma.SortOrderInput | Prisma.SortOrder
   retiredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  draft?: Prisma.SortOrder
   attempts?: Prisma.AttemptOrderByRelationAggregateInput
-  campaigns?: Prisma.CampaignOrderByRelationAggregateInput
+  campaigns?: Prisma.CampaignQuestionnaireOrderByRelationAggregateInput
+  pilots?: Prisma.QuestionnairePilotOrderByRelationAggregateInput
 }
 
 export type QuestionnaireWhereUniqueInput = Prisma.AtLeast<{
@@ -306,8 +317,10 @@ export type QuestionnaireWhereUniqueInput = Prisma.AtLeast<{
   frozenAt?: Prisma.DateTimeNullableFilter<"Questionnaire"> | Date | string | null
   retiredAt?: Prisma.DateTimeNullableFilter<"Questionnaire"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Questionnaire"> | Date | string
+  draft?: Prisma.BoolFilter<"Questionnaire"> | boolean
   attempts?: Prisma.AttemptListRelationFilter
-  campaigns?: Prisma.CampaignListRelationFilter
+  campaigns?: Prisma.CampaignQuestionnaireListRelationFilter
+  pilots?: Prisma.QuestionnairePilotListRelationFilter
 }, "id" | "key_version">
 
 export type QuestionnaireOrderByWithAggregationInput = {
@@ -323,6 +336,7 @@ export type QuestionnaireOrderByWithAggregationInput = {
   frozenAt?: Prisma.SortOrderInput | Prisma.SortOrder
   retiredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  draft?: Prisma.SortOrder
   _count?: Prisma.QuestionnaireCountOrderByAggregateInput
   _avg?: Prisma.QuestionnaireAvgOrderByAggregateInput
   _max?: Prisma.QuestionnaireMaxOrderByAggregateInput
@@ -346,6 +360,7 @@ export type QuestionnaireScalarWhereWithAggregatesInput = {
   frozenAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Questionnaire"> | Date | string | null
   retiredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Questionnaire"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Questionnaire"> | Date | string
+  draft?: Prisma.BoolWithAggregatesFilter<"Questionnaire"> | boolean
 }
 
 export type QuestionnaireCreateInput = {
@@ -360,8 +375,10 @@ export type QuestionnaireCreateInput = {
   frozenAt?: Date | string | null
   retiredAt?: Date | string | null
   createdAt?: Date | string
+  draft?: boolean
   attempts?: Prisma.AttemptCreateNestedManyWithoutQuestionnaireInput
-  campaigns?: Prisma.CampaignCreateNestedManyWithoutQuestionnaireInput
+  campaigns?: Prisma.CampaignQuestionnaireCreateNestedManyWithoutQuestionnaireInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutQuestionnaireInput
 }
 
 export type QuestionnaireUncheckedCreateInput = {
@@ -377,8 +394,10 @@ export type QuestionnaireUncheckedCreateInput = {
   frozenAt?: Date | string | null
   retiredAt?: Date | string | null
   createdAt?: Date | string
+  draft?: boolean
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutQuestionnaireInput
-  campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutQuestionnaireInput
+  campaigns?: Prisma.CampaignQuestionnaireUncheckedCreateNestedManyWithoutQuestionnaireInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutQuestionnaireInput
 }
 
 export type QuestionnaireUpdateInput = {
@@ -393,8 +412,10 @@ export type QuestionnaireUpdateInput = {
   frozenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
   attempts?: Prisma.AttemptUpdateManyWithoutQuestionnaireNestedInput
-  campaigns?: Prisma.CampaignUpdateManyWithoutQuestionnaireNestedInput
+  campaigns?: Prisma.CampaignQuestionnaireUpdateManyWithoutQuestionnaireNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutQuestionnaireNestedInput
 }
 
 export type QuestionnaireUncheckedUpdateInput = {
@@ -410,8 +431,10 @@ export type QuestionnaireUncheckedUpdateInput = {
   frozenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutQuestionnaireNestedInput
-  campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutQuestionnaireNestedInput
+  campaigns?: Prisma.CampaignQuestionnaireUncheckedUpdateManyWithoutQuestionnaireNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutQuestionnaireNestedInput
 }
 
 export type QuestionnaireCreateManyInput = {
@@ -427,6 +450,7 @@ export type QuestionnaireCreateManyInput = {
   frozenAt?: Date | string | null
   retiredAt?: Date | string | null
   createdAt?: Date | string
+  draft?: boolean
 }
 
 export type QuestionnaireUpdateManyMutationInput = {
@@ -441,6 +465,7 @@ export type QuestionnaireUpdateManyMutationInput = {
   frozenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type QuestionnaireUncheckedUpdateManyInput = {
@@ -456,6 +481,7 @@ export type QuestionnaireUncheckedUpdateManyInput = {
   frozenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type QuestionnaireKeyVersionCompoundUniqueInput = {
@@ -476,6 +502,7 @@ export type QuestionnaireCountOrderByAggregateInput = {
   frozenAt?: Prisma.SortOrder
   retiredAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  draft?: Prisma.SortOrder
 }
 
 export type QuestionnaireAvgOrderByAggregateInput = {
@@ -494,6 +521,7 @@ export type QuestionnaireMaxOrderByAggregateInput = {
   frozenAt?: Prisma.SortOrder
   retiredAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  draft?: Prisma.SortOrder
 }
 
 export type QuestionnaireMinOrderByAggregateInput = {
@@ -508,6 +536,7 @@ export type QuestionnaireMinOrderByAggregateInput = {
   frozenAt?: Prisma.SortOrder
   retiredAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  draft?: Prisma.SortOrder
 }
 
 export type QuestionnaireSumOrderByAggregateInput = {
@@ -517,6 +546,20 @@ export type QuestionnaireSumOrderByAggregateInput = {
 export type QuestionnaireScalarRelationFilter = {
   is?: Prisma.QuestionnaireWhereInput
   isNot?: Prisma.QuestionnaireWhereInput
+}
+
+export type QuestionnaireCreateNestedOneWithoutPilotsInput = {
+  create?: Prisma.XOR<Prisma.QuestionnaireCreateWithoutPilotsInput, Prisma.QuestionnaireUncheckedCreateWithoutPilotsInput>
+  connectOrCreate?: Prisma.QuestionnaireCreateOrConnectWithoutPilotsInput
+  connect?: Prisma.QuestionnaireWhereUniqueInput
+}
+
+export type QuestionnaireUpdateOneRequiredWithoutPilotsNestedInput = {
+  create?: Prisma.XOR<Prisma.QuestionnaireCreateWithoutPilotsInput, Prisma.QuestionnaireUncheckedCreateWithoutPilotsInput>
+  connectOrCreate?: Prisma.QuestionnaireCreateOrConnectWithoutPilotsInput
+  upsert?: Prisma.QuestionnaireUpsertWithoutPilotsInput
+  connect?: Prisma.QuestionnaireWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.QuestionnaireUpdateToOneWithWhereWithoutPilotsInput, Prisma.QuestionnaireUpdateWithoutPilotsInput>, Prisma.QuestionnaireUncheckedUpdateWithoutPilotsInput>
 }
 
 export type QuestionnaireCreateNestedOneWithoutCampaignsInput = {
@@ -547,6 +590,92 @@ export type QuestionnaireUpdateOneRequiredWithoutAttemptsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.QuestionnaireUpdateToOneWithWhereWithoutAttemptsInput, Prisma.QuestionnaireUpdateWithoutAttemptsInput>, Prisma.QuestionnaireUncheckedUpdateWithoutAttemptsInput>
 }
 
+export type QuestionnaireCreateWithoutPilotsInput = {
+  key: string
+  version: string
+  title: string
+  kind: string
+  anonymous?: boolean
+  frameworkKey?: string | null
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  contentHash: string
+  frozenAt?: Date | string | null
+  retiredAt?: Date | string | null
+  createdAt?: Date | string
+  draft?: boolean
+  attempts?: Prisma.AttemptCreateNestedManyWithoutQuestionnaireInput
+  campaigns?: Prisma.CampaignQuestionnaireCreateNestedManyWithoutQuestionnaireInput
+}
+
+export type QuestionnaireUncheckedCreateWithoutPilotsInput = {
+  id?: number
+  key: string
+  version: string
+  title: string
+  kind: string
+  anonymous?: boolean
+  frameworkKey?: string | null
+  definition: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  contentHash: string
+  frozenAt?: Date | string | null
+  retiredAt?: Date | string | null
+  createdAt?: Date | string
+  draft?: boolean
+  attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutQuestionnaireInput
+  campaigns?: Prisma.CampaignQuestionnaireUncheckedCreateNestedManyWithoutQuestionnaireInput
+}
+
+export type QuestionnaireCreateOrConnectWithoutPilotsInput = {
+  where: Prisma.QuestionnaireWhereUniqueInput
+  create: Prisma.XOR<Prisma.QuestionnaireCreateWithoutPilotsInput, Prisma.QuestionnaireUncheckedCreateWithoutPilotsInput>
+}
+
+export type QuestionnaireUpsertWithoutPilotsInput = {
+  update: Prisma.XOR<Prisma.QuestionnaireUpdateWithoutPilotsInput, Prisma.QuestionnaireUncheckedUpdateWithoutPilotsInput>
+  create: Prisma.XOR<Prisma.QuestionnaireCreateWithoutPilotsInput, Prisma.QuestionnaireUncheckedCreateWithoutPilotsInput>
+  where?: Prisma.QuestionnaireWhereInput
+}
+
+export type QuestionnaireUpdateToOneWithWhereWithoutPilotsInput = {
+  where?: Prisma.QuestionnaireWhereInput
+  data: Prisma.XOR<Prisma.QuestionnaireUpdateWithoutPilotsInput, Prisma.QuestionnaireUncheckedUpdateWithoutPilotsInput>
+}
+
+export type QuestionnaireUpdateWithoutPilotsInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  frameworkKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  contentHash?: Prisma.StringFieldUpdateOperationsInput | string
+  frozenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  attempts?: Prisma.AttemptUpdateManyWithoutQuestionnaireNestedInput
+  campaigns?: Prisma.CampaignQuestionnaireUpdateManyWithoutQuestionnaireNestedInput
+}
+
+export type QuestionnaireUncheckedUpdateWithoutPilotsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  anonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  frameworkKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  definition?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  contentHash?: Prisma.StringFieldUpdateOperationsInput | string
+  frozenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  attempts?: Prisma.AttemptUncheckedUpdateManyWithoutQuestionnaireNestedInput
+  campaigns?: Prisma.CampaignQuestionnaireUncheckedUpdateManyWithoutQuestionnaireNestedInput
+}
+
 export type QuestionnaireCreateWithoutCampaignsInput = {
   key: string
   version: string
@@ -559,7 +688,9 @@ export type QuestionnaireCreateWithoutCampaignsInput = {
   frozenAt?: Date | string | null
   retiredAt?: Date | string | null
   createdAt?: Date | string
+  draft?: boolean
   attempts?: Prisma.AttemptCreateNestedManyWithoutQuestionnaireInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutQuestionnaireInput
 }
 
 export type QuestionnaireUncheckedCreateWithoutCampaignsInput = {
@@ -575,7 +706,9 @@ export type QuestionnaireUncheckedCreateWithoutCampaignsInput = {
   frozenAt?: Date | string | null
   retiredAt?: Date | string | null
   createdAt?: Date | string
+  draft?: boolean
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutQuestionnaireInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutQuestionnaireInput
 }
 
 export type QuestionnaireCreateOrConnectWithoutCampaignsInput = {
@@ -606,7 +739,9 @@ export type QuestionnaireUpdateWithoutCampaignsInput = {
   frozenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
   attempts?: Prisma.AttemptUpdateManyWithoutQuestionnaireNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutQuestionnaireNestedInput
 }
 
 export type QuestionnaireUncheckedUpdateWithoutCampaignsInput = {
@@ -622,7 +757,9 @@ export type QuestionnaireUncheckedUpdateWithoutCampaignsInput = {
   frozenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutQuestionnaireNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutQuestionnaireNestedInput
 }
 
 export type QuestionnaireCreateWithoutAttemptsInput = {
@@ -637,7 +774,9 @@ export type QuestionnaireCreateWithoutAttemptsInput = {
   frozenAt?: Date | string | null
   retiredAt?: Date | string | null
   createdAt?: Date | string
-  campaigns?: Prisma.CampaignCreateNestedManyWithoutQuestionnaireInput
+  draft?: boolean
+  campaigns?: Prisma.CampaignQuestionnaireCreateNestedManyWithoutQuestionnaireInput
+  pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutQuestionnaireInput
 }
 
 export type QuestionnaireUncheckedCreateWithoutAttemptsInput = {
@@ -653,7 +792,9 @@ export type QuestionnaireUncheckedCreateWithoutAttemptsInput = {
   frozenAt?: Date | string | null
   retiredAt?: Date | string | null
   createdAt?: Date | string
-  campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutQuestionnaireInput
+  draft?: boolean
+  campaigns?: Prisma.CampaignQuestionnaireUncheckedCreateNestedManyWithoutQuestionnaireInput
+  pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutQuestionnaireInput
 }
 
 export type QuestionnaireCreateOrConnectWithoutAttemptsInput = {
@@ -684,7 +825,9 @@ export type QuestionnaireUpdateWithoutAttemptsInput = {
   frozenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  campaigns?: Prisma.CampaignUpdateManyWithoutQuestionnaireNestedInput
+  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  campaigns?: Prisma.CampaignQuestionnaireUpdateManyWithoutQuestionnaireNestedInput
+  pilots?: Prisma.QuestionnairePilotUpdateManyWithoutQuestionnaireNestedInput
 }
 
 export type QuestionnaireUncheckedUpdateWithoutAttemptsInput = {
@@ -700,7 +843,9 @@ export type QuestionnaireUncheckedUpdateWithoutAttemptsInput = {
   frozenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutQuestionnaireNestedInput
+  draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  campaigns?: Prisma.CampaignQuestionnaireUncheckedUpdateManyWithoutQuestionnaireNestedInput
+  pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutQuestionnaireNestedInput
 }
 
 
@@ -711,11 +856,13 @@ export type QuestionnaireUncheckedUpdateWithoutAttemptsInput = {
 export type QuestionnaireCountOutputType = {
   attempts: number
   campaigns: number
+  pilots: number
 }
 
 export type QuestionnaireCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   attempts?: boolean | QuestionnaireCountOutputTypeCountAttemptsArgs
   campaigns?: boolean | QuestionnaireCountOutputTypeCountCampaignsArgs
+  pilots?: boolean | QuestionnaireCountOutputTypeCountPilotsArgs
 }
 
 /**
@@ -739,7 +886,14 @@ export type QuestionnaireCountOutputTypeCountAttemptsArgs<ExtArgs extends runtim
  * QuestionnaireCountOutputType without action
  */
 export type QuestionnaireCountOutputTypeCountCampaignsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.CampaignWhereInput
+  where?: Prisma.CampaignQuestionnaireWhereInput
+}
+
+/**
+ * QuestionnaireCountOutputType without action
+ */
+export type QuestionnaireCountOutputTypeCountPilotsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.QuestionnairePilotWhereInput
 }
 
 
@@ -756,8 +910,10 @@ export type QuestionnaireSelect<ExtArgs extends runtime.Types.Extensions.Interna
   frozenAt?: boolean
   retiredAt?: boolean
   createdAt?: boolean
+  draft?: boolean
   attempts?: boolean | Prisma.Questionnaire$attemptsArgs<ExtArgs>
   campaigns?: boolean | Prisma.Questionnaire$campaignsArgs<ExtArgs>
+  pilots?: boolean | Prisma.Questionnaire$pilotsArgs<ExtArgs>
   _count?: boolean | Prisma.QuestionnaireCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["questionnaire"]>
 
@@ -774,6 +930,7 @@ export type QuestionnaireSelectCreateManyAndReturn<ExtArgs extends runtime.Types
   frozenAt?: boolean
   retiredAt?: boolean
   createdAt?: boolean
+  draft?: boolean
 }, ExtArgs["result"]["questionnaire"]>
 
 export type QuestionnaireSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -789,6 +946,7 @@ export type QuestionnaireSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   frozenAt?: boolean
   retiredAt?: boolean
   createdAt?: boolean
+  draft?: boolean
 }, ExtArgs["result"]["questionnaire"]>
 
 export type QuestionnaireSelectScalar = {
@@ -804,12 +962,14 @@ export type QuestionnaireSelectScalar = {
   frozenAt?: boolean
   retiredAt?: boolean
   createdAt?: boolean
+  draft?: boolean
 }
 
-export type QuestionnaireOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "version" | "title" | "kind" | "anonymous" | "frameworkKey" | "definition" | "contentHash" | "frozenAt" | "retiredAt" | "createdAt", ExtArgs["result"]["questionnaire"]>
+export type QuestionnaireOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "version" | "title" | "kind" | "anonymous" | "frameworkKey" | "definition" | "contentHash" | "frozenAt" | "retiredAt" | "createdAt" | "draft", ExtArgs["result"]["questionnaire"]>
 export type QuestionnaireInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   attempts?: boolean | Prisma.Questionnaire$attemptsArgs<ExtArgs>
   campaigns?: boolean | Prisma.Questionnaire$campaignsArgs<ExtArgs>
+  pilots?: boolean | Prisma.Questionnaire$pilotsArgs<ExtArgs>
   _count?: boolean | Prisma.QuestionnaireCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type QuestionnaireIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -819,7 +979,8 @@ export type $QuestionnairePayload<ExtArgs extends runtime.Types.Extensions.Inter
   name: "Questionnaire"
   objects: {
     attempts: Prisma.$AttemptPayload<ExtArgs>[]
-    campaigns: Prisma.$CampaignPayload<ExtArgs>[]
+    campaigns: Prisma.$CampaignQuestionnairePayload<ExtArgs>[]
+    pilots: Prisma.$QuestionnairePilotPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -834,6 +995,10 @@ export type $QuestionnairePayload<ExtArgs extends runtime.Types.Extensions.Inter
     frozenAt: Date | null
     retiredAt: Date | null
     createdAt: Date
+    /**
+     * Tried out on chosen people, not offered to anybody else yet.
+     */
+    draft: boolean
   }, ExtArgs["result"]["questionnaire"]>
   composites: {}
 }
@@ -1229,7 +1394,8 @@ readonly fields: QuestionnaireFieldRefs;
 export interface Prisma__QuestionnaireClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   attempts<T extends Prisma.Questionnaire$attemptsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Questionnaire$attemptsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AttemptPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
-  campaigns<T extends Prisma.Questionnaire$campaignsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Questionnaire$campaignsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CampaignPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  campaigns<T extends Prisma.Questionnaire$campaignsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Questionnaire$campaignsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CampaignQuestionnairePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  pilots<T extends Prisma.Questionnaire$pilotsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Questionnaire$pilotsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$QuestionnairePilotPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1271,6 +1437,7 @@ export interface QuestionnaireFieldRefs {
   readonly frozenAt: Prisma.FieldRef<"Questionnaire", 'DateTime'>
   readonly retiredAt: Prisma.FieldRef<"Questionnaire", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Questionnaire", 'DateTime'>
+  readonly draft: Prisma.FieldRef<"Questionnaire", 'Boolean'>
 }
     
 
@@ -1692,23 +1859,47 @@ export type Questionnaire$attemptsArgs<ExtArgs extends runtime.Types.Extensions.
  */
 export type Questionnaire$campaignsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   /**
-   * Select specific fields to fetch from the Campaign
+   * Select specific fields to fetch from the CampaignQuestionnaire
    */
-  select?: Prisma.CampaignSelect<ExtArgs> | null
+  select?: Prisma.CampaignQuestionnaireSelect<ExtArgs> | null
   /**
-   * Omit specific fields from the Campaign
+   * Omit specific fields from the CampaignQuestionnaire
    */
-  omit?: Prisma.CampaignOmit<ExtArgs> | null
+  omit?: Prisma.CampaignQuestionnaireOmit<ExtArgs> | null
   /**
    * Choose, which related nodes to fetch as well
    */
-  include?: Prisma.CampaignInclude<ExtArgs> | null
-  where?: Prisma.CampaignWhereInput
-  orderBy?: Prisma.CampaignOrderByWithRelationInput | Prisma.CampaignOrderByWithRelationInput[]
-  cursor?: Prisma.CampaignWhereUniqueInput
+  include?: Prisma.CampaignQuestionnaireInclude<ExtArgs> | null
+  where?: Prisma.CampaignQuestionnaireWhereInput
+  orderBy?: Prisma.CampaignQuestionnaireOrderByWithRelationInput | Prisma.CampaignQuestionnaireOrderByWithRelationInput[]
+  cursor?: Prisma.CampaignQuestionnaireWhereUniqueInput
   take?: number
   skip?: number
-  distinct?: Prisma.CampaignScalarFieldEnum | Prisma.CampaignScalarFieldEnum[]
+  distinct?: Prisma.CampaignQuestionnaireScalarFieldEnum | Prisma.CampaignQuestionnaireScalarFieldEnum[]
+}
+
+/**
+ * Questionnaire.pilots
+ */
+export type Questionnaire$pilotsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the QuestionnairePilot
+   */
+  select?: Prisma.QuestionnairePilotSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the QuestionnairePilot
+   */
+  omit?: Prisma.QuestionnairePilotOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.QuestionnairePilotInclude<ExtArgs> | null
+  where?: Prisma.QuestionnairePilotWhereInput
+  orderBy?: Prisma.QuestionnairePilotOrderByWithRelationInput | Prisma.QuestionnairePilotOrderByWithRelationInput[]
+  cursor?: Prisma.QuestionnairePilotWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.QuestionnairePilotScalarFieldEnum | Prisma.QuestionnairePilotScalarFieldEnum[]
 }
 
 /**

@@ -28,10 +28,12 @@ export type AggregateTerritory = {
 
 export type TerritoryAvgAggregateOutputType = {
   id: number | null
+  secondApproverFrom: number | null
 }
 
 export type TerritorySumAggregateOutputType = {
   id: number | null
+  secondApproverFrom: number | null
 }
 
 export type TerritoryMinAggregateOutputType = {
@@ -42,6 +44,8 @@ export type TerritoryMinAggregateOutputType = {
   operatorName: string | null
   operatorEmail: string | null
   createdAt: Date | null
+  graceUntil: string | null
+  secondApproverFrom: number | null
 }
 
 export type TerritoryMaxAggregateOutputType = {
@@ -52,6 +56,8 @@ export type TerritoryMaxAggregateOutputType = {
   operatorName: string | null
   operatorEmail: string | null
   createdAt: Date | null
+  graceUntil: string | null
+  secondApproverFrom: number | null
 }
 
 export type TerritoryCountAggregateOutputType = {
@@ -62,16 +68,20 @@ export type TerritoryCountAggregateOutputType = {
   operatorName: number
   operatorEmail: number
   createdAt: number
+  graceUntil: number
+  secondApproverFrom: number
   _all: number
 }
 
 
 export type TerritoryAvgAggregateInputType = {
   id?: true
+  secondApproverFrom?: true
 }
 
 export type TerritorySumAggregateInputType = {
   id?: true
+  secondApproverFrom?: true
 }
 
 export type TerritoryMinAggregateInputType = {
@@ -82,6 +92,8 @@ export type TerritoryMinAggregateInputType = {
   operatorName?: true
   operatorEmail?: true
   createdAt?: true
+  graceUntil?: true
+  secondApproverFrom?: true
 }
 
 export type TerritoryMaxAggregateInputType = {
@@ -92,6 +104,8 @@ export type TerritoryMaxAggregateInputType = {
   operatorName?: true
   operatorEmail?: true
   createdAt?: true
+  graceUntil?: true
+  secondApproverFrom?: true
 }
 
 export type TerritoryCountAggregateInputType = {
@@ -102,6 +116,8 @@ export type TerritoryCountAggregateInputType = {
   operatorName?: true
   operatorEmail?: true
   createdAt?: true
+  graceUntil?: true
+  secondApproverFrom?: true
   _all?: true
 }
 
@@ -199,6 +215,8 @@ export type TerritoryGroupByOutputType = {
   operatorName: string
   operatorEmail: string
   createdAt: Date
+  graceUntil: string
+  secondApproverFrom: number
   _count: TerritoryCountAggregateOutputType | null
   _avg: TerritoryAvgAggregateOutputType | null
   _sum: TerritorySumAggregateOutputType | null
@@ -232,6 +250,8 @@ export type TerritoryWhereInput = {
   operatorName?: Prisma.StringFilter<"Territory"> | string
   operatorEmail?: Prisma.StringFilter<"Territory"> | string
   createdAt?: Prisma.DateTimeFilter<"Territory"> | Date | string
+  graceUntil?: Prisma.StringFilter<"Territory"> | string
+  secondApproverFrom?: Prisma.IntFilter<"Territory"> | number
   organisations?: Prisma.OrganisationListRelationFilter
   events?: Prisma.EventListRelationFilter
   campaigns?: Prisma.CampaignListRelationFilter
@@ -240,6 +260,7 @@ export type TerritoryWhereInput = {
   sites?: Prisma.InternshipSiteListRelationFilter
   programmes?: Prisma.InternshipProgrammeListRelationFilter
   pairs?: Prisma.MentoringPairListRelationFilter
+  groups?: Prisma.PeopleGroupListRelationFilter
 }
 
 export type TerritoryOrderByWithRelationInput = {
@@ -250,6 +271,8 @@ export type TerritoryOrderByWithRelationInput = {
   operatorName?: Prisma.SortOrder
   operatorEmail?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  graceUntil?: Prisma.SortOrder
+  secondApproverFrom?: Prisma.SortOrder
   organisations?: Prisma.OrganisationOrderByRelationAggregateInput
   events?: Prisma.EventOrderByRelationAggregateInput
   campaigns?: Prisma.CampaignOrderByRelationAggregateInput
@@ -258,6 +281,7 @@ export type TerritoryOrderByWithRelationInput = {
   sites?: Prisma.InternshipSiteOrderByRelationAggregateInput
   programmes?: Prisma.InternshipProgrammeOrderByRelationAggregateInput
   pairs?: Prisma.MentoringPairOrderByRelationAggregateInput
+  groups?: Prisma.PeopleGroupOrderByRelationAggregateInput
 }
 
 export type TerritoryWhereUniqueInput = Prisma.AtLeast<{
@@ -271,6 +295,8 @@ export type TerritoryWhereUniqueInput = Prisma.AtLeast<{
   operatorName?: Prisma.StringFilter<"Territory"> | string
   operatorEmail?: Prisma.StringFilter<"Territory"> | string
   createdAt?: Prisma.DateTimeFilter<"Territory"> | Date | string
+  graceUntil?: Prisma.StringFilter<"Territory"> | string
+  secondApproverFrom?: Prisma.IntFilter<"Territory"> | number
   organisations?: Prisma.OrganisationListRelationFilter
   events?: Prisma.EventListRelationFilter
   campaigns?: Prisma.CampaignListRelationFilter
@@ -279,6 +305,7 @@ export type TerritoryWhereUniqueInput = Prisma.AtLeast<{
   sites?: Prisma.InternshipSiteListRelationFilter
   programmes?: Prisma.InternshipProgrammeListRelationFilter
   pairs?: Prisma.MentoringPairListRelationFilter
+  groups?: Prisma.PeopleGroupListRelationFilter
 }, "id" | "key">
 
 export type TerritoryOrderByWithAggregationInput = {
@@ -289,6 +316,8 @@ export type TerritoryOrderByWithAggregationInput = {
   operatorName?: Prisma.SortOrder
   operatorEmail?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  graceUntil?: Prisma.SortOrder
+  secondApproverFrom?: Prisma.SortOrder
   _count?: Prisma.TerritoryCountOrderByAggregateInput
   _avg?: Prisma.TerritoryAvgOrderByAggregateInput
   _max?: Prisma.TerritoryMaxOrderByAggregateInput
@@ -307,6 +336,8 @@ export type TerritoryScalarWhereWithAggregatesInput = {
   operatorName?: Prisma.StringWithAggregatesFilter<"Territory"> | string
   operatorEmail?: Prisma.StringWithAggregatesFilter<"Territory"> | string
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Territory"> | Date | string
+  graceUntil?: Prisma.StringWithAggregatesFilter<"Territory"> | string
+  secondApproverFrom?: Prisma.IntWithAggregatesFilter<"Territory"> | number
 }
 
 export type TerritoryCreateInput = {
@@ -316,6 +347,8 @@ export type TerritoryCreateInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
@@ -324,6 +357,7 @@ export type TerritoryCreateInput = {
   sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUncheckedCreateInput = {
@@ -334,6 +368,8 @@ export type TerritoryUncheckedCreateInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
@@ -342,6 +378,7 @@ export type TerritoryUncheckedCreateInput = {
   sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupUncheckedCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUpdateInput = {
@@ -351,6 +388,8 @@ export type TerritoryUpdateInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
@@ -359,6 +398,7 @@ export type TerritoryUpdateInput = {
   sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryUncheckedUpdateInput = {
@@ -369,6 +409,8 @@ export type TerritoryUncheckedUpdateInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
@@ -377,6 +419,7 @@ export type TerritoryUncheckedUpdateInput = {
   sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUncheckedUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryCreateManyInput = {
@@ -387,6 +430,8 @@ export type TerritoryCreateManyInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
 }
 
 export type TerritoryUpdateManyMutationInput = {
@@ -396,6 +441,8 @@ export type TerritoryUpdateManyMutationInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type TerritoryUncheckedUpdateManyInput = {
@@ -406,6 +453,8 @@ export type TerritoryUncheckedUpdateManyInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type TerritoryCountOrderByAggregateInput = {
@@ -416,10 +465,13 @@ export type TerritoryCountOrderByAggregateInput = {
   operatorName?: Prisma.SortOrder
   operatorEmail?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  graceUntil?: Prisma.SortOrder
+  secondApproverFrom?: Prisma.SortOrder
 }
 
 export type TerritoryAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  secondApproverFrom?: Prisma.SortOrder
 }
 
 export type TerritoryMaxOrderByAggregateInput = {
@@ -430,6 +482,8 @@ export type TerritoryMaxOrderByAggregateInput = {
   operatorName?: Prisma.SortOrder
   operatorEmail?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  graceUntil?: Prisma.SortOrder
+  secondApproverFrom?: Prisma.SortOrder
 }
 
 export type TerritoryMinOrderByAggregateInput = {
@@ -440,10 +494,13 @@ export type TerritoryMinOrderByAggregateInput = {
   operatorName?: Prisma.SortOrder
   operatorEmail?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  graceUntil?: Prisma.SortOrder
+  secondApproverFrom?: Prisma.SortOrder
 }
 
 export type TerritorySumOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  secondApproverFrom?: Prisma.SortOrder
 }
 
 export type TerritoryScalarRelationFilter = {
@@ -579,6 +636,20 @@ export type TerritoryUpdateOneRequiredWithoutPairsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TerritoryUpdateToOneWithWhereWithoutPairsInput, Prisma.TerritoryUpdateWithoutPairsInput>, Prisma.TerritoryUncheckedUpdateWithoutPairsInput>
 }
 
+export type TerritoryCreateNestedOneWithoutGroupsInput = {
+  create?: Prisma.XOR<Prisma.TerritoryCreateWithoutGroupsInput, Prisma.TerritoryUncheckedCreateWithoutGroupsInput>
+  connectOrCreate?: Prisma.TerritoryCreateOrConnectWithoutGroupsInput
+  connect?: Prisma.TerritoryWhereUniqueInput
+}
+
+export type TerritoryUpdateOneRequiredWithoutGroupsNestedInput = {
+  create?: Prisma.XOR<Prisma.TerritoryCreateWithoutGroupsInput, Prisma.TerritoryUncheckedCreateWithoutGroupsInput>
+  connectOrCreate?: Prisma.TerritoryCreateOrConnectWithoutGroupsInput
+  upsert?: Prisma.TerritoryUpsertWithoutGroupsInput
+  connect?: Prisma.TerritoryWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TerritoryUpdateToOneWithWhereWithoutGroupsInput, Prisma.TerritoryUpdateWithoutGroupsInput>, Prisma.TerritoryUncheckedUpdateWithoutGroupsInput>
+}
+
 export type TerritoryCreateWithoutOrganisationsInput = {
   key: string
   title: string
@@ -586,6 +657,8 @@ export type TerritoryCreateWithoutOrganisationsInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
   planActivities?: Prisma.PlanActivityCreateNestedManyWithoutTerritoryInput
@@ -593,6 +666,7 @@ export type TerritoryCreateWithoutOrganisationsInput = {
   sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUncheckedCreateWithoutOrganisationsInput = {
@@ -603,6 +677,8 @@ export type TerritoryUncheckedCreateWithoutOrganisationsInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
   planActivities?: Prisma.PlanActivityUncheckedCreateNestedManyWithoutTerritoryInput
@@ -610,6 +686,7 @@ export type TerritoryUncheckedCreateWithoutOrganisationsInput = {
   sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupUncheckedCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryCreateOrConnectWithoutOrganisationsInput = {
@@ -635,6 +712,8 @@ export type TerritoryUpdateWithoutOrganisationsInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
   planActivities?: Prisma.PlanActivityUpdateManyWithoutTerritoryNestedInput
@@ -642,6 +721,7 @@ export type TerritoryUpdateWithoutOrganisationsInput = {
   sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryUncheckedUpdateWithoutOrganisationsInput = {
@@ -652,6 +732,8 @@ export type TerritoryUncheckedUpdateWithoutOrganisationsInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
   planActivities?: Prisma.PlanActivityUncheckedUpdateManyWithoutTerritoryNestedInput
@@ -659,6 +741,7 @@ export type TerritoryUncheckedUpdateWithoutOrganisationsInput = {
   sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUncheckedUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryCreateWithoutCampaignsInput = {
@@ -668,6 +751,8 @@ export type TerritoryCreateWithoutCampaignsInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
   planActivities?: Prisma.PlanActivityCreateNestedManyWithoutTerritoryInput
@@ -675,6 +760,7 @@ export type TerritoryCreateWithoutCampaignsInput = {
   sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUncheckedCreateWithoutCampaignsInput = {
@@ -685,6 +771,8 @@ export type TerritoryUncheckedCreateWithoutCampaignsInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
   planActivities?: Prisma.PlanActivityUncheckedCreateNestedManyWithoutTerritoryInput
@@ -692,6 +780,7 @@ export type TerritoryUncheckedCreateWithoutCampaignsInput = {
   sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupUncheckedCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryCreateOrConnectWithoutCampaignsInput = {
@@ -717,6 +806,8 @@ export type TerritoryUpdateWithoutCampaignsInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
   planActivities?: Prisma.PlanActivityUpdateManyWithoutTerritoryNestedInput
@@ -724,6 +815,7 @@ export type TerritoryUpdateWithoutCampaignsInput = {
   sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryUncheckedUpdateWithoutCampaignsInput = {
@@ -734,6 +826,8 @@ export type TerritoryUncheckedUpdateWithoutCampaignsInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
   planActivities?: Prisma.PlanActivityUncheckedUpdateManyWithoutTerritoryNestedInput
@@ -741,6 +835,7 @@ export type TerritoryUncheckedUpdateWithoutCampaignsInput = {
   sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUncheckedUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryCreateWithoutPlanActivitiesInput = {
@@ -750,6 +845,8 @@ export type TerritoryCreateWithoutPlanActivitiesInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
@@ -757,6 +854,7 @@ export type TerritoryCreateWithoutPlanActivitiesInput = {
   sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUncheckedCreateWithoutPlanActivitiesInput = {
@@ -767,6 +865,8 @@ export type TerritoryUncheckedCreateWithoutPlanActivitiesInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
@@ -774,6 +874,7 @@ export type TerritoryUncheckedCreateWithoutPlanActivitiesInput = {
   sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupUncheckedCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryCreateOrConnectWithoutPlanActivitiesInput = {
@@ -799,6 +900,8 @@ export type TerritoryUpdateWithoutPlanActivitiesInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
@@ -806,6 +909,7 @@ export type TerritoryUpdateWithoutPlanActivitiesInput = {
   sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryUncheckedUpdateWithoutPlanActivitiesInput = {
@@ -816,6 +920,8 @@ export type TerritoryUncheckedUpdateWithoutPlanActivitiesInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
@@ -823,6 +929,7 @@ export type TerritoryUncheckedUpdateWithoutPlanActivitiesInput = {
   sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUncheckedUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryCreateWithoutEventsInput = {
@@ -832,6 +939,8 @@ export type TerritoryCreateWithoutEventsInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
   planActivities?: Prisma.PlanActivityCreateNestedManyWithoutTerritoryInput
@@ -839,6 +948,7 @@ export type TerritoryCreateWithoutEventsInput = {
   sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUncheckedCreateWithoutEventsInput = {
@@ -849,6 +959,8 @@ export type TerritoryUncheckedCreateWithoutEventsInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
   planActivities?: Prisma.PlanActivityUncheckedCreateNestedManyWithoutTerritoryInput
@@ -856,6 +968,7 @@ export type TerritoryUncheckedCreateWithoutEventsInput = {
   sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupUncheckedCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryCreateOrConnectWithoutEventsInput = {
@@ -881,6 +994,8 @@ export type TerritoryUpdateWithoutEventsInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
   planActivities?: Prisma.PlanActivityUpdateManyWithoutTerritoryNestedInput
@@ -888,6 +1003,7 @@ export type TerritoryUpdateWithoutEventsInput = {
   sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryUncheckedUpdateWithoutEventsInput = {
@@ -898,6 +1014,8 @@ export type TerritoryUncheckedUpdateWithoutEventsInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
   planActivities?: Prisma.PlanActivityUncheckedUpdateManyWithoutTerritoryNestedInput
@@ -905,6 +1023,7 @@ export type TerritoryUncheckedUpdateWithoutEventsInput = {
   sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUncheckedUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryCreateWithoutPartnersInput = {
@@ -914,6 +1033,8 @@ export type TerritoryCreateWithoutPartnersInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
@@ -921,6 +1042,7 @@ export type TerritoryCreateWithoutPartnersInput = {
   sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUncheckedCreateWithoutPartnersInput = {
@@ -931,6 +1053,8 @@ export type TerritoryUncheckedCreateWithoutPartnersInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
@@ -938,6 +1062,7 @@ export type TerritoryUncheckedCreateWithoutPartnersInput = {
   sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupUncheckedCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryCreateOrConnectWithoutPartnersInput = {
@@ -963,6 +1088,8 @@ export type TerritoryUpdateWithoutPartnersInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
@@ -970,6 +1097,7 @@ export type TerritoryUpdateWithoutPartnersInput = {
   sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryUncheckedUpdateWithoutPartnersInput = {
@@ -980,6 +1108,8 @@ export type TerritoryUncheckedUpdateWithoutPartnersInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
@@ -987,6 +1117,7 @@ export type TerritoryUncheckedUpdateWithoutPartnersInput = {
   sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUncheckedUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryCreateWithoutSitesInput = {
@@ -996,6 +1127,8 @@ export type TerritoryCreateWithoutSitesInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
@@ -1003,6 +1136,7 @@ export type TerritoryCreateWithoutSitesInput = {
   partners?: Prisma.PartnerTerritoryCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUncheckedCreateWithoutSitesInput = {
@@ -1013,6 +1147,8 @@ export type TerritoryUncheckedCreateWithoutSitesInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
@@ -1020,6 +1156,7 @@ export type TerritoryUncheckedCreateWithoutSitesInput = {
   partners?: Prisma.PartnerTerritoryUncheckedCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupUncheckedCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryCreateOrConnectWithoutSitesInput = {
@@ -1045,6 +1182,8 @@ export type TerritoryUpdateWithoutSitesInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
@@ -1052,6 +1191,7 @@ export type TerritoryUpdateWithoutSitesInput = {
   partners?: Prisma.PartnerTerritoryUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryUncheckedUpdateWithoutSitesInput = {
@@ -1062,6 +1202,8 @@ export type TerritoryUncheckedUpdateWithoutSitesInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
@@ -1069,6 +1211,7 @@ export type TerritoryUncheckedUpdateWithoutSitesInput = {
   partners?: Prisma.PartnerTerritoryUncheckedUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUncheckedUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryCreateWithoutProgrammesInput = {
@@ -1078,6 +1221,8 @@ export type TerritoryCreateWithoutProgrammesInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
@@ -1085,6 +1230,7 @@ export type TerritoryCreateWithoutProgrammesInput = {
   partners?: Prisma.PartnerTerritoryCreateNestedManyWithoutTerritoryInput
   sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUncheckedCreateWithoutProgrammesInput = {
@@ -1095,6 +1241,8 @@ export type TerritoryUncheckedCreateWithoutProgrammesInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
@@ -1102,6 +1250,7 @@ export type TerritoryUncheckedCreateWithoutProgrammesInput = {
   partners?: Prisma.PartnerTerritoryUncheckedCreateNestedManyWithoutTerritoryInput
   sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
   pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupUncheckedCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryCreateOrConnectWithoutProgrammesInput = {
@@ -1127,6 +1276,8 @@ export type TerritoryUpdateWithoutProgrammesInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
@@ -1134,6 +1285,7 @@ export type TerritoryUpdateWithoutProgrammesInput = {
   partners?: Prisma.PartnerTerritoryUpdateManyWithoutTerritoryNestedInput
   sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryUncheckedUpdateWithoutProgrammesInput = {
@@ -1144,6 +1296,8 @@ export type TerritoryUncheckedUpdateWithoutProgrammesInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
@@ -1151,6 +1305,7 @@ export type TerritoryUncheckedUpdateWithoutProgrammesInput = {
   partners?: Prisma.PartnerTerritoryUncheckedUpdateManyWithoutTerritoryNestedInput
   sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
   pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUncheckedUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryCreateWithoutPairsInput = {
@@ -1160,6 +1315,8 @@ export type TerritoryCreateWithoutPairsInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
@@ -1167,6 +1324,7 @@ export type TerritoryCreateWithoutPairsInput = {
   partners?: Prisma.PartnerTerritoryCreateNestedManyWithoutTerritoryInput
   sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryUncheckedCreateWithoutPairsInput = {
@@ -1177,6 +1335,8 @@ export type TerritoryUncheckedCreateWithoutPairsInput = {
   operatorName: string
   operatorEmail: string
   createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
   organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
   campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
@@ -1184,6 +1344,7 @@ export type TerritoryUncheckedCreateWithoutPairsInput = {
   partners?: Prisma.PartnerTerritoryUncheckedCreateNestedManyWithoutTerritoryInput
   sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
   programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
+  groups?: Prisma.PeopleGroupUncheckedCreateNestedManyWithoutTerritoryInput
 }
 
 export type TerritoryCreateOrConnectWithoutPairsInput = {
@@ -1209,6 +1370,8 @@ export type TerritoryUpdateWithoutPairsInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
@@ -1216,6 +1379,7 @@ export type TerritoryUpdateWithoutPairsInput = {
   partners?: Prisma.PartnerTerritoryUpdateManyWithoutTerritoryNestedInput
   sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUpdateManyWithoutTerritoryNestedInput
 }
 
 export type TerritoryUncheckedUpdateWithoutPairsInput = {
@@ -1226,6 +1390,8 @@ export type TerritoryUncheckedUpdateWithoutPairsInput = {
   operatorName?: Prisma.StringFieldUpdateOperationsInput | string
   operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
   organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
   campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
@@ -1233,6 +1399,101 @@ export type TerritoryUncheckedUpdateWithoutPairsInput = {
   partners?: Prisma.PartnerTerritoryUncheckedUpdateManyWithoutTerritoryNestedInput
   sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
   programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
+  groups?: Prisma.PeopleGroupUncheckedUpdateManyWithoutTerritoryNestedInput
+}
+
+export type TerritoryCreateWithoutGroupsInput = {
+  key: string
+  title: string
+  timezone: string
+  operatorName: string
+  operatorEmail: string
+  createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
+  organisations?: Prisma.OrganisationCreateNestedManyWithoutTerritoryInput
+  events?: Prisma.EventCreateNestedManyWithoutTerritoryInput
+  campaigns?: Prisma.CampaignCreateNestedManyWithoutTerritoryInput
+  planActivities?: Prisma.PlanActivityCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairCreateNestedManyWithoutTerritoryInput
+}
+
+export type TerritoryUncheckedCreateWithoutGroupsInput = {
+  id?: number
+  key: string
+  title: string
+  timezone: string
+  operatorName: string
+  operatorEmail: string
+  createdAt?: Date | string
+  graceUntil?: string
+  secondApproverFrom?: number
+  organisations?: Prisma.OrganisationUncheckedCreateNestedManyWithoutTerritoryInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutTerritoryInput
+  campaigns?: Prisma.CampaignUncheckedCreateNestedManyWithoutTerritoryInput
+  planActivities?: Prisma.PlanActivityUncheckedCreateNestedManyWithoutTerritoryInput
+  partners?: Prisma.PartnerTerritoryUncheckedCreateNestedManyWithoutTerritoryInput
+  sites?: Prisma.InternshipSiteUncheckedCreateNestedManyWithoutTerritoryInput
+  programmes?: Prisma.InternshipProgrammeUncheckedCreateNestedManyWithoutTerritoryInput
+  pairs?: Prisma.MentoringPairUncheckedCreateNestedManyWithoutTerritoryInput
+}
+
+export type TerritoryCreateOrConnectWithoutGroupsInput = {
+  where: Prisma.TerritoryWhereUniqueInput
+  create: Prisma.XOR<Prisma.TerritoryCreateWithoutGroupsInput, Prisma.TerritoryUncheckedCreateWithoutGroupsInput>
+}
+
+export type TerritoryUpsertWithoutGroupsInput = {
+  update: Prisma.XOR<Prisma.TerritoryUpdateWithoutGroupsInput, Prisma.TerritoryUncheckedUpdateWithoutGroupsInput>
+  create: Prisma.XOR<Prisma.TerritoryCreateWithoutGroupsInput, Prisma.TerritoryUncheckedCreateWithoutGroupsInput>
+  where?: Prisma.TerritoryWhereInput
+}
+
+export type TerritoryUpdateToOneWithWhereWithoutGroupsInput = {
+  where?: Prisma.TerritoryWhereInput
+  data: Prisma.XOR<Prisma.TerritoryUpdateWithoutGroupsInput, Prisma.TerritoryUncheckedUpdateWithoutGroupsInput>
+}
+
+export type TerritoryUpdateWithoutGroupsInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorName?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
+  organisations?: Prisma.OrganisationUpdateManyWithoutTerritoryNestedInput
+  events?: Prisma.EventUpdateManyWithoutTerritoryNestedInput
+  campaigns?: Prisma.CampaignUpdateManyWithoutTerritoryNestedInput
+  planActivities?: Prisma.PlanActivityUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUpdateManyWithoutTerritoryNestedInput
+}
+
+export type TerritoryUncheckedUpdateWithoutGroupsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  timezone?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorName?: Prisma.StringFieldUpdateOperationsInput | string
+  operatorEmail?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  graceUntil?: Prisma.StringFieldUpdateOperationsInput | string
+  secondApproverFrom?: Prisma.IntFieldUpdateOperationsInput | number
+  organisations?: Prisma.OrganisationUncheckedUpdateManyWithoutTerritoryNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutTerritoryNestedInput
+  campaigns?: Prisma.CampaignUncheckedUpdateManyWithoutTerritoryNestedInput
+  planActivities?: Prisma.PlanActivityUncheckedUpdateManyWithoutTerritoryNestedInput
+  partners?: Prisma.PartnerTerritoryUncheckedUpdateManyWithoutTerritoryNestedInput
+  sites?: Prisma.InternshipSiteUncheckedUpdateManyWithoutTerritoryNestedInput
+  programmes?: Prisma.InternshipProgrammeUncheckedUpdateManyWithoutTerritoryNestedInput
+  pairs?: Prisma.MentoringPairUncheckedUpdateManyWithoutTerritoryNestedInput
 }
 
 
@@ -1249,6 +1510,7 @@ export type TerritoryCountOutputType = {
   sites: number
   programmes: number
   pairs: number
+  groups: number
 }
 
 export type TerritoryCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1260,6 +1522,7 @@ export type TerritoryCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensi
   sites?: boolean | TerritoryCountOutputTypeCountSitesArgs
   programmes?: boolean | TerritoryCountOutputTypeCountProgrammesArgs
   pairs?: boolean | TerritoryCountOutputTypeCountPairsArgs
+  groups?: boolean | TerritoryCountOutputTypeCountGroupsArgs
 }
 
 /**
@@ -1328,6 +1591,13 @@ export type TerritoryCountOutputTypeCountPairsArgs<ExtArgs extends runtime.Types
   where?: Prisma.MentoringPairWhereInput
 }
 
+/**
+ * TerritoryCountOutputType without action
+ */
+export type TerritoryCountOutputTypeCountGroupsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PeopleGroupWhereInput
+}
+
 
 export type TerritorySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1337,6 +1607,8 @@ export type TerritorySelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   operatorName?: boolean
   operatorEmail?: boolean
   createdAt?: boolean
+  graceUntil?: boolean
+  secondApproverFrom?: boolean
   organisations?: boolean | Prisma.Territory$organisationsArgs<ExtArgs>
   events?: boolean | Prisma.Territory$eventsArgs<ExtArgs>
   campaigns?: boolean | Prisma.Territory$campaignsArgs<ExtArgs>
@@ -1345,6 +1617,7 @@ export type TerritorySelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   sites?: boolean | Prisma.Territory$sitesArgs<ExtArgs>
   programmes?: boolean | Prisma.Territory$programmesArgs<ExtArgs>
   pairs?: boolean | Prisma.Territory$pairsArgs<ExtArgs>
+  groups?: boolean | Prisma.Territory$groupsArgs<ExtArgs>
   _count?: boolean | Prisma.TerritoryCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["territory"]>
 
@@ -1356,6 +1629,8 @@ export type TerritorySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   operatorName?: boolean
   operatorEmail?: boolean
   createdAt?: boolean
+  graceUntil?: boolean
+  secondApproverFrom?: boolean
 }, ExtArgs["result"]["territory"]>
 
 export type TerritorySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1366,6 +1641,8 @@ export type TerritorySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   operatorName?: boolean
   operatorEmail?: boolean
   createdAt?: boolean
+  graceUntil?: boolean
+  secondApproverFrom?: boolean
 }, ExtArgs["result"]["territory"]>
 
 export type TerritorySelectScalar = {
@@ -1376,9 +1653,11 @@ export type TerritorySelectScalar = {
   operatorName?: boolean
   operatorEmail?: boolean
   createdAt?: boolean
+  graceUntil?: boolean
+  secondApproverFrom?: boolean
 }
 
-export type TerritoryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "title" | "timezone" | "operatorName" | "operatorEmail" | "createdAt", ExtArgs["result"]["territory"]>
+export type TerritoryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "title" | "timezone" | "operatorName" | "operatorEmail" | "createdAt" | "graceUntil" | "secondApproverFrom", ExtArgs["result"]["territory"]>
 export type TerritoryInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   organisations?: boolean | Prisma.Territory$organisationsArgs<ExtArgs>
   events?: boolean | Prisma.Territory$eventsArgs<ExtArgs>
@@ -1388,6 +1667,7 @@ export type TerritoryInclude<ExtArgs extends runtime.Types.Extensions.InternalAr
   sites?: boolean | Prisma.Territory$sitesArgs<ExtArgs>
   programmes?: boolean | Prisma.Territory$programmesArgs<ExtArgs>
   pairs?: boolean | Prisma.Territory$pairsArgs<ExtArgs>
+  groups?: boolean | Prisma.Territory$groupsArgs<ExtArgs>
   _count?: boolean | Prisma.TerritoryCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TerritoryIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1404,6 +1684,7 @@ export type $TerritoryPayload<ExtArgs extends runtime.Types.Extensions.InternalA
     sites: Prisma.$InternshipSitePayload<ExtArgs>[]
     programmes: Prisma.$InternshipProgrammePayload<ExtArgs>[]
     pairs: Prisma.$MentoringPairPayload<ExtArgs>[]
+    groups: Prisma.$PeopleGroupPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1416,6 +1697,14 @@ export type $TerritoryPayload<ExtArgs extends runtime.Types.Extensions.InternalA
     operatorName: string
     operatorEmail: string
     createdAt: Date
+    /**
+     * Local time of the day after a deadline until which a campaign still takes answers.
+     */
+    graceUntil: string
+    /**
+     * An announcement to so many people needs somebody else's consent.
+     */
+    secondApproverFrom: number
   }, ExtArgs["result"]["territory"]>
   composites: {}
 }
@@ -1818,6 +2107,7 @@ export interface Prisma__TerritoryClient<T, Null = never, ExtArgs extends runtim
   sites<T extends Prisma.Territory$sitesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Territory$sitesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InternshipSitePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   programmes<T extends Prisma.Territory$programmesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Territory$programmesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InternshipProgrammePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   pairs<T extends Prisma.Territory$pairsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Territory$pairsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MentoringPairPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  groups<T extends Prisma.Territory$groupsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Territory$groupsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PeopleGroupPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1854,6 +2144,8 @@ export interface TerritoryFieldRefs {
   readonly operatorName: Prisma.FieldRef<"Territory", 'String'>
   readonly operatorEmail: Prisma.FieldRef<"Territory", 'String'>
   readonly createdAt: Prisma.FieldRef<"Territory", 'DateTime'>
+  readonly graceUntil: Prisma.FieldRef<"Territory", 'String'>
+  readonly secondApproverFrom: Prisma.FieldRef<"Territory", 'Int'>
 }
     
 
@@ -2436,6 +2728,30 @@ export type Territory$pairsArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.MentoringPairScalarFieldEnum | Prisma.MentoringPairScalarFieldEnum[]
+}
+
+/**
+ * Territory.groups
+ */
+export type Territory$groupsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PeopleGroup
+   */
+  select?: Prisma.PeopleGroupSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PeopleGroup
+   */
+  omit?: Prisma.PeopleGroupOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PeopleGroupInclude<ExtArgs> | null
+  where?: Prisma.PeopleGroupWhereInput
+  orderBy?: Prisma.PeopleGroupOrderByWithRelationInput | Prisma.PeopleGroupOrderByWithRelationInput[]
+  cursor?: Prisma.PeopleGroupWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PeopleGroupScalarFieldEnum | Prisma.PeopleGroupScalarFieldEnum[]
 }
 
 /**
