@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { foldForSearch } from '../../lib/text.ts';
+import { findByName } from '../find-by-name.ts';
+
+/** `prisma/content/imports/words.json`: family → key that is stored → what people write for it, the usual word first. */
+export const importWordsSchema = z.record(
+  z.string(),
+  z.record(z.string(), z.array(z.string().min(1)).min(1)),
+);
+export type ImportWords = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+export type FoundWord =
+  | { readonly kind: 'found'; readonly key: string }
+  /** @property nearest the usual word of the key that is spelled most alike; empty: nothing is. */
+  | { readonly kind: 'unknown'; readonly nearest: string };
+
+/** What a cell's word stands for; case, ё, punctuation and one wrong letter in a long word are forgiven. */
+export function findWord(words: ImportWords, family: string, text: string): FoundWord {
+  const folded = foldForSearch(text);
+  const entries = Object.entries(words[family] ?? {});
+  const exact = entries.find(([, names]) => names.some(name => foldForSearch(name) === folded));
+  if (exact) return { kind: 'found', key: exact[0] };
+  const close = entries.filter(([, names]) => names.some(name => isMisspelled(foldForSearch(name), folded)));
+  if (close.length === 1 && close[0]) return { kind: 'found', key: close[0][0] };
+  const things = entries.map(([key, names]) => ({
+    key,
+    name: names[0] ?? key,
+    searchText: foldForSearch(names.join(' ')),
+  }));
+  return { kind: 'unknown', nearest: findByName(folded, things, 1).found[0]?.name ?? '' };
+}
+
+/** The usual word of a stored key, for showing; the key itself when the family does not know it. */
+export function usualWord(words: ImportWords, family: string, key: string): string {
+  return words[family]?.[key]?.[0] ?? key;
+}
+
+/** One letter wrong, missing, too many or two swapped, in a word of at least `least` letters. */
+export function isMisspelled(right: string, typed: string, least = 5): boolean {
+  if (right.length < least || Math.abs(right.length - typed.length) > 1 || right === typed) return false;
+  let start = 0;
+  while (start < right.length && right[start] === typed[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(right.length, typed.length) - start && right.at(-1 - end) === typed.at(-1 - end))
+    end += 1;
+  const [left, other] = [right.slice(start, right.length - end), typed.slice(start, typed.length - end)];
+  if (/\p{N}/u.test(left + other)) return false;
+  return (left.length <= 1 && other.length <= 1) || (left.length === 2 && other === `${left[1]}${left[0]}`);
+}

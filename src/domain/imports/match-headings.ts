@@ -1,0 +1,62 @@
+import { foldForSearch } from '../../lib/text.ts';
+import { findByName } from '../find-by-name.ts';
+import type { FormColumn, FormSheet } from './import-form.ts';
+import { isMisspelled } from './import-words.ts';
+
+export interface MatchedHeadings {
+  /** For each cell of the heading's row the key of its column; null: not ours. */
+  readonly keys: readonly (string | null)[];
+  /** Headings that no column has. */
+  readonly unknown: readonly { readonly at: number; readonly heading: string }[];
+  /** @property nearest the file's heading that is spelled most alike; empty: nothing is. */
+  readonly missing: readonly { readonly column: FormColumn; readonly nearest: string }[];
+  /** The same column twice: the first one counts. */
+  readonly twice: readonly { readonly at: number; readonly heading: string }[];
+}
+
+/**
+ * Which column each heading means: by its heading or an alias, whatever the case, ё or е, spaces, signs and one wrong letter
+ * in a word. The exact ones are given away first, so «Школа 2» never takes the place of «Школа».
+ */
+export function matchHeadings(headings: readonly string[], sheet: FormSheet): MatchedHeadings {
+  const folded = headings.map(foldForSearch);
+  const keys: (string | null)[] = headings.map(() => null);
+  const taken = new Set<string>();
+  const twice: { at: number; heading: string }[] = [];
+  const isTwice = new Set<number>();
+  for (const fits of [same, alike]) {
+    for (const [at, heading] of folded.entries()) {
+      if (heading === '' || keys[at] !== null || isTwice.has(at)) continue;
+      const column = sheet.columns.find(each => namesOf(each).some(name => fits(name, heading)));
+      if (!column) continue;
+      if (taken.has(column.key)) {
+        isTwice.add(at);
+        twice.push({ at, heading: headings[at] ?? '' });
+      } else {
+        taken.add(column.key);
+        keys[at] = column.key;
+      }
+    }
+  }
+  const unknown = headings.flatMap((heading, at) =>
+    folded[at] !== '' && keys[at] === null && !isTwice.has(at) ? [{ at, heading }] : [],
+  );
+  const free = unknown.map(({ heading }) => ({ heading, searchText: foldForSearch(heading) }));
+  const missing = sheet.columns
+    .filter(({ key, required }) => required && !taken.has(key))
+    .map(column => ({
+      column,
+      nearest: findByName(foldForSearch(column.heading), free, 1).found[0]?.heading ?? '',
+    }));
+  return { keys, unknown, missing, twice };
+}
+
+const same = (name: string, heading: string): boolean => name === heading;
+const alike = (name: string, heading: string): boolean =>
+  isMisspelled(name, heading) ||
+  isMisspelled(name.replaceAll(' ', ''), heading.replaceAll(' ', '')) ||
+  name.replaceAll(' ', '') === heading.replaceAll(' ', '');
+
+function namesOf(column: FormColumn): string[] {
+  return [column.heading, ...column.aliases].map(foldForSearch);
+}
