@@ -2339,3 +2339,109 @@ mentor-withdraw-button = Take the request back
 mentor-withdrawn = The request is taken back. You can ask again any day.
 data-event-draft = Draft of an event: { $title }
 menu-calendar = School calendar
+
+## Reports
+
+report-language = en-GB
+report-hidden = fewer than 5 answers
+report-no-data = no data
+report-within = within the error
+report-number = { $whole }.{ $tenth }
+report-parts = { $numerator } of { $denominator }
+report-margin = ± { $whole }.{ $tenth }
+report-people = { $count } people
+report-at-least = from { $count }
+denominator-title = Denominator of the indicators · { $territory }
+denominator-now = Now: { $what }
+denominator-not-chosen = Nobody has chosen it yet.
+denominator-chosen-on = Chosen on { $date }
+denominator-differ = The sources give different numbers. Which one is right is for you to decide.
+denominator-agree = The sources agree.
+denominator-printed = The choice is printed in every report; earlier reports do not change.
+denominator-of-staff = { $value } · teaching staff in the bot’s list
+denominator-of-teachers = { $value } · teachers in the bot’s list
+denominator-of-schoolTable = { $value } · total of the table of schools
+denominator-of-stated = { $value } · stated: { $note }
+denominator-pick-staff = { $value } in the bot’s list
+denominator-pick-teachers = { $value } teachers
+denominator-pick-schoolTable = { $value } by the table
+denominator-pick-stated = { $measure ->
+    [teachers] { $value } teachers, text
+   *[other] { $value } by the text
+ }
+denominator-picked = ✓ { $pick }
+denominator-own = Type another number
+denominator-to-indicators = To the indicators
+denominator-back = Back
+denominator-ask = Write the number and where it comes from: “349, text of the programme”.
+denominator-no-number = I see no number. Write, for example: “349, text of the programme”.
+denominator-whose = The denominator of which territory?
+denominator-outcome-chosen = Chosen
+denominator-outcome-unchanged = It is so already
+denominator-outcome-gone = The table has changed, look at the numbers again
+denominator-outcome-noSource = Add where the number comes from: “349, text of the programme”. The source is printed in the report.
+denominator-outcome-denied = The methodologist of that territory chooses this
+
+# ── Monitoring ──
+command-monitoring = Monitoring calendar
+monitoring-title = Monitoring
+monitoring-none = The calendar is empty. Take a ready one or add an item of your own.
+monitoring-no-role = Methodologists keep the monitoring calendar. An administrator grants the role.
+monitoring-gone = This item is not there any more.
+monitoring-not-now = There is nothing to mark this month.
+monitoring-fixed = The months of this item are set by the programme.
+monitoring-open = Open the calendar
+monitoring-back = ‹ Monitoring
+monitoring-add = Own item
+monitoring-take = Take a ready one
+monitoring-responsible = In charge: { $responsible }
+monitoring-when = When: { $when }
+monitoring-yearly = every year, { $months }
+monitoring-no-months = no months chosen
+monitoring-waits = due this month
+monitoring-done-on = done { $date }
+monitoring-next = { $month }
+monitoring-never = not due any more
+monitoring-mark = Done
+monitoring-unmark = Take the mark back
+monitoring-months = Months
+monitoring-months-ask = In which months of every year? Tap the ones you need.
+monitoring-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  }
+monitoring-chosen = ✓ { $name }
+monitoring-ready = Done
+monitoring-report = Which report
+monitoring-report-ask = What should this item open?
+monitoring-report-deficits = Deficits
+monitoring-report-categories = Categories
+monitoring-report-development = Development
+monitoring-report-shortage = Staff shortage
+monitoring-report-indicators = Indicators
+monitoring-report-council = Council summary
+monitoring-open-report = Open: { $report }
+monitoring-remove = Delete the item
+monitoring-remove-ask = Delete “{ $title }” from the calendar together with its marks?
+monitoring-removed = Deleted.
+monitoring-ask-title = What is to be looked at? Write its name in one message; the months come next.
+monitoring-bad-title = Write a name in words, { $max } characters at most.
+monitoring-which-territory = For which territory?
+monitoring-shipped-title = What do you want to take?
+monitoring-shipped-counts = monitoring items: { $items }, stages: { $stages }
+monitoring-taken = Records added: { $count }.
+monitoring-taken-already = It is there already, nothing was changed.
+monitoring-stage = “{ $project }”: stage { $number }. { $title }
+monitoring-stage-before = “{ $project }”: stage “{ $title }” begins: { $month }
+monitoring-stage-over = “{ $project }”: all stages are over
+notice-monitoring-due = Due this month: { $title }. In charge: { $responsible }.

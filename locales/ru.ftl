@@ -2344,3 +2344,109 @@ mentor-withdraw-button = Отозвать просьбу
 mentor-withdrawn = Просьба отозвана. Попросить снова можно в любой день.
 data-event-draft = Черновик мероприятия: { $title }
 menu-calendar = Школьный календарь
+
+## Reports
+
+report-language = ru-RU
+report-hidden = меньше 5 ответов
+report-no-data = нет данных
+report-within = в пределах погрешности
+report-number = { $whole },{ $tenth }
+report-parts = { $numerator } из { $denominator }
+report-margin = ± { $whole },{ $tenth }
+report-people = { $count } чел.
+report-at-least = от { $count }
+denominator-title = Знаменатель показателей · { $territory }
+denominator-now = Сейчас: { $what }
+denominator-not-chosen = Его ещё никто не выбирал.
+denominator-chosen-on = Выбран { $date }
+denominator-differ = Источники называют разное число. Какое верно, решаете вы.
+denominator-agree = Источники согласны.
+denominator-printed = Выбор печатается в каждом отчёте; прежние отчёты не меняются.
+denominator-of-staff = { $value } · педагоги в списке бота
+denominator-of-teachers = { $value } · учителя в списке бота
+denominator-of-schoolTable = { $value } · итого таблицы школ
+denominator-of-stated = { $value } · введено: { $note }
+denominator-pick-staff = { $value } в списке бота
+denominator-pick-teachers = { $value } учителей
+denominator-pick-schoolTable = { $value } по таблице
+denominator-pick-stated = { $measure ->
+    [teachers] { $value } учителей, текст
+   *[other] { $value } по тексту
+ }
+denominator-picked = ✓ { $pick }
+denominator-own = Ввести своё число
+denominator-to-indicators = К показателям
+denominator-back = Назад
+denominator-ask = Напишите число и откуда оно: «349, текст программы».
+denominator-no-number = Не вижу числа. Напишите, например: «349, текст программы».
+denominator-whose = Знаменатель какой территории?
+denominator-outcome-chosen = Выбрано
+denominator-outcome-unchanged = Так и есть
+denominator-outcome-gone = Таблица изменилась, посмотрите числа ещё раз
+denominator-outcome-noSource = Добавьте, откуда число: «349, текст программы». Источник печатается в отчёте.
+denominator-outcome-denied = Это выбирает методист своей территории
+
+# ── Мониторинг ──
+command-monitoring = Календарь мониторинга
+monitoring-title = Мониторинг
+monitoring-none = В календаре пока ничего нет. Возьмите готовый или добавьте свой пункт.
+monitoring-no-role = Календарь мониторинга ведут методисты. Роль даёт администратор.
+monitoring-gone = Этого пункта больше нет.
+monitoring-not-now = В этом месяце отмечать нечего.
+monitoring-fixed = Месяцы этого пункта заданы программой.
+monitoring-open = Открыть календарь
+monitoring-back = ‹ Мониторинг
+monitoring-add = Свой пункт
+monitoring-take = Взять готовый
+monitoring-responsible = Отвечает: { $responsible }
+monitoring-when = Когда: { $when }
+monitoring-yearly = каждый год, { $months }
+monitoring-no-months = месяцы не выбраны
+monitoring-waits = ждёт в этом месяце
+monitoring-done-on = сделано { $date }
+monitoring-next = { $month }
+monitoring-never = больше не предстоит
+monitoring-mark = Сделано
+monitoring-unmark = Снять отметку
+monitoring-months = Месяцы
+monitoring-months-ask = В какие месяцы смотреть каждый год? Нажмите на нужные.
+monitoring-month = { $month ->
+    [1] январь
+    [2] февраль
+    [3] март
+    [4] апрель
+    [5] май
+    [6] июнь
+    [7] июль
+    [8] август
+    [9] сентябрь
+    [10] октябрь
+    [11] ноябрь
+   *[12] декабрь
+  }
+monitoring-chosen = ✓ { $name }
+monitoring-ready = Готово
+monitoring-report = Какой отчёт
+monitoring-report-ask = Что открывать из этого пункта?
+monitoring-report-deficits = Дефициты
+monitoring-report-categories = Категории
+monitoring-report-development = Развитие
+monitoring-report-shortage = Нехватка кадров
+monitoring-report-indicators = Показатели
+monitoring-report-council = Итоги для Совета
+monitoring-open-report = Открыть: { $report }
+monitoring-remove = Удалить пункт
+monitoring-remove-ask = Удалить «{ $title }» из календаря вместе с отметками?
+monitoring-removed = Удалил.
+monitoring-ask-title = Как называется то, за чем нужно следить? Напишите одним сообщением, месяцы выберете дальше.
+monitoring-bad-title = Напишите название словами, не длиннее { $max } знаков.
+monitoring-which-territory = Для какой территории?
+monitoring-shipped-title = Что взять?
+monitoring-shipped-counts = пунктов мониторинга: { $items }, этапов: { $stages }
+monitoring-taken = Добавил записей: { $count }.
+monitoring-taken-already = Это уже есть, ничего не изменил.
+monitoring-stage = «{ $project }»: этап { $number }. { $title }
+monitoring-stage-before = «{ $project }»: этап «{ $title }» начнётся: { $month }
+monitoring-stage-over = «{ $project }»: все этапы пройдены
+notice-monitoring-due = В этом месяце: { $title }. Отвечает: { $responsible }.

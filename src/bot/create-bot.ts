@@ -19,6 +19,8 @@ import { type DeleteMePorts, deleteMeFeature } from './features/delete-me/delete
 import { leavingGuard } from './features/delete-me/leaving-guard.ts';
 import { deliveriesFeature } from './features/deliveries/deliveries-feature.ts';
 import type { DeliveriesPorts } from './features/deliveries/ports.ts';
+import { denominatorFeature } from './features/denominator/denominator-feature.ts';
+import type { DenominatorPorts } from './features/denominator/ports.ts';
 import { answerPresses } from './features/diagnose/answer-presses.ts';
 import { diagnoseFeature } from './features/diagnose/diagnose-feature.ts';
 import type { DiagnosePorts } from './features/diagnose/ports.ts';
@@ -33,6 +35,8 @@ import type { JournalPorts } from './features/journal/ports.ts';
 import { mentorFeature } from './features/mentor/mentor-feature.ts';
 import type { MentorPorts } from './features/mentor/ports.ts';
 import { fallbackFeature, type MenuPorts, menuFeature } from './features/menu/menu-feature.ts';
+import { monitoringFeature } from './features/monitoring/monitoring-feature.ts';
+import type { MonitoringPorts } from './features/monitoring/ports.ts';
 import { type MyDataPorts, myDataFeature } from './features/my-data/my-data-feature.ts';
 import { pairsFeature } from './features/pairs/pairs-feature.ts';
 import type { PairsPorts } from './features/pairs/ports.ts';
@@ -70,6 +74,7 @@ export type BotPorts = StartPorts &
   JournalPorts &
   PeoplePorts &
   DeliveriesPorts &
+  DenominatorPorts &
   EventPlanPorts &
   PrivacyPorts &
   DeleteMePorts &
@@ -77,6 +82,7 @@ export type BotPorts = StartPorts &
   ReachabilityPorts &
   MentorPorts &
   PairsPorts &
+  MonitoringPorts &
   AttendancePorts &
   CheckInPorts &
   SurveyPorts &
@@ -129,6 +135,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(deleteMeFeature(ports));
   bot.use(peopleFeature(ports));
   bot.use(deliveriesFeature(ports));
+  bot.use(denominatorFeature(ports));
   bot.use(settingsFeature(ports));
   bot.use(calendarFeature(ports));
   bot.use(diagnoseFeature(ports));
@@ -144,6 +151,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(surveyFeature(ports));
   bot.use(mentorFeature(ports));
   bot.use(pairsFeature(ports));
+  bot.use(monitoringFeature(ports));
   bot.use(unfinishedFeature(ports));
   bot.use(fallbackFeature());
   return bot;

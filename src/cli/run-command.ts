@@ -9,6 +9,7 @@ import { backup } from './commands/backup.ts';
 import { calendarLoad } from './commands/calendar-load.ts';
 import { contentLoad } from './commands/content-load.ts';
 import { demo } from './commands/demo.ts';
+import { denominator } from './commands/denominator.ts';
 import { internshipReport } from './commands/internship-report.ts';
 import { invite } from './commands/invite.ts';
 import { profile } from './commands/profile.ts';
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   roleRevoke,
   invite,
   internshipReport,
+  denominator,
   profile,
   backup,
   restore,

@@ -10,11 +10,13 @@ import { createArrivalStore } from './stores/arrival-store.ts';
 import { createAttemptStore } from './stores/attempt-store.ts';
 import { createAttendanceStore } from './stores/attendance-store.ts';
 import { createCalendarStore } from './stores/calendar-store.ts';
+import { createCampaignStore } from './stores/campaign-store.ts';
 import { createContentStore } from './stores/content-store.ts';
 import { createDeletionStore } from './stores/deletion-store.ts';
 import { createDeliveriesStore } from './stores/deliveries-store.ts';
 import { createDeliveryStore } from './stores/delivery-store.ts';
 import { createDemoStore } from './stores/demo-store.ts';
+import { createDenominatorStore } from './stores/denominator-store.ts';
 import { createDiagnosisStore } from './stores/diagnosis-store.ts';
 import { createDialogueStore } from './stores/dialogue-store.ts';
 import { createEventListStore } from './stores/event-list-store.ts';
@@ -26,6 +28,7 @@ import { createInternshipStore } from './stores/internship-store.ts';
 import { createInvitationStore } from './stores/invitation-store.ts';
 import { createLeavingStore } from './stores/leaving-store.ts';
 import { createMentoringStore } from './stores/mentoring-store.ts';
+import { createMonitoringStore } from './stores/monitoring-store.ts';
 import { createOwnDataStore } from './stores/own-data-store.ts';
 import { createPersonSettingsStore } from './stores/person-settings-store.ts';
 import { createPrivacyStore } from './stores/privacy-store.ts';
@@ -71,6 +74,7 @@ export function createStores(
     attemptCache: createLru<AttemptId, AttemptState>(REMEMBERED_ATTEMPTS),
     dialogues: createDialogueStore(prisma, options.clock),
     calendars: createCalendarStore(prisma),
+    campaigns: createCampaignStore(prisma),
     content: createContentStore(prisma, options.clock),
     /** The secret that accounts in acts of deletion are hashed with is made at the first use. */
     deletions: async () =>
@@ -79,6 +83,7 @@ export function createStores(
     deliveries: createDeliveryStore(prisma, options.defaults, {
       live: { kinds: ['agenda', 'soon'], load: loadReminderParams },
     }),
+    denominators: createDenominatorStore(prisma),
     demo: createDemoStore(prisma),
     diagnoses: createDiagnosisStore(prisma, loadDefinition),
     events: { ...createEventListStore(prisma), ...createEventRegistrationStore(prisma) },
@@ -89,6 +94,7 @@ export function createStores(
     invitations: createInvitationStore(prisma),
     leaving: createLeavingStore(prisma, () => ensureDeletionSecret(settings, random, clock.now())),
     mentoring: createMentoringStore(prisma),
+    monitoring: createMonitoringStore(prisma),
     ownData: createOwnDataStore(prisma, loadDefinition),
     personSettings: createPersonSettingsStore(prisma),
     privacy: createPrivacyStore(prisma),

@@ -9,11 +9,15 @@ export type Focus =
   | { kind: 'calendarFile'; subjectId: number; detail: string | null }
   /** The dates of the own leave. */
   | { kind: 'ownLeave'; subjectId: number; detail: string | null }
+  /** The name of a new item of the monitoring calendar; `subjectId`: of which territory. */
+  | { kind: 'monitoring'; subjectId: number; detail: string | null }
   | { kind: 'internship' | 'journal'; subjectId: number; detail: string | null }
   /** Guests of an event, typed by name; `detail`: lines that wait for an answer about their district. */
   | { kind: 'eventGuests'; subjectId: number; detail: string | null }
   /** What is said about an event one plans; `subjectId`: the event, 0 for the draft; `detail`: which field or step. */
   | { kind: 'eventPlan'; subjectId: number; detail: string | null }
+  /** A number of one's own to divide by; `subjectId`: of which territory. */
+  | { kind: 'denominator'; subjectId: number; detail: string | null }
   /** Words at the end of an anonymous survey. */
   | { kind: 'surveyComment'; subjectId: number; detail: string | null };
 
