@@ -12,14 +12,21 @@ ALTER TABLE "Organisation" ADD COLUMN     "closedOn" DATE;
 ALTER TABLE "Employment" ADD COLUMN     "onLeaveSince" DATE;
 
 -- AlterTable
+ALTER TABLE "Invitation" ADD COLUMN     "detail" TEXT,
+ADD COLUMN     "groupId" INTEGER;
+
+-- AlterTable
 ALTER TABLE "Questionnaire" ADD COLUMN     "draft" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
 ALTER TABLE "Campaign" ADD COLUMN     "drip" BOOLEAN NOT NULL DEFAULT true,
 ADD COLUMN     "invites" BOOLEAN NOT NULL DEFAULT true,
+ADD COLUMN     "openedAt" TIMESTAMP(3),
 ADD COLUMN     "releasedAt" TIMESTAMP(3),
 ADD COLUMN     "repeatOfId" INTEGER,
-ADD COLUMN     "state" TEXT NOT NULL DEFAULT 'running';
+ADD COLUMN     "state" TEXT NOT NULL DEFAULT 'running',
+ADD COLUMN     "stopReason" TEXT,
+ADD COLUMN     "stoppedAt" TIMESTAMP(3);
 
 -- AlterTable
 ALTER TABLE "Event" ADD COLUMN     "surveyKey" TEXT;

@@ -1,0 +1,84 @@
+import { type Audience, DEEP_DEFICITS } from '../../domain/audience.ts';
+import { Prisma as Sql } from '../generated/client.ts';
+
+/**
+ * `isInAudience` as a condition on `"Employment" AS employment` joined with its `"Organisation" AS organisation`. Groups
+ * count as they are now, earlier deficits as they were found before `foundBefore`.
+ */
+export function audienceCondition(audience: Audience, foundBefore: Temporal.Instant): Sql.Sql {
+  const { organisations, positions, subjects, serviceYears, categories, groups, earlierDeficits } = audience;
+  const conditions = [
+    organisations && Sql.sql`organisation.key = ANY (${organisations}::text[])`,
+    positions && Sql.sql`employment.position = ANY (${positions}::text[])`,
+    subjects && Sql.sql`employment.subjects && ${subjects}::text[]`,
+    categories && Sql.sql`employment.category = ANY (${categories}::text[])`,
+    serviceYears &&
+      Sql.sql`employment."serviceYears" BETWEEN ${serviceYears.from}::int AND ${serviceYears.to}::int`,
+    groups &&
+      Sql.sql`EXISTS (
+        SELECT 1 FROM "PeopleGroupMember" AS membership
+         WHERE membership."personId" = employment."personId" AND membership."groupId" = ANY (${groups}::int[])
+           AND membership."leftAt" IS NULL)`,
+    earlierDeficits &&
+      Sql.sql`EXISTS (
+        SELECT 1 FROM (${newestLevels(Sql.sql`attempt."personId" = employment."personId"`, foundBefore)}) AS found
+         WHERE found."frameworkKey" = ${earlierDeficits.framework}
+           AND found."competencyKey" = ANY (${earlierDeficits.competencies}::text[])
+           AND found.level = ANY (${[...DEEP_DEFICITS]}::text[]))`,
+  ].filter(condition => condition !== undefined);
+  return conditions.length === 0 ? Sql.sql`true` : Sql.sql`(${Sql.join(conditions, ' AND ')})`;
+}
+
+/** Of each competency of these attempts (`attempt`) the level found last; trials of a questionnaire count nowhere. */
+export function newestLevels(whose: Sql.Sql, foundBefore: Temporal.Instant): Sql.Sql {
+  return Sql.sql`
+    SELECT DISTINCT ON (attempt."personId", entry."frameworkKey", entry."competencyKey")
+           attempt."personId", entry."frameworkKey", entry."competencyKey", entry.level
+      FROM "Attempt" AS attempt JOIN "ProfileEntry" AS entry ON entry."attemptId" = attempt.id
+     WHERE ${whose} AND attempt.state = 'submitted' AND attempt.source = 'self'
+       AND attempt."submittedAt" < ${foundBefore.toString()}::timestamp
+     ORDER BY attempt."personId", entry."frameworkKey", entry."competencyKey", attempt."submittedAt" DESC,
+              attempt.id DESC`;
+}
+
+/**
+ * Employments that stand in a territory's audience at all: accepted, not on long leave, of an organisation that is not
+ * closed, of nobody who asked to be deleted. Of `employment`, `organisation` and `person`.
+ */
+export function countedEmployment(territoryId: number, now: Temporal.Instant): Sql.Sql {
+  const today = now.toString().slice(0, 10);
+  return Sql.sql`
+    employment.state = 'accepted' AND organisation."territoryId" = ${territoryId}
+    AND (employment."onLeaveSince" IS NULL OR employment."onLeaveSince" > ${today}::date)
+    AND (organisation."closedOn" IS NULL OR organisation."closedOn" > ${today}::date)
+    AND person."deletionAskedAt" IS NULL`;
+}
+
+/** Of a person as `person`: why a mailing does not reach them, null where it does. */
+export const UNREACHED_BECAUSE = Sql.sql`
+  CASE WHEN person."telegramId" IS NULL THEN 'neverCame'
+       WHEN person."unreachableSince" IS NOT NULL THEN 'blocked'
+       WHEN coalesce((SELECT granted FROM "Consent"
+                       WHERE "personId" = person.id AND kind = 'mailing' ORDER BY id DESC LIMIT 1), false) THEN NULL
+       ELSE 'refused' END`;
+
+/**
+ * The people of a campaign, each once, at the first of the places that put them there: `personId`, `organisationId`.
+ * @param filter only those who belong to this audience as well.
+ */
+export function campaignMembers(
+  campaign: { territoryId: number; audience: Audience; opensAt: Temporal.Instant },
+  now: Temporal.Instant,
+  filter: Audience = {},
+): Sql.Sql {
+  return Sql.sql`
+    SELECT DISTINCT ON (employment."personId") employment."personId", employment."organisationId",
+           employment.id AS "employmentId"
+      FROM "Employment" AS employment
+      JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
+      JOIN "Person" AS person ON person.id = employment."personId"
+     WHERE ${countedEmployment(campaign.territoryId, now)}
+       AND ${audienceCondition(campaign.audience, campaign.opensAt)}
+       AND ${audienceCondition(filter, campaign.opensAt)}
+     ORDER BY employment."personId", employment.id`;
+}
