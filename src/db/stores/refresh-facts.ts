@@ -1,0 +1,105 @@
+import { DAY_COLUMNS, isDated, MEASURES } from '../../domain/figures/measure.ts';
+import { toDate } from '../dates.ts';
+import { Prisma as Sql } from '../generated/client.ts';
+import type { Transaction } from '../transaction.ts';
+import { factsOf, SHEET_COLUMNS } from './facts-sql.ts';
+
+const quoted = (name: string): Sql.Sql => Sql.raw(`"${name}"`);
+const columnsOf = (table: string): Sql.Sql =>
+  Sql.join(SHEET_COLUMNS.map(column => Sql.raw(`${table}."${column}"`)));
+
+/** The measures that a sheet counts for, each with the day of its fact: staff and teachers have none and stand at 1970. */
+const measured = (table: string): Sql.Sql =>
+  Sql.join(
+    MEASURES.map(measure => {
+      if (isDated(measure)) return Sql.raw(`('${measure}', ${table}."${DAY_COLUMNS[measure]}")`);
+      const counts = measure === 'staff' ? `${table}."personId" IS NOT NULL` : `${table}.teacher`;
+      return Sql.raw(`('${measure}', CASE WHEN ${counts} THEN DATE '1970-01-01' END)`);
+    }),
+  );
+
+/** Locks people in the order of their ids: whoever writes facts of the same people waits here, and nobody in a circle. */
+export async function lockPeople(tx: Transaction, personIds: readonly number[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM "Person" WHERE id = ANY(${[...personIds]}::int[]) ORDER BY id FOR NO KEY UPDATE`;
+}
+
+/**
+ * Makes the fact sheets of these people what their facts are now, and the figures with them. Call it in the transaction of
+ * every change to facts, after the change; safe to repeat. What is recorded on a day holds from that day of the territory
+ * on: an answer about an earlier day stays what it was. Whoever works nowhere any more, or asked to be deleted, is counted
+ * up to the day before. Locks the people.
+ */
+export async function refreshFacts(
+  tx: Transaction,
+  personIds: readonly number[],
+  now: Temporal.Instant,
+): Promise<void> {
+  if (personIds.length === 0) return;
+  await lockPeople(tx, personIds);
+  // A clock that went back must not write into a day that was answered for: hence never before the last version.
+  await tx.$executeRaw`
+    WITH ${factsOf(personIds)}, changed AS (
+      SELECT open.id AS "openId", open."validFrom" AS since, facts."personId" IS NOT NULL AS stays,
+             coalesce(facts."personId", open."personId") AS "whoseId", territory.id AS "placeId",
+             greatest((${toDate(now)}::timestamp AT TIME ZONE 'UTC' AT TIME ZONE territory.timezone)::date, open."validFrom",
+                      (SELECT max(earlier."validTo") FROM "FactSheet" AS earlier
+                        WHERE earlier."personId" = coalesce(facts."personId", open."personId")
+                          AND earlier."territoryId" = territory.id)) AS day
+        FROM facts
+        FULL JOIN (SELECT * FROM "FactSheet" WHERE "personId" = ANY(${[...personIds]}::int[]) AND "validTo" IS NULL) AS open
+          ON open."personId" = facts."personId" AND open."territoryId" = facts."territoryId"
+        JOIN "Territory" AS territory ON territory.id = coalesce(facts."territoryId", open."territoryId")
+       WHERE open.id IS NULL OR facts."personId" IS NULL
+          OR ROW(${columnsOf('facts')}) IS DISTINCT FROM ROW(${columnsOf('open')})
+    ), gone AS (
+      DELETE FROM "FactSheet" AS sheet USING changed
+       WHERE sheet.id = changed."openId" AND NOT changed.stays AND changed.since = changed.day
+    ), closed AS (
+      UPDATE "FactSheet" AS sheet SET "validTo" = changed.day FROM changed
+       WHERE sheet.id = changed."openId" AND changed.since < changed.day
+    ), amended AS (
+      UPDATE "FactSheet" AS sheet
+         SET (${Sql.join(SHEET_COLUMNS.map(quoted))}) = ROW(${columnsOf('facts')})
+        FROM changed JOIN facts ON facts."personId" = changed."whoseId" AND facts."territoryId" = changed."placeId"
+       WHERE sheet.id = changed."openId" AND changed.since = changed.day
+    ), opened AS (
+      INSERT INTO "FactSheet" ("personId", "territoryId", "validFrom", ${Sql.join(SHEET_COLUMNS.map(quoted))})
+      SELECT facts."personId", facts."territoryId", changed.day, ${columnsOf('facts')}
+        FROM changed JOIN facts ON facts."personId" = changed."whoseId" AND facts."territoryId" = changed."placeId"
+       WHERE changed."openId" IS NULL OR changed.since < changed.day
+    ), counted AS (
+      SELECT changed.day, facts."territoryId", facts."organisationId", fact.measure, fact.day AS "on", 1 AS delta
+        FROM changed
+        JOIN facts ON facts."personId" = changed."whoseId" AND facts."territoryId" = changed."placeId"
+       CROSS JOIN LATERAL (VALUES ${measured('facts')}) AS fact(measure, day)
+      UNION ALL
+      SELECT changed.day, sheet."territoryId", sheet."organisationId", fact.measure, fact.day, -1
+        FROM changed JOIN "FactSheet" AS sheet ON sheet.id = changed."openId"
+       CROSS JOIN LATERAL (VALUES ${measured('sheet')}) AS fact(measure, day)
+    )
+    INSERT INTO "FigureDelta" ("territoryId", "organisationId", measure, month, day, delta)
+    SELECT counted."territoryId", place.id, counted.measure, date_trunc('month', counted."on")::date, counted.day,
+           sum(counted.delta)::int
+      FROM counted CROSS JOIN LATERAL (VALUES (0), (counted."organisationId")) AS place(id)
+     WHERE counted."on" IS NOT NULL
+     GROUP BY 1, 2, 3, 4, 5
+    HAVING sum(counted.delta) <> 0`;
+}
+
+/** The same of everybody of whom it is said that they were at the event: its day changed, or whether it took place. */
+export async function refreshFactsOfEvent(
+  tx: Transaction,
+  eventId: number,
+  now: Temporal.Instant,
+): Promise<void> {
+  const rows = await tx.attendance.findMany({
+    where: { eventId, personId: { not: null } },
+    select: { personId: true },
+  });
+  await refreshFacts(
+    tx,
+    rows.flatMap(({ personId }) => personId ?? []),
+    now,
+  );
+}
