@@ -88,7 +88,7 @@ export function markOf(value: unknown): { ref: string } | { mark: MarkName } | n
 
 /** What would be done to one record. `data` and `before` are plain JSON: they are stored, shown, applied and undone. */
 export interface PlannedChange {
-  /** Name of the model in the schema; changes are carried out in their order, so a record stands after those it names. */
+  /** Name of the model in the schema. Parents are stored before their children: the order of `importable-models.ts`. */
   readonly model: string;
   readonly action: 'create' | 'change';
   /** Null: to be created. */
@@ -101,6 +101,8 @@ export interface PlannedChange {
   /** How people know the record: the name of a school, of a person. */
   readonly label: string;
   readonly place: { readonly sheet: string; readonly row: number };
+  /** Of a `change`, in the words of the file: what was there and what comes instead, by key of the column. */
+  readonly shown?: readonly { readonly column: string; readonly was: string; readonly becomes: string }[];
 }
 
 export interface ImportPlan {
