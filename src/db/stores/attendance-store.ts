@@ -12,6 +12,7 @@ import { lockItemsOfEvent } from './attendance-items.ts';
 import { doorEventParts, participantParts, toDoorEvent, toParticipant } from './attendance-records.ts';
 import { cancelNotices } from './cancel-notices.ts';
 import { lockEvent } from './lock-event.ts';
+import { refreshFacts } from './refresh-facts.ts';
 import { refreshReminders } from './refresh-reminders.ts';
 import { applyRouteChange } from './route-changes.ts';
 import { readRoute } from './route-records.ts';
@@ -71,9 +72,16 @@ export function createAttendanceStore(prisma: Prisma): AttendanceStore {
           listed.map(person => ({ ...person, item: items.get(person.personId) ?? null })),
         );
         for (const change of changes) await apply(tx, event, change, { actorId, at });
+        await refreshFacts(tx, [...new Set(changes.flatMap(whose))], at);
         return result;
       }, CLOSING_A_LARGE_LIST),
   };
+}
+
+/** Whose facts the change may touch. */
+function whose(change: AttendanceChange): readonly PersonId[] {
+  if (change.type === 'mark') return [change.personId];
+  return change.type === 'route' ? [change.ownerId] : [];
 }
 
 async function readEvent(

@@ -6,6 +6,7 @@ import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
 import { destroyPerson } from './destroy-person.ts';
+import { refreshFacts } from './refresh-facts.ts';
 
 /** @param secret of this installation: without it nobody can tell from an act whose it was. */
 export function createDeletionStore(prisma: Prisma, secret: string): DeletionStore {
@@ -35,6 +36,8 @@ export function createDeletionStore(prisma: Prisma, secret: string): DeletionSto
         const [person] = await tx.$queryRaw<{ telegramId: bigint | null; askedAt: Date | null }[]>`
           SELECT "telegramId", "deletionAskedAt" AS "askedAt" FROM "Person" WHERE id = ${personId} FOR UPDATE`;
         if (!person?.askedAt) return null;
+        // Counted nowhere any more, if that was not written down when they asked: a restored backup knows nothing of it.
+        await refreshFacts(tx, [personId], now);
         const rowCounts = await destroyPerson(tx, personId, person.telegramId);
         await completeAct(tx, {
           telegramIdHash: hashAccount(secret, person.telegramId),

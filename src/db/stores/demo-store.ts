@@ -7,6 +7,7 @@ import type { Transaction } from '../transaction.ts';
 import { storeDemoLife } from './demo-life.ts';
 import { storeDemoPeople } from './demo-people.ts';
 import { storeDemoPlan } from './demo-plan.ts';
+import { refreshFacts } from './refresh-facts.ts';
 
 export function createDemoStore(prisma: Prisma): DemoStore {
   return {
@@ -23,6 +24,7 @@ export function createDemoStore(prisma: Prisma): DemoStore {
           const people = withPeople ? await storeDemoPeople(tx, records, territoryIds) : 0;
           if (withPeople) await storeDemoLife(tx, records, territoryIds);
           const campaigns = await storeCampaign(tx, records, territoryIds);
+          await refreshEverybody(tx, records, territoryIds);
           return { territories: territories.count, organisations, ...plan, people, campaigns };
         },
         { timeout: 60_000 },
@@ -41,6 +43,24 @@ export function createDemoStore(prisma: Prisma): DemoStore {
       return { personId: asId(person.id), questionnaireId: asId(newest.id) };
     },
   };
+}
+
+/** Of the demo's territories: people may be new, and events of an earlier year have moved on. */
+async function refreshEverybody(
+  tx: Transaction,
+  { territories, loadedAt }: DemoRecords,
+  territoryId: (key: string) => number,
+): Promise<void> {
+  const rows = await tx.employment.findMany({
+    where: { organisation: { territoryId: { in: territories.map(({ key }) => territoryId(key)) } } },
+    select: { personId: true },
+    distinct: ['personId'],
+  });
+  await refreshFacts(
+    tx,
+    rows.map(({ personId }) => personId),
+    loadedAt,
+  );
 }
 
 /** Ids of rows by what they are called. */

@@ -43,6 +43,8 @@ export async function destroyPerson(
     Invitation: () => tx.invitation.deleteMany({ where: own }),
     RoleAssignment: () => tx.roleAssignment.deleteMany({ where: own }),
     Employment: () => tx.employment.deleteMany({ where: own }),
+    // What they counted for stays in the figures.
+    FactSheet: () => tx.factSheet.deleteMany({ where: own }),
     EventDraft: () => tx.eventDraft.deleteMany({ where: own }),
     Delivery: () => tx.delivery.deleteMany({ where: own }),
     ...(telegramId === null ? {} : deletionsOfAccount(tx, telegramId)),

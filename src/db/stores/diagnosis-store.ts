@@ -12,6 +12,7 @@ import type { Transaction } from '../transaction.ts';
 import { enqueueNotice } from './enqueue-notice.ts';
 import { listOpenDiagnoses } from './open-diagnoses.ts';
 import type { LoadDefinition } from './questionnaire-cache.ts';
+import { refreshFacts } from './refresh-facts.ts';
 
 export function createDiagnosisStore(prisma: Prisma, loadDefinition: LoadDefinition): DiagnosisStore {
   return {
@@ -85,10 +86,13 @@ export function createDiagnosisStore(prisma: Prisma, loadDefinition: LoadDefinit
           straightLined: submission.straightLined,
           cursor: null,
         });
-        if (claimed) await cancelReminders(tx, submission.attemptId);
-        if (claimed)
-          await storeProfile(tx, submission.attemptId, submission.frameworkKey, submission.profile);
-        return claimed;
+        if (!claimed) return false;
+        const { attemptId, frameworkKey, profile, at } = submission;
+        await cancelReminders(tx, attemptId);
+        await storeProfile(tx, attemptId, frameworkKey, profile);
+        const { personId } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId } });
+        await refreshFacts(tx, [personId], at);
+        return true;
       });
     },
 

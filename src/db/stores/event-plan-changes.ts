@@ -11,6 +11,7 @@ import type { Transaction } from '../transaction.ts';
 import { tellCancelled, tellMoved } from './event-plan-notices.ts';
 import { eventColumns, readPlannedEvent } from './event-plan-records.ts';
 import { lockEvent } from './lock-event.ts';
+import { refreshFactsOfEvent } from './refresh-facts.ts';
 import { refreshReminders } from './refresh-reminders.ts';
 import { promoteWaiting } from './waiting-list.ts';
 import { writeAudit } from './write-audit.ts';
@@ -30,6 +31,7 @@ export function createEventPlanChanges(prisma: Prisma): Pick<EventPlanStore, 'ch
         const told = await apply(tx, event, effect, act);
         if (effect.type === 'content') await promoteWaiting(tx, eventId, act.at);
         await refreshReminders(tx, { kind: 'event', id: eventId }, act.at);
+        await refreshFactsOfEvent(tx, eventId, act.at);
         await writeAudit(tx, { ...act, action: 'eventManage', by, object: `event:${eventId}` });
         return { result, told, event: required(await readPlannedEvent(tx, eventId), `event ${eventId}`) };
       }, UNHURRIED),

@@ -17,6 +17,7 @@ import type { Transaction } from '../transaction.ts';
 import { tellCancelled, tellMoved } from './event-plan-notices.ts';
 import { tellOfMakeUp } from './internship-notices.ts';
 import { lockEvent } from './lock-event.ts';
+import { refreshFactsOfEvent } from './refresh-facts.ts';
 import { refreshReminders } from './refresh-reminders.ts';
 
 /** What others call the kind of an event that is a session. */
@@ -119,6 +120,7 @@ async function apply(
   else if (act.tell)
     await tellMoved(tx, told, { before: appointmentOf(event), after: appointmentOf(after) }, act);
   await refreshReminders(tx, { kind: 'event', id: eventId }, act.at);
+  await refreshFactsOfEvent(tx, eventId, act.at);
   return 'done';
 }
 

@@ -6,6 +6,7 @@ import { hashAccount } from './deletion-store.ts';
 import { findOperator } from './find-operator.ts';
 import { leavePairs } from './leave-pairs.ts';
 import { endLiveShares } from './privacy-store.ts';
+import { refreshFacts } from './refresh-facts.ts';
 import { writeAudit } from './write-audit.ts';
 
 /** @param secret the installation's, by which an act recognises the account it was about. */
@@ -24,6 +25,7 @@ export function createLeavingStore(prisma: Prisma, secret: () => Promise<string>
         });
         await endLiveShares(tx, personId, at);
         await leavePairs(tx, personId, at);
+        await refreshFacts(tx, [personId], at);
         await tx.chatFocus.deleteMany({ where: { chatId: BigInt(telegramId) } });
         await tx.dialogueState.deleteMany({ where: { key: String(telegramId) } });
         await writeAudit(tx, {

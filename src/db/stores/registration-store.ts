@@ -5,6 +5,7 @@ import type { FoundOrganisation, RegistrationStore } from '../../usecases/people
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { notifyOfJoinRequest } from './join-notices.ts';
+import { refreshFacts } from './refresh-facts.ts';
 import { requestEmployment } from './request-employment.ts';
 
 export function createRegistrationStore(prisma: Prisma): RegistrationStore {
@@ -48,13 +49,16 @@ export function createRegistrationStore(prisma: Prisma): RegistrationStore {
       return standing !== 'unknown';
     },
 
-    async setEmployment(personId, details) {
+    async setEmployment(personId, details, now) {
       const employment = await currentEmployment(personId);
       if (!employment) return;
       const { subjects, ...rest } = details;
-      await prisma.employment.update({
-        where: { id: employment.id },
-        data: { ...rest, ...(subjects ? { subjects: [...subjects], subjectsKnown: true } : {}) },
+      await prisma.$transaction(async tx => {
+        await tx.employment.update({
+          where: { id: employment.id },
+          data: { ...rest, ...(subjects ? { subjects: [...subjects], subjectsKnown: true } : {}) },
+        });
+        await refreshFacts(tx, [personId], now);
       });
     },
 

@@ -4,6 +4,7 @@ import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { enqueueNotice } from './enqueue-notice.ts';
 import { listNamedCampaigns, listParticipation } from './participation.ts';
+import { lockPeople, refreshFacts } from './refresh-facts.ts';
 import { LISTED_MEMBER, toMember, whereMember } from './roster-members.ts';
 import { writeAudit } from './write-audit.ts';
 
@@ -76,6 +77,10 @@ export function createRosterStore(prisma: Prisma): RosterStore {
 
     decideJoin: ({ employmentId, organisationId, from, to, decidedById, by, at }) =>
       prisma.$transaction(async tx => {
+        const asked = await tx.employment.findUnique({ where: { id: employmentId } });
+        if (asked === null) return false;
+        // Whoever asks again holds the person first too.
+        await lockPeople(tx, [asked.personId]);
         const { count } = await tx.employment.updateMany({
           where: {
             id: employmentId,
@@ -90,6 +95,7 @@ export function createRosterStore(prisma: Prisma): RosterStore {
           where: { id: employmentId },
           include: { organisation: true },
         });
+        await refreshFacts(tx, [personId], at);
         await enqueueNotice(tx, {
           // Declined, asked again, declined again: each decision is told.
           key: `employment:${employmentId}:${to}:${at.epochMilliseconds}`,

@@ -4,6 +4,7 @@ import { required } from '../../lib/invariant.ts';
 import type { RouteStore, RouteToDecide } from '../../usecases/route/route-store.ts';
 import type { Prisma } from '../connect.ts';
 import { dateToDay, dayToDate, toDate } from '../dates.ts';
+import { refreshFacts } from './refresh-facts.ts';
 import { addDeficits, applyRouteChange } from './route-changes.ts';
 import { readRoute } from './route-records.ts';
 
@@ -48,6 +49,7 @@ export function createRouteStore(prisma: Prisma): RouteStore {
         const { changes, result } = decide(route);
         for (const change of changes) await applyRouteChange(tx, route, change, { actorId, at });
         if (changes.length === 0) return { result, route };
+        await refreshFacts(tx, [route.owner.personId], at);
         return { result, route: required(await readRoute(tx, iomId), `route ${iomId} after its change`) };
       }),
 

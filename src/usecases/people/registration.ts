@@ -63,6 +63,7 @@ export interface RegistrationStore {
   setEmployment(
     personId: PersonId,
     details: { position?: string; subjects?: readonly string[]; serviceYears?: number; category?: string },
+    now: Temporal.Instant,
   ): Promise<void>;
   /** Ends registration and tells the coordinators who have to decide. Says whether the person waits for them. */
   finishRegistration(personId: PersonId, now: Temporal.Instant): Promise<{ waitsForCoordinator: boolean }>;

@@ -28,7 +28,9 @@ export async function askCategory({
         ? CATEGORIES.find(each => each === answer.press)
         : matchName(answer.text, CATEGORIES, each => categoryName(each, t));
     if (category) {
-      await conversation.external(() => ports.registrations.setEmployment(personId, { category }));
+      await conversation.external(() =>
+        ports.registrations.setEmployment(personId, { category }, ports.clock.now()),
+      );
       return 'answered';
     }
     await show(question);

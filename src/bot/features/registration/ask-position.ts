@@ -24,7 +24,9 @@ export async function askPosition({
         : matchName(answer.text, POSITIONS, each => positionName(each, t));
     const position = known ?? ('text' in answer ? truncate(cleanLine(answer.text), 80) : '');
     if (/\p{L}/u.test(position)) {
-      await conversation.external(() => ports.registrations.setEmployment(personId, { position }));
+      await conversation.external(() =>
+        ports.registrations.setEmployment(personId, { position }, ports.clock.now()),
+      );
       return 'answered';
     }
     await show(question);

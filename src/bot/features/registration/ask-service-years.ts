@@ -19,7 +19,9 @@ export async function askServiceYears({
     if ('press' in answer && answer.press === 'skip') return 'skipped';
     const serviceYears = 'press' in answer ? (answer.press === 'first' ? 0 : null) : yearsOf(answer.text);
     if (serviceYears !== null) {
-      await conversation.external(() => ports.registrations.setEmployment(personId, { serviceYears }));
+      await conversation.external(() =>
+        ports.registrations.setEmployment(personId, { serviceYears }, ports.clock.now()),
+      );
       return 'answered';
     }
     await show({ text: t('register-service-wrong', { max: MOST }), buttons });

@@ -39,7 +39,9 @@ export async function askSubjects({
     const answer = await next();
     if ('press' in answer && (answer.press === 'done' || answer.press === 'none')) {
       const subjects = [...chosen];
-      await conversation.external(() => ports.registrations.setEmployment(personId, { subjects }));
+      await conversation.external(() =>
+        ports.registrations.setEmployment(personId, { subjects }, ports.clock.now()),
+      );
       return 'answered';
     }
     if ('press' in answer) {
