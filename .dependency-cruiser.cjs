@@ -42,6 +42,7 @@ const sharedByUseCases = [
   'mentoring/change-own-pair',
   'mentoring/move-pair',
   'mentoring/pair-relation',
+  'monitoring/due-item',
   'people/token-hash',
   'people/viewer',
 ];

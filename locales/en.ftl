@@ -2444,4 +2444,22 @@ monitoring-taken-already = It is there already, nothing was changed.
 monitoring-stage = “{ $project }”: stage { $number }. { $title }
 monitoring-stage-before = “{ $project }”: stage “{ $title }” begins: { $month }
 monitoring-stage-over = “{ $project }”: all stages are over
-notice-monitoring-due = Due this month: { $title }. In charge: { $responsible }.
+notice-monitoring-due = Due this month in the monitoring calendar:
+
+## Announcements and groups of people: notices
+
+announcement-why-me = Why did I get this
+notice-announcement-to-approve = An announcement waits for your consent: { $people } people, chats and topics: { $groups }. Without a second methodologist it does not leave.
+notice-announcement-look = Have a look
+notice-announcement-approved = Your announcement was approved.
+notice-announcement-returned = Your announcement was returned: change it and send it again.
+notice-announcement-open = Open the announcement
+notice-announcement-report = The announcement is done. Arrived: { $sent }, did not arrive: { $failed }, unknown: { $uncertain }.
+notice-group-active = The chat “{ $chat }” of the group “{ $group }” works again: messages will go there.
+notice-group-topicClosed = The topic “{ $chat }” of the group “{ $group }” is closed: nothing can be written there. Open it and all will work.
+notice-group-topicGone = The topic “{ $chat }” of the group “{ $group }” is gone. Type /link in a new one.
+notice-group-noRights = I may not write in the chat “{ $chat }” of the group “{ $group }”. Allow sending messages or make me an administrator.
+notice-group-removed = I am not in the chat “{ $chat }” of the group “{ $group }” any more. Add me again if the chat is needed.
+notice-group-open = Open the group
+notice-group-joined = You were added to the group “{ $group }”. Who is in it and how to leave: in the list of your groups.
+notice-group-own = My groups

@@ -2449,4 +2449,22 @@ monitoring-taken-already = Это уже есть, ничего не измен�
 monitoring-stage = «{ $project }»: этап { $number }. { $title }
 monitoring-stage-before = «{ $project }»: этап «{ $title }» начнётся: { $month }
 monitoring-stage-over = «{ $project }»: все этапы пройдены
-notice-monitoring-due = В этом месяце: { $title }. Отвечает: { $responsible }.
+notice-monitoring-due = В этом месяце по календарю мониторинга:
+
+## Announcements and groups of people: notices
+
+announcement-why-me = Почему я это получил
+notice-announcement-to-approve = Объявление ждёт вашего согласия: { $people } чел., чатов и тем: { $groups }. Без второго методиста оно не уйдёт.
+notice-announcement-look = Посмотреть
+notice-announcement-approved = Ваше объявление согласовано.
+notice-announcement-returned = Ваше объявление вернули: исправьте и отправьте снова.
+notice-announcement-open = Открыть объявление
+notice-announcement-report = Рассылка закончена. Дошло: { $sent }, не дошло: { $failed }, неизвестно: { $uncertain }.
+notice-group-active = Чат «{ $chat }» группы «{ $group }» снова работает: сообщения пойдут.
+notice-group-topicClosed = Тема «{ $chat }» группы «{ $group }» закрыта: писать туда нельзя. Откройте тему, и всё заработает.
+notice-group-topicGone = Темы «{ $chat }» группы «{ $group }» больше нет. Наберите /link в новой теме.
+notice-group-noRights = В чате «{ $chat }» группы «{ $group }» мне нельзя писать. Разрешите отправку сообщений или сделайте меня администратором.
+notice-group-removed = Меня больше нет в чате «{ $chat }» группы «{ $group }». Добавьте снова, если чат нужен.
+notice-group-open = Открыть группу
+notice-group-joined = Вас добавили в группу «{ $group }». Кто в ней и как выйти: в списке ваших групп.
+notice-group-own = Мои группы

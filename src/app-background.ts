@@ -14,6 +14,7 @@ import { openSurveys } from './jobs/open-surveys.ts';
 import { promoteWaiting } from './jobs/promote-waiting.ts';
 import { purge } from './jobs/purge.ts';
 import { reconcileReminders } from './jobs/reconcile-reminders.ts';
+import { remindMonitoring } from './jobs/remind-monitoring.ts';
 import type { Clock } from './lib/clock.ts';
 import type { createServiceStack } from './lib/lifecycle.ts';
 import type { Log } from './lib/log.ts';
@@ -51,10 +52,15 @@ export function startBackground(options: {
     store: stores.deliveries,
     api: {
       sendMessage: (chatId, text, other) => options.api.sendMessage(chatId, text, other),
+      sendPhoto: (chatId, fileId, other) => options.api.sendPhoto(chatId, fileId, other),
+      sendDocument: (chatId, fileId, other) => options.api.sendDocument(chatId, fileId, other),
     },
     classify: classifyTelegramError,
-    renderNotice: (kind, params, locale) =>
-      toMessage(renderNotice(kind, params, options.texts(locale), locale)),
+    renderNotice: (kind, params, locale) => {
+      const screen = renderNotice(kind, params, options.texts(locale), locale);
+      const { attachment } = screen;
+      return { ...toMessage(screen), ...(attachment ? { attachment } : {}) };
+    },
     isOutage: isDatabaseOutage,
     clock,
     random: options.random,
@@ -113,6 +119,11 @@ function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
       name: 'reconcileReminders',
       when: { everyMinutes: 60 },
       run: () => reconcileReminders({ reminders, settings, zoneRules, log }, clock.now()),
+    },
+    {
+      name: 'remindMonitoring',
+      when: { everyMinutes: 60 },
+      run: () => remindMonitoring({ monitoring: stores.monitoring, log }, clock.now()),
     },
     { name: 'purge', when: { everyMinutes: 60 }, run: () => purge({ retention, log }, clock.now()) },
     {

@@ -7,6 +7,7 @@ import { createBot } from './bot/create-bot.ts';
 import { handleUpdate } from './bot/handle-update.ts';
 import type { Config } from './config.ts';
 import { readCalendarFile } from './content/read-calendar-file.ts';
+import { readShippedProjects } from './content/shipped-projects.ts';
 import { createStores } from './db/create-stores.ts';
 import { superviseServer } from './db/embedded/supervise.ts';
 import { createInboxStore } from './db/inbox-store.ts';
@@ -170,7 +171,7 @@ export async function startApp(options: AppOptions): Promise<App> {
         apiRoot,
         fetch: createGatewayFetch(metrics.called, { onMessage: chatId => onAnswer(chatId) }),
       },
-      ports: { ...stores, readCalendarFile },
+      ports: { ...stores, readCalendarFile, readShippedProjects },
       texts,
       defaultLocale: config.DEFAULT_LOCALE,
       defaultTimezone: config.DEFAULT_TIMEZONE,

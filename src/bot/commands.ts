@@ -22,14 +22,24 @@ const EVERYBODY = [
 ] as const;
 const BY_ROLE: Record<CommandRole, readonly string[]> = {
   coordinator: ['people', 'invite', 'pairs'],
-  methodologist: ['routes', 'people', 'invite', 'event', 'programme', 'pairs', 'deliveries', 'calendar'],
+  methodologist: [
+    'routes',
+    'people',
+    'invite',
+    'event',
+    'programme',
+    'pairs',
+    'deliveries',
+    'calendar',
+    'monitoring',
+  ],
   admin: [],
 };
 
 // locale-keys: command-menu command-diagnose command-continue command-profile command-route command-settings
 // locale-keys: command-privacy command-my_data command-delete_me command-help command-cancel
 // locale-keys: command-people command-invite command-routes command-events command-mentor command-journal
-// locale-keys: command-event command-programme command-pairs command-deliveries command-calendar
+// locale-keys: command-event command-programme command-pairs command-deliveries command-calendar command-monitoring
 
 /** The commands of a person with these roles, in the order of the menu. */
 export function commandsFor(roles: readonly CommandRole[]): string[] {

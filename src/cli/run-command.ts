@@ -13,6 +13,7 @@ import { denominator } from './commands/denominator.ts';
 import { internshipReport } from './commands/internship-report.ts';
 import { invite } from './commands/invite.ts';
 import { profile } from './commands/profile.ts';
+import { projectLoad } from './commands/project-load.ts';
 import { restore } from './commands/restore.ts';
 import { roleGrant, roleRevoke } from './commands/role.ts';
 
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   internshipReport,
   denominator,
   profile,
+  projectLoad,
   backup,
   restore,
 ];

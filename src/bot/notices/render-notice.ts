@@ -1,14 +1,16 @@
 import { isNoticeKind, type NoticeKind } from '../../domain/notices/notice-class.ts';
 import { InvariantError } from '../../lib/invariant.ts';
 import type { Locale, Translate } from '../../lib/texts.ts';
-import type { Screen } from '../screen.ts';
 import { agendaNotices } from './agenda-notices.ts';
+import { announcementNotices } from './announcement-notices.ts';
 import { deliveryNotices } from './delivery-notices.ts';
 import { eventChangeNotices } from './event-change-notices.ts';
 import { eventNotices } from './event-notices.ts';
+import { groupNotices } from './group-notices.ts';
 import { internshipNotices } from './internship-notices.ts';
 import { mentoringNotices } from './mentoring-notices.ts';
-import type { NoticeValues, NoticeView } from './notice-view.ts';
+import { monitoringNotices } from './monitoring-notices.ts';
+import type { NoticeScreen, NoticeValues, NoticeView } from './notice-view.ts';
 import { peopleNotices } from './people-notices.ts';
 import { routeNotices } from './route-notices.ts';
 import { surveyNotices } from './survey-notices.ts';
@@ -24,10 +26,13 @@ const VIEWS: Readonly<Record<NoticeKind, NoticeView>> = {
   ...eventChangeNotices,
   ...agendaNotices,
   ...surveyNotices,
+  ...announcementNotices,
+  ...groupNotices,
+  ...monitoringNotices,
 };
 
 /** The message of a notice. An unknown kind is a bug and throws `InvariantError`. */
-export function renderNotice(kind: string, values: NoticeValues, t: Translate, locale: Locale): Screen {
+export function renderNotice(kind: string, values: NoticeValues, t: Translate, locale: Locale): NoticeScreen {
   if (!isNoticeKind(kind)) throw new InvariantError(`unknown kind of notice: ${kind}`);
   return VIEWS[kind](values, t, locale);
 }

@@ -68,6 +68,14 @@ export const NOTICE_KINDS = {
   /** They asked for it: they were interested while no day was known. */
   eventDaySet: 'change',
   eventCancelled: 'change',
+  announcement: 'mailing',
+  groupAnnouncement: 'group',
+  announcementToApprove: 'answer',
+  announcementDecided: 'answer',
+  announcementReport: 'answer',
+  groupTrouble: 'answer',
+  groupJoined: 'answer',
+  monitoringDue: 'ask',
 } as const satisfies Record<string, NoticeClassName>;
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 
