@@ -61,6 +61,8 @@ export const groupsButton = defineCallback('grps', {});
 export const groupButton = defineCallback('grp', { group: 'int' });
 export const announceButton = defineCallback('ann', {});
 export const announcementButton = defineCallback('anc', { announcement: 'int' });
+/** «Почему я это получил»: under an announcement, which must stay where it is. */
+export const whyMailingButton = defineCallback('annw', {});
 export const inboxButton = defineCallback('inbox', {});
 export const monitoringButton = defineCallback('mon', {});
 export const figuresButton = defineCallback('figs', {});

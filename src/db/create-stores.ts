@@ -6,6 +6,7 @@ import type { Locale } from '../lib/texts.ts';
 import type { AttemptState } from '../usecases/diagnosis/attempt-state.ts';
 import type { Database } from './connect.ts';
 import { ensureDeletionSecret } from './deletion-secret.ts';
+import { loadAnnouncementParams } from './stores/announcement-params.ts';
 import { createArrivalStore } from './stores/arrival-store.ts';
 import { createAttemptStore } from './stores/attempt-store.ts';
 import { createAttendanceStore } from './stores/attendance-store.ts';
@@ -81,7 +82,13 @@ export function createStores(
       createDeletionStore(prisma, await ensureDeletionSecret(settings, random, clock.now())),
     deliveryReports: createDeliveriesStore(prisma),
     deliveries: createDeliveryStore(prisma, options.defaults, {
-      live: { kinds: ['agenda', 'soon'], load: loadReminderParams },
+      live: {
+        kinds: ['agenda', 'soon', 'announcement', 'groupAnnouncement'],
+        load: (tx, kind, params, personId, now) =>
+          kind === 'announcement' || kind === 'groupAnnouncement'
+            ? loadAnnouncementParams(tx, params)
+            : loadReminderParams(tx, kind, params, personId, now),
+      },
     }),
     denominators: createDenominatorStore(prisma),
     demo: createDemoStore(prisma),

@@ -32,10 +32,18 @@ export interface GroupNotice extends NoticeContent {
   readonly threadId?: number;
 }
 
+/** A file Telegram has already; the text is its caption. */
+export interface NoticeAttachment {
+  readonly kind: 'photo' | 'document';
+  readonly fileId: string;
+}
+
 /** The message in the Bot API's words. */
 export interface NoticeMessage {
+  /** With an attachment its caption, which may be empty. */
   text: string;
   entities: MessageEntity[];
+  attachment?: NoticeAttachment;
   /** Rows of buttons; none is fine. */
   keyboard: InlineKeyboardButton[][];
 }

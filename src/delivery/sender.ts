@@ -9,19 +9,28 @@ import type { DeliveryState, DeliveryStore, DueNotice, Settlement } from './deli
 import type { NoticeMessage, RenderNotice } from './notice.ts';
 import { type CallOutcome, settleFailure } from './settle-failure.ts';
 
+/** Where and how a message goes, whatever it carries. */
+interface Placement {
+  disable_notification: boolean;
+  message_thread_id?: number;
+  reply_markup?: { inline_keyboard: InlineKeyboardButton[][] };
+}
+
+type SendFile = (
+  chatId: number,
+  fileId: string,
+  other: Placement & { caption: string; caption_entities: MessageEntity[] },
+) => Promise<{ message_id: number }>;
+
 /** The part of grammY's `Api` that sends. */
 export interface NoticeApi {
   sendMessage(
     chatId: number,
     text: string,
-    other: {
-      entities: MessageEntity[];
-      link_preview_options: { is_disabled: boolean };
-      disable_notification: boolean;
-      message_thread_id?: number;
-      reply_markup?: { inline_keyboard: InlineKeyboardButton[][] };
-    },
+    other: Placement & { entities: MessageEntity[]; link_preview_options: { is_disabled: boolean } },
   ): Promise<{ message_id: number }>;
+  sendPhoto: SendFile;
+  sendDocument: SendFile;
 }
 
 /** The decision together with the message, both made before anything is stored. */
@@ -85,17 +94,8 @@ export function createSender(options: {
 
   /** Calls and says what that means; stores nothing. Never rejects. */
   const call = async ({ notice, decision }: Prepared): Promise<CallOutcome> => {
-    const { text, entities, keyboard } = decision.message;
     try {
-      const message = await options.api.sendMessage(notice.chatId, text, {
-        entities,
-        link_preview_options: { is_disabled: true },
-        disable_notification: decision.silent,
-        ...(notice.threadId === null || notice.threadId === GENERAL_TOPIC
-          ? {}
-          : { message_thread_id: notice.threadId }),
-        ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
-      });
+      const message = await send(options.api, notice, decision);
       const settlement: Settlement = { state: 'sent', messageId: message.message_id };
       return { settlement, effect: { kind: 'goOn' }, alarming: false };
     } catch (error) {
@@ -160,4 +160,28 @@ export function createSender(options: {
       await persist(() => store.rememberPause(fence, seconds));
     },
   };
+}
+
+/** A file goes by the id it has at Telegram: nothing is uploaded again. */
+function send(
+  api: NoticeApi,
+  { chatId, threadId }: DueNotice,
+  { message, silent }: Prepared['decision'],
+): Promise<{ message_id: number }> {
+  const { text, entities, keyboard, attachment } = message;
+  const placement: Placement = {
+    disable_notification: silent,
+    ...(threadId === null || threadId === GENERAL_TOPIC ? {} : { message_thread_id: threadId }),
+    ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
+  };
+  if (!attachment)
+    return api.sendMessage(chatId, text, {
+      entities,
+      link_preview_options: { is_disabled: true },
+      ...placement,
+    });
+  const caption = { caption: text, caption_entities: entities, ...placement };
+  return attachment.kind === 'photo'
+    ? api.sendPhoto(chatId, attachment.fileId, caption)
+    : api.sendDocument(chatId, attachment.fileId, caption);
 }

@@ -14,6 +14,9 @@ export type EnrolmentId = Id<'InternshipEnrolment'>;
 export type GroupId = Id<'InternshipGroup'>;
 export type PairId = Id<'MentoringPair'>;
 export type MeetingId = Id<'MentorMeeting'>;
+export type PeopleGroupId = Id<'PeopleGroup'>;
+export type GroupChatId = Id<'GroupChat'>;
+export type AnnouncementId = Id<'Announcement'>;
 export type EmploymentId = Id<'Employment'>;
 
 /** A number that came from the database or from a button, as an id of that kind. It names a row, it proves no right. */

@@ -244,6 +244,7 @@ describe('when Telegram refuses', () => {
       },
     };
     const api: NoticeApi = {
+      ...world.telegram.api,
       sendMessage: (...args) => {
         calls += 1;
         return calls === 1 ? first.promise : world.telegram.api.sendMessage(...args);
@@ -320,6 +321,7 @@ describe('when Telegram cannot be reached', () => {
     world.telegram.failNext(...Array(6).fill(refused));
     const calls: Temporal.Instant[] = [];
     const api: NoticeApi = {
+      ...world.telegram.api,
       sendMessage: (...args) => {
         calls.push(world.clock.now());
         return world.telegram.api.sendMessage(...args);

@@ -46,6 +46,7 @@ test('something more urgent that becomes due during a long call does not wait fo
   const called = Promise.withResolvers<void>();
   const dispatcher = world.dispatcher({
     api: {
+      ...world.telegram.api,
       sendMessage(chatId) {
         if (chatId === 101) {
           called.resolve();

@@ -45,6 +45,7 @@ test('a call that is under way counts: two requests to one person cannot slip ou
   const called = Promise.withResolvers<void>();
   const dispatcher = world.dispatcher({
     api: {
+      ...world.telegram.api,
       sendMessage() {
         calls += 1;
         called.resolve();

@@ -147,6 +147,7 @@ describe('cancelling what is about a subject', () => {
     const cancelled = Promise.withResolvers<void>();
     const dispatcher = world.dispatcher({
       api: {
+        ...world.telegram.api,
         async sendMessage(...args) {
           called.resolve();
           await cancelled.promise;
@@ -172,6 +173,7 @@ describe('cancelling what is about a subject', () => {
     await enqueue([one]);
     const dispatcher = world.dispatcher({
       api: {
+        ...world.telegram.api,
         async sendMessage(...args) {
           if ((await world.row('a')).attempts === 1) {
             await cancel('event:5');

@@ -59,6 +59,7 @@ function startProcess(calls: { key: string; fault: FaultName; at: Temporal.Insta
   const mortal = createMortal(world.store);
   const killed = Promise.withResolvers<void>();
   const api: NoticeApi = {
+    ...world.telegram.api,
     sendMessage(chatId, text, other) {
       const fault = faults.shift() ?? 'good';
       calls.push({ key: text, fault, at: world.clock.now() });

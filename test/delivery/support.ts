@@ -5,6 +5,7 @@ import { enqueueNotice } from '../../src/db/stores/enqueue-notice.ts';
 import type { DeliveryStore } from '../../src/delivery/delivery-store.ts';
 import { createDispatcher, type Dispatcher, type DispatcherOptions } from '../../src/delivery/dispatcher.ts';
 import type { GroupNotice, Notice } from '../../src/delivery/notice.ts';
+import type { NoticeApi } from '../../src/delivery/sender.ts';
 import { createMovableClock } from '../../src/lib/clock.ts';
 import { asId, type PersonId } from '../../src/lib/ids.ts';
 import type { Log } from '../../src/lib/log.ts';
@@ -19,6 +20,8 @@ export const NOON = Temporal.Instant.from('2026-09-17T09:00:00Z');
 export interface Message {
   chatId: number;
   text: string;
+  /** The id of a file. */
+  file?: string;
   silent: boolean;
   buttons: unknown;
   thread?: number;
@@ -64,35 +67,35 @@ export const refused: Fault = {
 function createFakeTelegram(now: () => Temporal.Instant) {
   const messages: Message[] = [];
   const faults: (Fault | null)[] = [];
+  const take = async (
+    chatId: number,
+    content: Pick<Message, 'text' | 'file'>,
+    other: { disable_notification: boolean; reply_markup?: unknown; message_thread_id?: number },
+  ) => {
+    const fault = faults.shift() ?? null;
+    if (!fault || fault.effect) {
+      const { disable_notification: silent, reply_markup: buttons, message_thread_id: thread } = other;
+      const place = thread === undefined ? {} : { thread };
+      messages.push({ chatId, ...content, silent, buttons, ...place, at: now() });
+    }
+    const id = messages.length;
+    if (fault && 'hang' in fault) await new Promise(() => {});
+    if (fault && 'error' in fault) throw fault.error;
+    return { message_id: id };
+  };
+  const takeFile: NoticeApi['sendPhoto'] = (chatId, file, other) =>
+    take(chatId, { text: other.caption, file }, other);
+  const api: NoticeApi = {
+    sendMessage: (chatId, text, other) => take(chatId, { text }, other),
+    sendPhoto: takeFile,
+    sendDocument: takeFile,
+  };
   return {
     messages,
     /** Calls to come fail like this, in their order; null is a good one. */
     failNext: (...next: (Fault | null)[]) => void faults.push(...next),
     texts: () => messages.map(message => message.text),
-    api: {
-      async sendMessage(
-        chatId: number,
-        text: string,
-        other: { disable_notification: boolean; reply_markup?: unknown; message_thread_id?: number },
-      ) {
-        const fault = faults.shift() ?? null;
-        if (!fault || fault.effect) {
-          const { disable_notification: silent, reply_markup: buttons, message_thread_id: thread } = other;
-          messages.push({
-            chatId,
-            text,
-            silent,
-            buttons,
-            ...(thread === undefined ? {} : { thread }),
-            at: now(),
-          });
-        }
-        const id = messages.length;
-        if (fault && 'hang' in fault) await new Promise(() => {});
-        if (fault && 'error' in fault) throw fault.error;
-        return { message_id: id };
-      },
-    },
+    api,
   };
 }
 

@@ -85,7 +85,7 @@ describe('two processes', () => {
   test('the answer that comes to the one that was given up changes nothing', async () => {
     await world.enqueue({ key: 'a', personId: await world.person(101) });
     const answer = Promise.withResolvers<{ message_id: number }>();
-    const slow = world.dispatcher({ api: { sendMessage: () => answer.promise } });
+    const slow = world.dispatcher({ api: { ...world.telegram.api, sendMessage: () => answer.promise } });
     slow.wake();
     await inCall('a');
     await world.expireLease();
@@ -108,11 +108,11 @@ describe('two processes', () => {
       Promise.withResolvers<{ message_id: number }>(),
       Promise.withResolvers<{ message_id: number }>(),
     ];
-    const slow = world.dispatcher({ api: { sendMessage: () => late.promise } });
+    const slow = world.dispatcher({ api: { ...world.telegram.api, sendMessage: () => late.promise } });
     slow.wake();
     await inCall('a');
     await world.expireLease();
-    const next = world.dispatcher({ api: { sendMessage: () => second.promise } });
+    const next = world.dispatcher({ api: { ...world.telegram.api, sendMessage: () => second.promise } });
     await world.settle(next);
     world.advance({ minutes: 1 });
     next.wake();
@@ -211,7 +211,7 @@ describe('when the database fails', () => {
 test('stopping waits for the call under way and settles it', async () => {
   await world.enqueue({ key: 'a', personId: await world.person(101) });
   const answer = Promise.withResolvers<{ message_id: number }>();
-  const dispatcher = world.dispatcher({ api: { sendMessage: () => answer.promise } });
+  const dispatcher = world.dispatcher({ api: { ...world.telegram.api, sendMessage: () => answer.promise } });
   dispatcher.wake();
   await inCall('a');
   const stopped = dispatcher.stop();

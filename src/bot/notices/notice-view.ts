@@ -8,8 +8,13 @@ const TEXT_LIMIT = 1_000;
 /** What a stored notice is made of. */
 export type NoticeValues = Readonly<Record<string, string | number | boolean | null>>;
 
+/** A screen, or the caption of a file that Telegram has already. */
+export interface NoticeScreen extends Screen {
+  attachment?: { readonly kind: 'photo' | 'document'; readonly fileId: string };
+}
+
 /** The message of one kind of notice, made when it is sent. Pure: everything it says is in the values. */
-export type NoticeView = (values: NoticeValues, t: Translate, locale: Locale) => Screen;
+export type NoticeView = (values: NoticeValues, t: Translate, locale: Locale) => NoticeScreen;
 
 /** A text with one button under it. */
 export function notice(text: string, button: Button): Screen {

@@ -28,7 +28,8 @@ export interface LiveParams {
     tx: Transaction,
     kind: string,
     stored: NoticeParams,
-    personId: PersonId,
+    /** Null: into a group. */
+    personId: PersonId | null,
     now: Temporal.Instant,
   ) => Promise<LiveNotice | null>;
 }
@@ -63,12 +64,13 @@ async function readContent(
   now: Temporal.Instant,
   live: LiveParams | undefined,
 ): Promise<{ content: NoticeContent; expiresAt?: Temporal.Instant | undefined }> {
-  if (row.personId === null || !live?.kinds.some(kind => kind === row.kind))
+  if (!live?.kinds.some(kind => kind === row.kind))
     return { content: { kind: 'params', params: row.payload } };
   await tx.$executeRaw`SAVEPOINT content`;
   try {
     const stored = noticeParamsSchema.parse(row.payload);
-    const found = await live.load(tx, row.kind, stored, asId(row.personId), now);
+    const personId = row.personId === null ? null : asId<PersonId>(row.personId);
+    const found = await live.load(tx, row.kind, stored, personId, now);
     if (found === null) return { content: { kind: 'nothing' } };
     return { content: { kind: 'params', params: found.params }, expiresAt: found.expiresAt };
   } catch (error) {

@@ -18,10 +18,10 @@ export async function loadReminderParams(
   tx: Transaction,
   kind: string,
   params: NoticeParams,
-  personId: number,
+  personId: number | null,
   now: Temporal.Instant,
 ): Promise<LiveNotice | null> {
-  if (kind !== 'agenda' && kind !== 'soon') return { params };
+  if (personId === null || (kind !== 'agenda' && kind !== 'soon')) return { params };
   const timezone = typeof params.timezone === 'string' ? params.timezone : 'UTC';
   const [reader] = await readReminderReaders(tx, [personId], { timezone, now });
   if (!reader) return null;

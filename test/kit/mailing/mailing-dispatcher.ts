@@ -27,7 +27,11 @@ export function createMailingDispatcher(options: {
 }): Dispatcher {
   return createDispatcher({
     store: createDeliveryStore(options.prisma, { timezone: 'Europe/Moscow', locale: 'ru' }),
-    api: { sendMessage: (chatId, text, other) => options.api.sendMessage(chatId, text, other) },
+    api: {
+      sendMessage: (chatId, text, other) => options.api.sendMessage(chatId, text, other),
+      sendPhoto: (chatId, fileId, other) => options.api.sendPhoto(chatId, fileId, other),
+      sendDocument: (chatId, fileId, other) => options.api.sendDocument(chatId, fileId, other),
+    },
     classify: classifyTelegramError,
     renderNotice: (_, params) => ({ text: String(params.key), entities: [], keyboard: [] }),
     isOutage: isDatabaseOutage,

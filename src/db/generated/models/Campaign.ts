@@ -48,6 +48,9 @@ export type CampaignMinAggregateOutputType = {
   opensAt: Date | null
   closesAt: Date | null
   state: string | null
+  openedAt: Date | null
+  stoppedAt: Date | null
+  stopReason: string | null
   invites: boolean | null
   drip: boolean | null
   repeatOfId: number | null
@@ -64,6 +67,9 @@ export type CampaignMaxAggregateOutputType = {
   opensAt: Date | null
   closesAt: Date | null
   state: string | null
+  openedAt: Date | null
+  stoppedAt: Date | null
+  stopReason: string | null
   invites: boolean | null
   drip: boolean | null
   repeatOfId: number | null
@@ -81,6 +87,9 @@ export type CampaignCountAggregateOutputType = {
   closesAt: number
   audience: number
   state: number
+  openedAt: number
+  stoppedAt: number
+  stopReason: number
   invites: number
   drip: number
   repeatOfId: number
@@ -113,6 +122,9 @@ export type CampaignMinAggregateInputType = {
   opensAt?: true
   closesAt?: true
   state?: true
+  openedAt?: true
+  stoppedAt?: true
+  stopReason?: true
   invites?: true
   drip?: true
   repeatOfId?: true
@@ -129,6 +141,9 @@ export type CampaignMaxAggregateInputType = {
   opensAt?: true
   closesAt?: true
   state?: true
+  openedAt?: true
+  stoppedAt?: true
+  stopReason?: true
   invites?: true
   drip?: true
   repeatOfId?: true
@@ -146,6 +161,9 @@ export type CampaignCountAggregateInputType = {
   closesAt?: true
   audience?: true
   state?: true
+  openedAt?: true
+  stoppedAt?: true
+  stopReason?: true
   invites?: true
   drip?: true
   repeatOfId?: true
@@ -250,6 +268,9 @@ export type CampaignGroupByOutputType = {
   closesAt: Date
   audience: runtime.JsonValue
   state: string
+  openedAt: Date | null
+  stoppedAt: Date | null
+  stopReason: string | null
   invites: boolean
   drip: boolean
   repeatOfId: number | null
@@ -290,6 +311,9 @@ export type CampaignWhereInput = {
   closesAt?: Prisma.DateTimeFilter<"Campaign"> | Date | string
   audience?: Prisma.JsonFilter<"Campaign">
   state?: Prisma.StringFilter<"Campaign"> | string
+  openedAt?: Prisma.DateTimeNullableFilter<"Campaign"> | Date | string | null
+  stoppedAt?: Prisma.DateTimeNullableFilter<"Campaign"> | Date | string | null
+  stopReason?: Prisma.StringNullableFilter<"Campaign"> | string | null
   invites?: Prisma.BoolFilter<"Campaign"> | boolean
   drip?: Prisma.BoolFilter<"Campaign"> | boolean
   repeatOfId?: Prisma.IntNullableFilter<"Campaign"> | number | null
@@ -313,6 +337,9 @@ export type CampaignOrderByWithRelationInput = {
   closesAt?: Prisma.SortOrder
   audience?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  openedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  stoppedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  stopReason?: Prisma.SortOrderInput | Prisma.SortOrder
   invites?: Prisma.SortOrder
   drip?: Prisma.SortOrder
   repeatOfId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -339,6 +366,9 @@ export type CampaignWhereUniqueInput = Prisma.AtLeast<{
   closesAt?: Prisma.DateTimeFilter<"Campaign"> | Date | string
   audience?: Prisma.JsonFilter<"Campaign">
   state?: Prisma.StringFilter<"Campaign"> | string
+  openedAt?: Prisma.DateTimeNullableFilter<"Campaign"> | Date | string | null
+  stoppedAt?: Prisma.DateTimeNullableFilter<"Campaign"> | Date | string | null
+  stopReason?: Prisma.StringNullableFilter<"Campaign"> | string | null
   invites?: Prisma.BoolFilter<"Campaign"> | boolean
   drip?: Prisma.BoolFilter<"Campaign"> | boolean
   repeatOfId?: Prisma.IntNullableFilter<"Campaign"> | number | null
@@ -362,6 +392,9 @@ export type CampaignOrderByWithAggregationInput = {
   closesAt?: Prisma.SortOrder
   audience?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  openedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  stoppedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  stopReason?: Prisma.SortOrderInput | Prisma.SortOrder
   invites?: Prisma.SortOrder
   drip?: Prisma.SortOrder
   repeatOfId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -387,6 +420,9 @@ export type CampaignScalarWhereWithAggregatesInput = {
   closesAt?: Prisma.DateTimeWithAggregatesFilter<"Campaign"> | Date | string
   audience?: Prisma.JsonWithAggregatesFilter<"Campaign">
   state?: Prisma.StringWithAggregatesFilter<"Campaign"> | string
+  openedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Campaign"> | Date | string | null
+  stoppedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Campaign"> | Date | string | null
+  stopReason?: Prisma.StringNullableWithAggregatesFilter<"Campaign"> | string | null
   invites?: Prisma.BoolWithAggregatesFilter<"Campaign"> | boolean
   drip?: Prisma.BoolWithAggregatesFilter<"Campaign"> | boolean
   repeatOfId?: Prisma.IntNullableWithAggregatesFilter<"Campaign"> | number | null
@@ -402,6 +438,9 @@ export type CampaignCreateInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -425,6 +464,9 @@ export type CampaignUncheckedCreateInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -445,6 +487,9 @@ export type CampaignUpdateInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -468,6 +513,9 @@ export type CampaignUncheckedUpdateInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -490,6 +538,9 @@ export type CampaignCreateManyInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -505,6 +556,9 @@ export type CampaignUpdateManyMutationInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -522,6 +576,9 @@ export type CampaignUncheckedUpdateManyInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -549,6 +606,9 @@ export type CampaignCountOrderByAggregateInput = {
   closesAt?: Prisma.SortOrder
   audience?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  openedAt?: Prisma.SortOrder
+  stoppedAt?: Prisma.SortOrder
+  stopReason?: Prisma.SortOrder
   invites?: Prisma.SortOrder
   drip?: Prisma.SortOrder
   repeatOfId?: Prisma.SortOrder
@@ -572,6 +632,9 @@ export type CampaignMaxOrderByAggregateInput = {
   opensAt?: Prisma.SortOrder
   closesAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  openedAt?: Prisma.SortOrder
+  stoppedAt?: Prisma.SortOrder
+  stopReason?: Prisma.SortOrder
   invites?: Prisma.SortOrder
   drip?: Prisma.SortOrder
   repeatOfId?: Prisma.SortOrder
@@ -588,6 +651,9 @@ export type CampaignMinOrderByAggregateInput = {
   opensAt?: Prisma.SortOrder
   closesAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  openedAt?: Prisma.SortOrder
+  stoppedAt?: Prisma.SortOrder
+  stopReason?: Prisma.SortOrder
   invites?: Prisma.SortOrder
   drip?: Prisma.SortOrder
   repeatOfId?: Prisma.SortOrder
@@ -734,6 +800,9 @@ export type CampaignCreateWithoutTerritoryInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -755,6 +824,9 @@ export type CampaignUncheckedCreateWithoutTerritoryInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -806,6 +878,9 @@ export type CampaignScalarWhereInput = {
   closesAt?: Prisma.DateTimeFilter<"Campaign"> | Date | string
   audience?: Prisma.JsonFilter<"Campaign">
   state?: Prisma.StringFilter<"Campaign"> | string
+  openedAt?: Prisma.DateTimeNullableFilter<"Campaign"> | Date | string | null
+  stoppedAt?: Prisma.DateTimeNullableFilter<"Campaign"> | Date | string | null
+  stopReason?: Prisma.StringNullableFilter<"Campaign"> | string | null
   invites?: Prisma.BoolFilter<"Campaign"> | boolean
   drip?: Prisma.BoolFilter<"Campaign"> | boolean
   repeatOfId?: Prisma.IntNullableFilter<"Campaign"> | number | null
@@ -821,6 +896,9 @@ export type CampaignCreateWithoutQuestionnairesInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -843,6 +921,9 @@ export type CampaignUncheckedCreateWithoutQuestionnairesInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -878,6 +959,9 @@ export type CampaignUpdateWithoutQuestionnairesInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -900,6 +984,9 @@ export type CampaignUncheckedUpdateWithoutQuestionnairesInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -919,6 +1006,9 @@ export type CampaignCreateWithoutExtensionsInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -941,6 +1031,9 @@ export type CampaignUncheckedCreateWithoutExtensionsInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -976,6 +1069,9 @@ export type CampaignUpdateWithoutExtensionsInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -998,6 +1094,9 @@ export type CampaignUncheckedUpdateWithoutExtensionsInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1017,6 +1116,9 @@ export type CampaignCreateWithoutPacesInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -1039,6 +1141,9 @@ export type CampaignUncheckedCreateWithoutPacesInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -1074,6 +1179,9 @@ export type CampaignUpdateWithoutPacesInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1096,6 +1204,9 @@ export type CampaignUncheckedUpdateWithoutPacesInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1115,6 +1226,9 @@ export type CampaignCreateWithoutResultsInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -1137,6 +1251,9 @@ export type CampaignUncheckedCreateWithoutResultsInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -1172,6 +1289,9 @@ export type CampaignUpdateWithoutResultsInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1194,6 +1314,9 @@ export type CampaignUncheckedUpdateWithoutResultsInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1213,6 +1336,9 @@ export type CampaignCreateWithoutAttemptsInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -1235,6 +1361,9 @@ export type CampaignUncheckedCreateWithoutAttemptsInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -1270,6 +1399,9 @@ export type CampaignUpdateWithoutAttemptsInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1292,6 +1424,9 @@ export type CampaignUncheckedUpdateWithoutAttemptsInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1312,6 +1447,9 @@ export type CampaignCreateManyTerritoryInput = {
   closesAt: Date | string
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
+  openedAt?: Date | string | null
+  stoppedAt?: Date | string | null
+  stopReason?: string | null
   invites?: boolean
   drip?: boolean
   repeatOfId?: number | null
@@ -1327,6 +1465,9 @@ export type CampaignUpdateWithoutTerritoryInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1348,6 +1489,9 @@ export type CampaignUncheckedUpdateWithoutTerritoryInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1369,6 +1513,9 @@ export type CampaignUncheckedUpdateManyWithoutTerritoryInput = {
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stoppedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  stopReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   invites?: Prisma.BoolFieldUpdateOperationsInput | boolean
   drip?: Prisma.BoolFieldUpdateOperationsInput | boolean
   repeatOfId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -1453,6 +1600,9 @@ export type CampaignSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   closesAt?: boolean
   audience?: boolean
   state?: boolean
+  openedAt?: boolean
+  stoppedAt?: boolean
+  stopReason?: boolean
   invites?: boolean
   drip?: boolean
   repeatOfId?: boolean
@@ -1477,6 +1627,9 @@ export type CampaignSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   closesAt?: boolean
   audience?: boolean
   state?: boolean
+  openedAt?: boolean
+  stoppedAt?: boolean
+  stopReason?: boolean
   invites?: boolean
   drip?: boolean
   repeatOfId?: boolean
@@ -1495,6 +1648,9 @@ export type CampaignSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   closesAt?: boolean
   audience?: boolean
   state?: boolean
+  openedAt?: boolean
+  stoppedAt?: boolean
+  stopReason?: boolean
   invites?: boolean
   drip?: boolean
   repeatOfId?: boolean
@@ -1513,6 +1669,9 @@ export type CampaignSelectScalar = {
   closesAt?: boolean
   audience?: boolean
   state?: boolean
+  openedAt?: boolean
+  stoppedAt?: boolean
+  stopReason?: boolean
   invites?: boolean
   drip?: boolean
   repeatOfId?: boolean
@@ -1521,7 +1680,7 @@ export type CampaignSelectScalar = {
   createdAt?: boolean
 }
 
-export type CampaignOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "territoryId" | "title" | "opensAt" | "closesAt" | "audience" | "state" | "invites" | "drip" | "repeatOfId" | "releasedAt" | "createdById" | "createdAt", ExtArgs["result"]["campaign"]>
+export type CampaignOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "territoryId" | "title" | "opensAt" | "closesAt" | "audience" | "state" | "openedAt" | "stoppedAt" | "stopReason" | "invites" | "drip" | "repeatOfId" | "releasedAt" | "createdById" | "createdAt", ExtArgs["result"]["campaign"]>
 export type CampaignInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   territory?: boolean | Prisma.TerritoryDefaultArgs<ExtArgs>
   attempts?: boolean | Prisma.Campaign$attemptsArgs<ExtArgs>
@@ -1566,6 +1725,15 @@ export type $CampaignPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * draft | running (from its opening on) | stopped
      */
     state: string
+    /**
+     * The invitations were put on their way.
+     */
+    openedAt: Date | null
+    stoppedAt: Date | null
+    /**
+     * Told to those who wanted to answer.
+     */
+    stopReason: string | null
     /**
      * Invite at the opening, remind on the way.
      */
@@ -2021,6 +2189,9 @@ export interface CampaignFieldRefs {
   readonly closesAt: Prisma.FieldRef<"Campaign", 'DateTime'>
   readonly audience: Prisma.FieldRef<"Campaign", 'Json'>
   readonly state: Prisma.FieldRef<"Campaign", 'String'>
+  readonly openedAt: Prisma.FieldRef<"Campaign", 'DateTime'>
+  readonly stoppedAt: Prisma.FieldRef<"Campaign", 'DateTime'>
+  readonly stopReason: Prisma.FieldRef<"Campaign", 'String'>
   readonly invites: Prisma.FieldRef<"Campaign", 'Boolean'>
   readonly drip: Prisma.FieldRef<"Campaign", 'Boolean'>
   readonly repeatOfId: Prisma.FieldRef<"Campaign", 'Int'>

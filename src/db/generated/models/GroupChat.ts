@@ -702,7 +702,7 @@ export type $GroupChatPayload<ExtArgs extends runtime.Types.Extensions.InternalA
     threadId: number
     title: string
     /**
-     * active | topicClosed | noRights | removed
+     * active | topicClosed | topicGone | noRights | removed
      */
     state: string
     stateSince: Date

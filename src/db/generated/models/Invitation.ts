@@ -30,6 +30,7 @@ export type InvitationAvgAggregateOutputType = {
   id: number | null
   personId: number | null
   organisationId: number | null
+  groupId: number | null
   createdById: number | null
 }
 
@@ -37,6 +38,7 @@ export type InvitationSumAggregateOutputType = {
   id: number | null
   personId: number | null
   organisationId: number | null
+  groupId: number | null
   createdById: number | null
 }
 
@@ -46,6 +48,8 @@ export type InvitationMinAggregateOutputType = {
   kind: string | null
   personId: number | null
   organisationId: number | null
+  groupId: number | null
+  detail: string | null
   createdById: number | null
   createdAt: Date | null
   expiresAt: Date | null
@@ -58,6 +62,8 @@ export type InvitationMaxAggregateOutputType = {
   kind: string | null
   personId: number | null
   organisationId: number | null
+  groupId: number | null
+  detail: string | null
   createdById: number | null
   createdAt: Date | null
   expiresAt: Date | null
@@ -70,6 +76,8 @@ export type InvitationCountAggregateOutputType = {
   kind: number
   personId: number
   organisationId: number
+  groupId: number
+  detail: number
   createdById: number
   createdAt: number
   expiresAt: number
@@ -82,6 +90,7 @@ export type InvitationAvgAggregateInputType = {
   id?: true
   personId?: true
   organisationId?: true
+  groupId?: true
   createdById?: true
 }
 
@@ -89,6 +98,7 @@ export type InvitationSumAggregateInputType = {
   id?: true
   personId?: true
   organisationId?: true
+  groupId?: true
   createdById?: true
 }
 
@@ -98,6 +108,8 @@ export type InvitationMinAggregateInputType = {
   kind?: true
   personId?: true
   organisationId?: true
+  groupId?: true
+  detail?: true
   createdById?: true
   createdAt?: true
   expiresAt?: true
@@ -110,6 +122,8 @@ export type InvitationMaxAggregateInputType = {
   kind?: true
   personId?: true
   organisationId?: true
+  groupId?: true
+  detail?: true
   createdById?: true
   createdAt?: true
   expiresAt?: true
@@ -122,6 +136,8 @@ export type InvitationCountAggregateInputType = {
   kind?: true
   personId?: true
   organisationId?: true
+  groupId?: true
+  detail?: true
   createdById?: true
   createdAt?: true
   expiresAt?: true
@@ -221,6 +237,8 @@ export type InvitationGroupByOutputType = {
   kind: string
   personId: number | null
   organisationId: number | null
+  groupId: number | null
+  detail: string | null
   createdById: number | null
   createdAt: Date
   expiresAt: Date
@@ -256,6 +274,8 @@ export type InvitationWhereInput = {
   kind?: Prisma.StringFilter<"Invitation"> | string
   personId?: Prisma.IntNullableFilter<"Invitation"> | number | null
   organisationId?: Prisma.IntNullableFilter<"Invitation"> | number | null
+  groupId?: Prisma.IntNullableFilter<"Invitation"> | number | null
+  detail?: Prisma.StringNullableFilter<"Invitation"> | string | null
   createdById?: Prisma.IntNullableFilter<"Invitation"> | number | null
   createdAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
   expiresAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
@@ -270,6 +290,8 @@ export type InvitationOrderByWithRelationInput = {
   kind?: Prisma.SortOrder
   personId?: Prisma.SortOrderInput | Prisma.SortOrder
   organisationId?: Prisma.SortOrderInput | Prisma.SortOrder
+  groupId?: Prisma.SortOrderInput | Prisma.SortOrder
+  detail?: Prisma.SortOrderInput | Prisma.SortOrder
   createdById?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
@@ -287,6 +309,8 @@ export type InvitationWhereUniqueInput = Prisma.AtLeast<{
   kind?: Prisma.StringFilter<"Invitation"> | string
   personId?: Prisma.IntNullableFilter<"Invitation"> | number | null
   organisationId?: Prisma.IntNullableFilter<"Invitation"> | number | null
+  groupId?: Prisma.IntNullableFilter<"Invitation"> | number | null
+  detail?: Prisma.StringNullableFilter<"Invitation"> | string | null
   createdById?: Prisma.IntNullableFilter<"Invitation"> | number | null
   createdAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
   expiresAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
@@ -301,6 +325,8 @@ export type InvitationOrderByWithAggregationInput = {
   kind?: Prisma.SortOrder
   personId?: Prisma.SortOrderInput | Prisma.SortOrder
   organisationId?: Prisma.SortOrderInput | Prisma.SortOrder
+  groupId?: Prisma.SortOrderInput | Prisma.SortOrder
+  detail?: Prisma.SortOrderInput | Prisma.SortOrder
   createdById?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
@@ -321,6 +347,8 @@ export type InvitationScalarWhereWithAggregatesInput = {
   kind?: Prisma.StringWithAggregatesFilter<"Invitation"> | string
   personId?: Prisma.IntNullableWithAggregatesFilter<"Invitation"> | number | null
   organisationId?: Prisma.IntNullableWithAggregatesFilter<"Invitation"> | number | null
+  groupId?: Prisma.IntNullableWithAggregatesFilter<"Invitation"> | number | null
+  detail?: Prisma.StringNullableWithAggregatesFilter<"Invitation"> | string | null
   createdById?: Prisma.IntNullableWithAggregatesFilter<"Invitation"> | number | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Invitation"> | Date | string
   expiresAt?: Prisma.DateTimeWithAggregatesFilter<"Invitation"> | Date | string
@@ -330,6 +358,8 @@ export type InvitationScalarWhereWithAggregatesInput = {
 export type InvitationCreateInput = {
   tokenHash: string
   kind: string
+  groupId?: number | null
+  detail?: string | null
   createdById?: number | null
   createdAt?: Date | string
   expiresAt: Date | string
@@ -344,6 +374,8 @@ export type InvitationUncheckedCreateInput = {
   kind: string
   personId?: number | null
   organisationId?: number | null
+  groupId?: number | null
+  detail?: string | null
   createdById?: number | null
   createdAt?: Date | string
   expiresAt: Date | string
@@ -353,6 +385,8 @@ export type InvitationUncheckedCreateInput = {
 export type InvitationUpdateInput = {
   tokenHash?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
+  groupId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  detail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -367,6 +401,8 @@ export type InvitationUncheckedUpdateInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   organisationId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  groupId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  detail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -379,6 +415,8 @@ export type InvitationCreateManyInput = {
   kind: string
   personId?: number | null
   organisationId?: number | null
+  groupId?: number | null
+  detail?: string | null
   createdById?: number | null
   createdAt?: Date | string
   expiresAt: Date | string
@@ -388,6 +426,8 @@ export type InvitationCreateManyInput = {
 export type InvitationUpdateManyMutationInput = {
   tokenHash?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
+  groupId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  detail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -400,6 +440,8 @@ export type InvitationUncheckedUpdateManyInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   organisationId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  groupId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  detail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -422,6 +464,8 @@ export type InvitationCountOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organisationId?: Prisma.SortOrder
+  groupId?: Prisma.SortOrder
+  detail?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
@@ -432,6 +476,7 @@ export type InvitationAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organisationId?: Prisma.SortOrder
+  groupId?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
 }
 
@@ -441,6 +486,8 @@ export type InvitationMaxOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organisationId?: Prisma.SortOrder
+  groupId?: Prisma.SortOrder
+  detail?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
@@ -453,6 +500,8 @@ export type InvitationMinOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organisationId?: Prisma.SortOrder
+  groupId?: Prisma.SortOrder
+  detail?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
@@ -463,6 +512,7 @@ export type InvitationSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organisationId?: Prisma.SortOrder
+  groupId?: Prisma.SortOrder
   createdById?: Prisma.SortOrder
 }
 
@@ -553,6 +603,8 @@ export type InvitationUncheckedUpdateManyWithoutPersonNestedInput = {
 export type InvitationCreateWithoutOrganisationInput = {
   tokenHash: string
   kind: string
+  groupId?: number | null
+  detail?: string | null
   createdById?: number | null
   createdAt?: Date | string
   expiresAt: Date | string
@@ -565,6 +617,8 @@ export type InvitationUncheckedCreateWithoutOrganisationInput = {
   tokenHash: string
   kind: string
   personId?: number | null
+  groupId?: number | null
+  detail?: string | null
   createdById?: number | null
   createdAt?: Date | string
   expiresAt: Date | string
@@ -606,6 +660,8 @@ export type InvitationScalarWhereInput = {
   kind?: Prisma.StringFilter<"Invitation"> | string
   personId?: Prisma.IntNullableFilter<"Invitation"> | number | null
   organisationId?: Prisma.IntNullableFilter<"Invitation"> | number | null
+  groupId?: Prisma.IntNullableFilter<"Invitation"> | number | null
+  detail?: Prisma.StringNullableFilter<"Invitation"> | string | null
   createdById?: Prisma.IntNullableFilter<"Invitation"> | number | null
   createdAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
   expiresAt?: Prisma.DateTimeFilter<"Invitation"> | Date | string
@@ -615,6 +671,8 @@ export type InvitationScalarWhereInput = {
 export type InvitationCreateWithoutPersonInput = {
   tokenHash: string
   kind: string
+  groupId?: number | null
+  detail?: string | null
   createdById?: number | null
   createdAt?: Date | string
   expiresAt: Date | string
@@ -627,6 +685,8 @@ export type InvitationUncheckedCreateWithoutPersonInput = {
   tokenHash: string
   kind: string
   organisationId?: number | null
+  groupId?: number | null
+  detail?: string | null
   createdById?: number | null
   createdAt?: Date | string
   expiresAt: Date | string
@@ -664,6 +724,8 @@ export type InvitationCreateManyOrganisationInput = {
   tokenHash: string
   kind: string
   personId?: number | null
+  groupId?: number | null
+  detail?: string | null
   createdById?: number | null
   createdAt?: Date | string
   expiresAt: Date | string
@@ -673,6 +735,8 @@ export type InvitationCreateManyOrganisationInput = {
 export type InvitationUpdateWithoutOrganisationInput = {
   tokenHash?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
+  groupId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  detail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -685,6 +749,8 @@ export type InvitationUncheckedUpdateWithoutOrganisationInput = {
   tokenHash?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  groupId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  detail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -696,6 +762,8 @@ export type InvitationUncheckedUpdateManyWithoutOrganisationInput = {
   tokenHash?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  groupId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  detail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -707,6 +775,8 @@ export type InvitationCreateManyPersonInput = {
   tokenHash: string
   kind: string
   organisationId?: number | null
+  groupId?: number | null
+  detail?: string | null
   createdById?: number | null
   createdAt?: Date | string
   expiresAt: Date | string
@@ -716,6 +786,8 @@ export type InvitationCreateManyPersonInput = {
 export type InvitationUpdateWithoutPersonInput = {
   tokenHash?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
+  groupId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  detail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -728,6 +800,8 @@ export type InvitationUncheckedUpdateWithoutPersonInput = {
   tokenHash?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   organisationId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  groupId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  detail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -739,6 +813,8 @@ export type InvitationUncheckedUpdateManyWithoutPersonInput = {
   tokenHash?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   organisationId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  groupId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  detail?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdById?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -753,6 +829,8 @@ export type InvitationSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   kind?: boolean
   personId?: boolean
   organisationId?: boolean
+  groupId?: boolean
+  detail?: boolean
   createdById?: boolean
   createdAt?: boolean
   expiresAt?: boolean
@@ -767,6 +845,8 @@ export type InvitationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   kind?: boolean
   personId?: boolean
   organisationId?: boolean
+  groupId?: boolean
+  detail?: boolean
   createdById?: boolean
   createdAt?: boolean
   expiresAt?: boolean
@@ -781,6 +861,8 @@ export type InvitationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   kind?: boolean
   personId?: boolean
   organisationId?: boolean
+  groupId?: boolean
+  detail?: boolean
   createdById?: boolean
   createdAt?: boolean
   expiresAt?: boolean
@@ -795,13 +877,15 @@ export type InvitationSelectScalar = {
   kind?: boolean
   personId?: boolean
   organisationId?: boolean
+  groupId?: boolean
+  detail?: boolean
   createdById?: boolean
   createdAt?: boolean
   expiresAt?: boolean
   usedAt?: boolean
 }
 
-export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "tokenHash" | "kind" | "personId" | "organisationId" | "createdById" | "createdAt" | "expiresAt" | "usedAt", ExtArgs["result"]["invitation"]>
+export type InvitationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "tokenHash" | "kind" | "personId" | "organisationId" | "groupId" | "detail" | "createdById" | "createdAt" | "expiresAt" | "usedAt", ExtArgs["result"]["invitation"]>
 export type InvitationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   person?: boolean | Prisma.Invitation$personArgs<ExtArgs>
   organisation?: boolean | Prisma.Invitation$organisationArgs<ExtArgs>
@@ -827,6 +911,14 @@ export type $InvitationPayload<ExtArgs extends runtime.Types.Extensions.Internal
     kind: string
     personId: number | null
     organisationId: number | null
+    /**
+     * Of `group`: whom one joins, whatever the own territory.
+     */
+    groupId: number | null
+    /**
+     * Of `groupLink`: the chat that waits for its group, as JSON.
+     */
+    detail: string | null
     createdById: number | null
     createdAt: Date
     expiresAt: Date
@@ -1261,6 +1353,8 @@ export interface InvitationFieldRefs {
   readonly kind: Prisma.FieldRef<"Invitation", 'String'>
   readonly personId: Prisma.FieldRef<"Invitation", 'Int'>
   readonly organisationId: Prisma.FieldRef<"Invitation", 'Int'>
+  readonly groupId: Prisma.FieldRef<"Invitation", 'Int'>
+  readonly detail: Prisma.FieldRef<"Invitation", 'String'>
   readonly createdById: Prisma.FieldRef<"Invitation", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Invitation", 'DateTime'>
   readonly expiresAt: Prisma.FieldRef<"Invitation", 'DateTime'>
