@@ -124,6 +124,8 @@ describe('/my_data', () => {
       'IomStep',
       'Delivery',
       'AuditEntry',
+      // Days of what stands in the other parts.
+      'FactSheet',
       'ChatFocus',
       'ProfileShare',
       // Hours of participants without the bot: nobody who can ask has any.

@@ -22,6 +22,8 @@ const IMPERSONAL = [
   'EventCompetency',
   // People of elsewhere, by name, whom the organiser writes down and takes off.
   'EventGuest',
+  // Numbers of people.
+  'FigureDelta',
   'Framework',
   'InternshipCycle',
   'InternshipGroup',
@@ -122,6 +124,7 @@ test('the act says when and how many rows of each table, and nothing of the pers
     Attendance: 1,
     Registration: 1,
     EventDraft: 1,
+    FactSheet: 1,
     MeetingAnswer: 1,
     MentoringEntry: 1,
     PairMember: 1,

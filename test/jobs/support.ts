@@ -62,6 +62,16 @@ export async function createLivedInPerson(
   await prisma.eventDraft.create({
     data: { personId, territoryId, eventKey: words, content: { words }, updatedAt: at },
   });
+  await prisma.factSheet.create({
+    data: {
+      personId,
+      territoryId,
+      organisationId: organisation.id,
+      validFrom: at,
+      subject: words,
+      teacher: true,
+    },
+  });
   await createMentoring(prisma, { personId, territoryId, words, at });
   await createInternship(prisma, { personId, territoryId, eventId: event.id, words, at });
   const attempt = await prisma.attempt.create({

@@ -42,6 +42,17 @@ export async function seedPersonalRows(
   await prisma.roleAssignment.create({
     data: { ...own, role: 'mentor', validFrom: at, basis: text('RoleAssignment') },
   });
+  await prisma.factSheet.create({
+    data: {
+      ...own,
+      territoryId: organisation.territoryId,
+      organisationId: organisation.id,
+      validFrom: new Date('2025-09-01'),
+      validTo: new Date('2025-09-02'),
+      subject: text('FactSheet'),
+      teacher: true,
+    },
+  });
   await prisma.consent.create({
     data: { ...own, kind: 'mailing', version: text('Consent'), textHash: '-', granted: true, decidedAt: at },
   });

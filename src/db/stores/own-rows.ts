@@ -43,6 +43,7 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     ...own,
     include: { event: { select: { key: true, title: true } } },
   });
+  const factSheets = await tx.factSheet.findMany({ ...own, orderBy: { id: 'asc' } });
   const eventDraft = await tx.eventDraft.findUnique(own);
   return {
     ...person,
@@ -60,6 +61,7 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     registrations,
     attendances,
     receipts,
+    factSheets,
     eventDraft,
   };
 }
