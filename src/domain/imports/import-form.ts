@@ -14,6 +14,8 @@ const columnSchema = z.strictObject({
   note: z.string().optional(),
   /** Width in the template, in characters. */
   width: z.int().min(4).max(80).default(20),
+  /** Understood in other people's files, not offered in the template; the examples have no cell for it. */
+  hidden: z.boolean().default(false),
 });
 
 const sheetSchema = z.strictObject({
@@ -42,7 +44,8 @@ export const importFormSchema = z
       const keys = new Set(sheet.columns.map(({ key }) => key));
       if (keys.size < sheet.columns.length)
         context.issues.push({ code: 'custom', message: `a key twice in ${sheet.key}`, input: sheet.key });
-      if (sheet.examples.some(row => row.length !== sheet.columns.length))
+      const offered = sheet.columns.filter(({ hidden }) => !hidden).length;
+      if (sheet.examples.some(row => row.length !== offered))
         context.issues.push({
           code: 'custom',
           message: `an example of ${sheet.key} has other cells`,
