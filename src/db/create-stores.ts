@@ -23,6 +23,7 @@ import { createDialogueStore } from './stores/dialogue-store.ts';
 import { createEventListStore } from './stores/event-list-store.ts';
 import { createEventPlanStore } from './stores/event-plan-store.ts';
 import { createEventRegistrationStore } from './stores/event-registration-store.ts';
+import { createFigureStore } from './stores/figure-store.ts';
 import { createFocusStore } from './stores/focus-store.ts';
 import { createGuestStore } from './stores/guest-store.ts';
 import { createInternshipStore } from './stores/internship-store.ts';
@@ -95,6 +96,7 @@ export function createStores(
     diagnoses: createDiagnosisStore(prisma, loadDefinition),
     events: { ...createEventListStore(prisma), ...createEventRegistrationStore(prisma) },
     eventPlans: createEventPlanStore(prisma),
+    figures: createFigureStore(prisma),
     focus: createFocusStore(prisma),
     internship: createInternshipStore(prisma),
     guests: createGuestStore(prisma),
