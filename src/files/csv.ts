@@ -30,3 +30,22 @@ export function parseCsv(text: string): readonly Readonly<Record<string, string>
     throw new CsvFormatError(error.message, line);
   }
 }
+
+/**
+ * Reads a table of any width, its heading a row like the others; every row of the file is there, the empty ones without
+ * cells. Throws `CsvFormatError` when a quote is not closed.
+ */
+export function parseCsvRows(text: string, delimiter: string): readonly (readonly string[])[] {
+  try {
+    return parse(text, {
+      bom: true,
+      delimiter,
+      trim: true,
+      relax_column_count: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new CsvFormatError(error.message, typeof error.lines === 'number' ? error.lines : 1);
+  }
+}

@@ -62,7 +62,13 @@ export function planFigures(
     const base = { model: 'ReportedFigure', ref: null, label, place: source } as const;
     if (!before) {
       const name = { territoryId, organisationId, kind, measure, grouping: figure.grouping ?? '', period };
-      const data = { ...name, ...parts, importId: MARKS.importId, recordedById: MARKS.authorId, recordedAt: MARKS.now };
+      const data = {
+        ...name,
+        ...parts,
+        importId: MARKS.importId,
+        recordedById: MARKS.authorId,
+        recordedAt: MARKS.now,
+      };
       changes.push({ ...base, action: 'create', rowId: null, data, before: null });
     } else if (PARTS.every(part => before[part] === figure[part])) same += 1;
     else {
@@ -79,7 +85,9 @@ export function planFigures(
   return { changes, same };
 }
 
-function keyOf(figure: Pick<WantedFigure, 'organisationId' | 'kind' | 'measure' | 'grouping' | 'period'>): string {
+function keyOf(
+  figure: Pick<WantedFigure, 'organisationId' | 'kind' | 'measure' | 'grouping' | 'period'>,
+): string {
   const { organisationId, kind, measure, grouping = '', period } = figure;
   return JSON.stringify([organisationId, kind, measure, grouping, period]);
 }
