@@ -1,22 +1,12 @@
-import { DAY_COLUMNS, isDated, MEASURES } from '../../domain/figures/measure.ts';
 import { toDate } from '../dates.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
 import { factsOf, SHEET_COLUMNS } from './facts-sql.ts';
+import { measuredOf } from './measured-sql.ts';
 
 const quoted = (name: string): Sql.Sql => Sql.raw(`"${name}"`);
 const columnsOf = (table: string): Sql.Sql =>
   Sql.join(SHEET_COLUMNS.map(column => Sql.raw(`${table}."${column}"`)));
-
-/** The measures that a sheet counts for, each with the day of its fact: staff and teachers have none and stand at 1970. */
-const measured = (table: string): Sql.Sql =>
-  Sql.join(
-    MEASURES.map(measure => {
-      if (isDated(measure)) return Sql.raw(`('${measure}', ${table}."${DAY_COLUMNS[measure]}")`);
-      const counts = measure === 'staff' ? `${table}."personId" IS NOT NULL` : `${table}.teacher`;
-      return Sql.raw(`('${measure}', CASE WHEN ${counts} THEN DATE '1970-01-01' END)`);
-    }),
-  );
 
 /** Locks people in the order of their ids: whoever writes facts of the same people waits here, and nobody in a circle. */
 export async function lockPeople(tx: Transaction, personIds: readonly number[]): Promise<void> {
@@ -72,11 +62,11 @@ export async function refreshFacts(
       SELECT changed.day, facts."territoryId", facts."organisationId", fact.measure, fact.day AS "on", 1 AS delta
         FROM changed
         JOIN facts ON facts."personId" = changed."whoseId" AND facts."territoryId" = changed."placeId"
-       CROSS JOIN LATERAL (VALUES ${measured('facts')}) AS fact(measure, day)
+       CROSS JOIN LATERAL (VALUES ${measuredOf('facts')}) AS fact(measure, day)
       UNION ALL
       SELECT changed.day, sheet."territoryId", sheet."organisationId", fact.measure, fact.day, -1
         FROM changed JOIN "FactSheet" AS sheet ON sheet.id = changed."openId"
-       CROSS JOIN LATERAL (VALUES ${measured('sheet')}) AS fact(measure, day)
+       CROSS JOIN LATERAL (VALUES ${measuredOf('sheet')}) AS fact(measure, day)
     )
     INSERT INTO "FigureDelta" ("territoryId", "organisationId", measure, month, day, delta)
     SELECT counted."territoryId", place.id, counted.measure, date_trunc('month', counted."on")::date, counted.day,
