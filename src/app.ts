@@ -18,6 +18,8 @@ import { startHttp } from './http/create-http.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createReadiness } from './http/readiness.ts';
 import { createInbox } from './inbox/inbox.ts';
+import { withoutGroupTalk } from './inbox/without-group-talk.ts';
+import { fillFigures } from './jobs/fill-figures.ts';
 import { type Clock, createMovableClock, type MovableClock, systemClock } from './lib/clock.ts';
 import { createDelays } from './lib/delay.ts';
 import { createServiceStack } from './lib/lifecycle.ts';
@@ -111,6 +113,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     });
 
     await loadInitialContent(stores, { demoAt: sandboxed ? clock.now() : null, log });
+    await fillFigures({ ...stores, log }, clock.now());
 
     const metrics = createMetrics({
       backlog: () => inbox.backlog,
@@ -119,6 +122,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const inbox = createInbox({
       store: createInboxStore(database.hotPool, clock),
       handle: update => handleUpdate(bot, update as never),
+      keep: withoutGroupTalk,
       isOutage: isDatabaseOutage,
       passesAfterMs,
       delay: delays.delay,

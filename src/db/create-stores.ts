@@ -6,7 +6,6 @@ import type { Locale } from '../lib/texts.ts';
 import type { AttemptState } from '../usecases/diagnosis/attempt-state.ts';
 import type { Database } from './connect.ts';
 import { ensureDeletionSecret } from './deletion-secret.ts';
-import { loadAnnouncementParams } from './stores/announcement-params.ts';
 import { createArrivalStore } from './stores/arrival-store.ts';
 import { createAttemptStore } from './stores/attempt-store.ts';
 import { createAttendanceStore } from './stores/attendance-store.ts';
@@ -24,14 +23,19 @@ import { createEventListStore } from './stores/event-list-store.ts';
 import { createEventPlanStore } from './stores/event-plan-store.ts';
 import { createEventRegistrationStore } from './stores/event-registration-store.ts';
 import { createFigureStore } from './stores/figure-store.ts';
+import { createFigureUpkeep } from './stores/figure-upkeep.ts';
 import { createFocusStore } from './stores/focus-store.ts';
+import { createGroupChatStore } from './stores/group-chat-store.ts';
 import { createGuestStore } from './stores/guest-store.ts';
+import { createIndicatorStore } from './stores/indicator-store.ts';
 import { createInternshipStore } from './stores/internship-store.ts';
 import { createInvitationStore } from './stores/invitation-store.ts';
 import { createLeavingStore } from './stores/leaving-store.ts';
+import { LIVE_NOTICES } from './stores/load-live-notice.ts';
 import { createMentoringStore } from './stores/mentoring-store.ts';
 import { createMonitoringStore } from './stores/monitoring-store.ts';
 import { createOwnDataStore } from './stores/own-data-store.ts';
+import { createPeopleGroupStore } from './stores/people-group-store.ts';
 import { createPersonSettingsStore } from './stores/person-settings-store.ts';
 import { createPrivacyStore } from './stores/privacy-store.ts';
 import { createProfileStore } from './stores/profile-store.ts';
@@ -39,12 +43,12 @@ import { createDefinitionLoader } from './stores/questionnaire-cache.ts';
 import { createReachabilityStore } from './stores/reachability-store.ts';
 import { createRecommendationStore } from './stores/recommendation-store.ts';
 import { createRegistrationStore } from './stores/registration-store.ts';
-import { loadReminderParams } from './stores/reminder-params.ts';
 import { createReminderStore } from './stores/reminder-store.ts';
 import { createRetentionStore } from './stores/retention-store.ts';
 import { createRosterStore } from './stores/roster-store.ts';
 import { createRouteStore } from './stores/route-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
+import { createStaffStore } from './stores/staff-store.ts';
 import { createStandingStore } from './stores/standing-store.ts';
 import { createSurveyStore } from './stores/survey-store.ts';
 import { createTickStore } from './stores/tick-store.ts';
@@ -82,29 +86,25 @@ export function createStores(
     deletions: async () =>
       createDeletionStore(prisma, await ensureDeletionSecret(settings, random, clock.now())),
     deliveryReports: createDeliveriesStore(prisma),
-    deliveries: createDeliveryStore(prisma, options.defaults, {
-      live: {
-        kinds: ['agenda', 'soon', 'announcement', 'groupAnnouncement'],
-        load: (tx, kind, params, personId, now) =>
-          kind === 'announcement' || kind === 'groupAnnouncement'
-            ? loadAnnouncementParams(tx, params)
-            : loadReminderParams(tx, kind, params, personId, now),
-      },
-    }),
+    deliveries: createDeliveryStore(prisma, options.defaults, { live: LIVE_NOTICES }),
     denominators: createDenominatorStore(prisma),
     demo: createDemoStore(prisma),
     diagnoses: createDiagnosisStore(prisma, loadDefinition),
     events: { ...createEventListStore(prisma), ...createEventRegistrationStore(prisma) },
     eventPlans: createEventPlanStore(prisma),
     figures: createFigureStore(prisma),
+    figureUpkeep: createFigureUpkeep(prisma),
     focus: createFocusStore(prisma),
+    indicators: createIndicatorStore(prisma),
     internship: createInternshipStore(prisma),
+    groupChats: createGroupChatStore(prisma),
     guests: createGuestStore(prisma),
     invitations: createInvitationStore(prisma),
     leaving: createLeavingStore(prisma, () => ensureDeletionSecret(settings, random, clock.now())),
     mentoring: createMentoringStore(prisma),
     monitoring: createMonitoringStore(prisma),
     ownData: createOwnDataStore(prisma, loadDefinition),
+    peopleGroups: createPeopleGroupStore(prisma),
     personSettings: createPersonSettingsStore(prisma),
     privacy: createPrivacyStore(prisma),
     profiles: createProfileStore(prisma, loadDefinition),
@@ -117,6 +117,7 @@ export function createStores(
     roster: createRosterStore(prisma),
     settings,
     surveys: createSurveyStore(prisma, loadDefinition),
+    staff: createStaffStore(prisma),
     standings: createStandingStore(prisma),
     ticks: createTickStore(prisma),
     viewers: createViewerStore(prisma, options.defaults),

@@ -8,6 +8,8 @@ import { queuesOf, type Update } from './update.ts';
 export interface InboxOptions {
   store: InboxStore;
   handle: (update: Update) => Promise<void>;
+  /** What may be kept of an update, before anything of it is stored; null: nothing, it is as if it had not come. */
+  keep?: (update: Update) => Update | null;
   /** Whether an error means "the database is away": such a try is not counted against the update. */
   isOutage: (error: unknown) => boolean;
   /**
@@ -121,7 +123,9 @@ export function createInbox(options: InboxOptions): Inbox {
   };
 
   return {
-    async accept(updates) {
+    async accept(received) {
+      const { keep } = options;
+      const updates = keep ? received.flatMap(update => keep(update) ?? []) : received;
       if (updates.length === 0) return;
       await replayed.promise;
       // Claimed before the journal is asked: the same update may come a second time while the first is stored or runs.

@@ -1,3 +1,4 @@
+import type { TelegramMessageEntity } from '@gramio/types';
 import { z } from 'zod';
 import { faultSchema } from './faults/fault-script.ts';
 import { ADMIN_RIGHTS } from './state/chats.ts';
@@ -11,6 +12,9 @@ const fileSchema = z.strictObject({
 });
 
 /** Bodies of the control API's POST requests. */
+const entityShape = z.looseObject({ type: z.string(), offset: z.int(), length: z.int() });
+const entitySchema = z.custom<TelegramMessageEntity>(value => entityShape.safeParse(value).success);
+
 export const controlSchemas = {
   users: z.strictObject({
     id: id.positive().optional(),
@@ -35,6 +39,8 @@ export const controlSchemas = {
     photo: fileSchema.optional(),
     threadId: id.optional(),
     replyToMessageId: id.optional(),
+    anonymous: z.boolean().optional(),
+    entities: z.array(entitySchema).optional(),
     forwardFrom: z
       .union([
         z.strictObject({ chatId: id, messageId: id }),

@@ -273,3 +273,36 @@ it('a deep link adds the bot to a group', async () => {
   test.driver.openLink({ fromId: owner, groupId: group, url: 'https://t.me/route_bot?startgroup=link_42' });
   expect(await told()).toEqual(['bot: left → member', 'new_chat_members', '/start@route_bot link_42']);
 });
+
+describe('an anonymous administrator', () => {
+  it('writes as the group, with the account all of them share', async () => {
+    const group = createGroup();
+    await told();
+    test.driver.send({ chatId: group, fromId: owner, text: '/link', anonymous: true });
+    const updates = await test.api.getUpdates();
+    expect(updates.map(({ message }) => message)).toMatchObject([
+      {
+        text: '/link',
+        from: { id: 1_087_968_824, username: 'GroupAnonymousBot' },
+        sender_chat: { id: group },
+      },
+    ]);
+    expect(() => test.driver.send({ chatId: group, fromId: member, text: 'x', anonymous: true })).toThrow(
+      'is no administrator',
+    );
+  });
+});
+
+it('people format what they write, text and caption', async () => {
+  const chat = test.driver.createUser({ firstName: 'Ира' }).id;
+  const bold = { type: 'bold' as const, offset: 0, length: 5 };
+  test.driver.send({ chatId: chat, fromId: chat, text: 'Важно: завтра', entities: [bold] });
+  const content = new TextEncoder().encode('x');
+  const document = { fileName: 'plan.pdf', content, caption: 'Важно: план' };
+  test.driver.send({ chatId: chat, fromId: chat, document, entities: [bold] });
+  const updates = await test.api.getUpdates();
+  expect(updates.map(({ message }) => message?.entities ?? message?.caption_entities)).toEqual([
+    [bold],
+    [bold],
+  ]);
+});

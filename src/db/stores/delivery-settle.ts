@@ -1,8 +1,10 @@
 import type { DeliveryId, Settlement } from '../../delivery/delivery-store.ts';
+import { stateAfterFailure } from '../../domain/groups/chat-state.ts';
 import { asId } from '../../lib/ids.ts';
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
 import { enqueueNotice } from './enqueue-notice.ts';
+import { changeChatStates, moveGroupChats } from './group-chat-states.ts';
 
 /** What a row keeps of the text once nobody will need it again. */
 export const FORGOTTEN = {};
@@ -36,6 +38,7 @@ export async function carryOn(
   if (settlement.state === 'pending' && settlement.movedTo !== undefined)
     await moveChat(tx, { id }, settlement.movedTo);
   if (settlement.state === 'dead' && settlement.personGone) await markGone(tx, id, now);
+  if (settlement.state === 'dead') await noticeTrouble(tx, id, now);
   if (settlement.state === 'dead' || settlement.state === 'uncertain') await tellAuthor(tx, id, now);
 }
 
@@ -47,19 +50,36 @@ async function markGone(tx: Transaction, id: DeliveryId, now: Temporal.Instant):
        AND "unreachableSince" IS NULL`;
 }
 
-/** All that waits for a chat goes to its new id. A call that is under way learns of it by itself. */
+/** All that waits for a chat goes to its new id, and so do the places of groups. A call under way learns it by itself. */
 export async function moveChat(
-  tx: Pick<Transaction, '$executeRaw'>,
+  tx: Pick<Transaction, '$executeRaw' | '$queryRaw'>,
   from: { id: DeliveryId } | { chatId: number },
   toChatId: number,
 ): Promise<void> {
-  if ('id' in from)
-    await tx.$executeRaw`
-      UPDATE "Delivery" SET "chatId" = ${toChatId} WHERE "nextTryAt" IS NOT NULL
-         AND "chatId" = (SELECT "chatId" FROM "Delivery" WHERE id = ${from.id})`;
-  else
-    await tx.$executeRaw`
-      UPDATE "Delivery" SET "chatId" = ${toChatId} WHERE "nextTryAt" IS NOT NULL AND "chatId" = ${from.chatId}`;
+  const fromChatId = 'id' in from ? await chatOf(tx, from.id) : from.chatId;
+  if (fromChatId === null || fromChatId === toChatId) return;
+  await tx.$executeRaw`
+    UPDATE "Delivery" SET "chatId" = ${toChatId}
+     WHERE "nextTryAt" IS NOT NULL AND "chatId" = ${fromChatId}::bigint`;
+  await moveGroupChats(tx, fromChatId, toChatId);
+}
+
+async function chatOf(tx: Pick<Transaction, '$queryRaw'>, id: DeliveryId): Promise<number | null> {
+  const rows = await tx.$queryRaw<{ chatId: bigint }[]>`SELECT "chatId" FROM "Delivery" WHERE id = ${id}`;
+  return rows[0] ? Number(rows[0].chatId) : null;
+}
+
+/** A group that does not take messages any more: its curator hears of it. */
+async function noticeTrouble(tx: Transaction, id: DeliveryId, now: Temporal.Instant): Promise<void> {
+  const row = await tx.delivery.findUnique({
+    where: { id },
+    select: { personId: true, chatId: true, threadId: true, error: true },
+  });
+  const state = row?.personId === null ? stateAfterFailure(row.error ?? '') : null;
+  if (!row || state === null) return;
+  // The bot is gone from the whole chat; anything else concerns the place alone.
+  const place = state === 'removed' ? {} : { threadId: row.threadId ?? 0 };
+  await changeChatStates(tx, { chatId: Number(row.chatId), ...place }, () => state, now);
 }
 
 /**

@@ -88,7 +88,8 @@ export function createDeliveryStore(
       });
     },
 
-    moveChat: (fromChatId, toChatId) => moveChat(prisma, { chatId: fromChatId }, toChatId),
+    moveChat: (fromChatId, toChatId) =>
+      prisma.$transaction(tx => moveChat(tx, { chatId: fromChatId }, toChatId)),
 
     readNextTryAt: () => readEarliest(prisma),
 

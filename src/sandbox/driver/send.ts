@@ -1,4 +1,4 @@
-import type { TelegramMessageOrigin } from '@gramio/types';
+import type { TelegramMessageEntity, TelegramMessageOrigin, TelegramUser } from '@gramio/types';
 import { codePointLength } from '../../lib/text.ts';
 import { storeContent, wireDocument, wirePhoto } from '../api/input-files.ts';
 import { contentOf } from '../api/message-content.ts';
@@ -7,6 +7,7 @@ import { deliverMessage } from '../messages/deliver-message.ts';
 import { type MessageDraft, postMessage } from '../messages/post-message.ts';
 import { SandboxRuleError } from '../sandbox-rule-error.ts';
 import type { SandboxChat } from '../state/chats.ts';
+import { isAdministrator } from '../state/membership.ts';
 import { formatText } from '../text/format-text.ts';
 import { unixNow, type World } from '../world.ts';
 import { requireWriter } from './require-person.ts';
@@ -30,6 +31,10 @@ export interface UserMessage {
   threadId?: number | undefined;
   replyToMessageId?: number | undefined;
   /** A message of another chat, or whose author is only known by name, or a known person's. */
+  /** In a group: an administrator who writes as the group itself. */
+  anonymous?: boolean | undefined;
+  /** The looks of the text or the caption, besides what Telegram finds in it itself. */
+  entities?: TelegramMessageEntity[] | undefined;
   forwardFrom?: { chatId: number; messageId: number } | { name: string } | { userId: number } | undefined;
 }
 
@@ -37,7 +42,7 @@ export interface UserMessage {
 export function sendAsPerson(world: World, message: UserMessage): { messageId: number } {
   const { chat, user } = requireWriter(world, message.chatId, message.fromId, message.threadId);
   const draft: MessageDraft = {
-    from: user.wire,
+    ...authorOf(chat, user.wire, message),
     ...(message.threadId !== undefined && {
       message_thread_id: message.threadId,
       is_topic_message: true as const,
@@ -51,6 +56,25 @@ export function sendAsPerson(world: World, message: UserMessage): { messageId: n
   if (chat.keyboard?.oneTime) chat.keyboard = undefined;
   deliverMessage(world, chat, 'message', wire);
   return { messageId: wire.message_id };
+}
+
+/** The account Telegram shows in place of anonymous administrators, the same in every group. */
+const ANONYMOUS: TelegramUser = {
+  id: 1_087_968_824,
+  is_bot: true,
+  first_name: 'Group',
+  username: 'GroupAnonymousBot',
+};
+
+function authorOf(
+  chat: SandboxChat,
+  user: TelegramUser,
+  { anonymous }: UserMessage,
+): Pick<MessageDraft, 'from' | 'sender_chat'> {
+  if (!anonymous) return { from: user };
+  if (!isAdministrator(chat.members.get(user.id)))
+    throw new SandboxRuleError(`user ${user.id} is no administrator of chat ${chat.id}`);
+  return { from: ANONYMOUS, sender_chat: chat.wire };
 }
 
 function replied(chat: SandboxChat, message: UserMessage): Pick<MessageDraft, 'reply_to_message'> {
@@ -83,25 +107,32 @@ function forwarded(world: World, { forwardFrom }: UserMessage): MessageDraft {
 function writtenContent(world: World, message: UserMessage): MessageDraft {
   if (message.document) {
     const file = storeUserFile(world, message.document, 'document');
-    return { document: wireDocument(file), ...captionOf(message.document.caption ?? message.text) };
+    return {
+      document: wireDocument(file),
+      ...captionOf(message.document.caption ?? message.text, message.entities),
+    };
   }
   if (message.photo) {
     const file = storeUserFile(world, message.photo, 'photo');
-    return { photo: wirePhoto(file), ...captionOf(message.photo.caption ?? message.text) };
+    return { photo: wirePhoto(file), ...captionOf(message.photo.caption ?? message.text, message.entities) };
   }
   if (message.text === undefined) {
     if (message.forwardFrom && 'chatId' in message.forwardFrom) return {};
     throw new SandboxRuleError('a message needs a text, a document, a photo or something forwarded');
   }
-  const { text, entities } = formatText({ text: message.text, parseMode: undefined, entities: undefined });
+  const { text, entities } = formatText({
+    text: message.text,
+    parseMode: undefined,
+    entities: message.entities,
+  });
   if (text === '') throw new SandboxRuleError('a message cannot be empty');
   if (codePointLength(text) > 4096) throw new SandboxRuleError('a message has at most 4096 characters');
   return { text, ...(entities.length > 0 && { entities }) };
 }
 
-function captionOf(caption: string | undefined): MessageDraft {
+function captionOf(caption: string | undefined, given: TelegramMessageEntity[] | undefined): MessageDraft {
   if (caption === undefined) return {};
-  const { text, entities } = formatText({ text: caption, parseMode: undefined, entities: undefined });
+  const { text, entities } = formatText({ text: caption, parseMode: undefined, entities: given });
   return { caption: text, ...(entities.length > 0 && { caption_entities: entities }) };
 }
 

@@ -10,7 +10,8 @@ export function deliverMessage(
   type: 'message' | 'edited_message',
   message: WireMessage,
 ): void {
-  if (message.from?.is_bot && message.from.id !== world.bot.id) return; // bots never see each other
+  // Bots never see each other; an anonymous administrator only looks like one.
+  if (message.from?.is_bot && !message.sender_chat && message.from.id !== world.bot.id) return;
   if (chat.type !== 'private' && !isSeenInGroup(world, chat, message)) return;
   world.queue.push(type, { [type]: message }, `chat:${chat.id}`);
 }

@@ -22,7 +22,7 @@ export function postMessage(
   };
   const stored: StoredMessage = { wire, editable };
   chat.messages.set(wire.message_id, stored);
-  if (wire.from?.is_bot) chat.lastBotSpeakerId = wire.from.id;
+  if (wire.from?.is_bot && !wire.sender_chat) chat.lastBotSpeakerId = wire.from.id;
   else if (wire.from) chat.readUpTo.set(wire.from.id, wire.message_id);
   world.events.publish(() => ({ type: 'message', chatId: chat.id, message: viewMessage(wire) }));
   return stored;

@@ -9,6 +9,10 @@ export type Focus =
   | { kind: 'calendarFile'; subjectId: number; detail: string | null }
   /** The dates of the own leave. */
   | { kind: 'ownLeave'; subjectId: number; detail: string | null }
+  /** Part of a name to look for in the roster; `subjectId`: which people, by their place in `PRESENCES`. */
+  | { kind: 'staffSearch'; subjectId: number; detail: string | null }
+  /** On what basis a role is given; `subjectId`: the employment; `detail`: the role and its last day. */
+  | { kind: 'localRole'; subjectId: number; detail: string | null }
   /** The name of a new item of the monitoring calendar; `subjectId`: of which territory. */
   | { kind: 'monitoring'; subjectId: number; detail: string | null }
   | { kind: 'internship' | 'journal'; subjectId: number; detail: string | null }
@@ -18,6 +22,10 @@ export type Focus =
   | { kind: 'eventPlan'; subjectId: number; detail: string | null }
   /** A number of one's own to divide by; `subjectId`: of which territory. */
   | { kind: 'denominator'; subjectId: number; detail: string | null }
+  /** Words about a group of people; `subjectId`: the group, 0 for a new one; `detail`: what they are for. */
+  | { kind: 'peopleGroup'; subjectId: number; detail: string | null }
+  /** What an announcement says, or when it leaves (`detail`). */
+  | { kind: 'announcement'; subjectId: number; detail: string | null }
   /** Words at the end of an anonymous survey. */
   | { kind: 'surveyComment'; subjectId: number; detail: string | null };
 
