@@ -2463,3 +2463,108 @@ notice-group-removed = I am not in the chat “{ $chat }” of the group “{ $g
 notice-group-open = Open the group
 notice-group-joined = You were added to the group “{ $group }”. Who is in it and how to leave: in the list of your groups.
 notice-group-own = My groups
+report-xlsx-table = Table
+report-xlsx-notes = Notes
+report-xlsx-numerator = numerator
+report-xlsx-denominator = denominator
+report-xlsx-people = people
+report-xlsx-margin = error, ±
+report-xlsx-accuracy = accuracy
+report-docx-rows = Item
+report-docx-approve = APPROVED
+report-docx-approver = position
+report-docx-signature = signature
+report-docx-name = surname, initials
+report-docx-date = date
+report-docx-author = Responsible for the figures
+report-docx-made = Made on { $day }
+
+## Campaigns: what their people are told
+notice-campaign-invited =
+    You are invited to «{ $title }». Answers until { $date }, in parts if you like.
+    Only you see the result until you show it yourself.
+notice-campaign-not-started = «{ $title }» is waiting for you. It takes some minutes, in parts if you like, until { $date }. Only you see the result.
+notice-campaign-unfinished = «{ $title }»: { $answered } answers are saved. You can go on from there until { $date }.
+notice-campaign-not-started-last = Today is the last day of «{ $title }». There is still time: answers count until the night. Only you see the result.
+notice-campaign-unfinished-last = Today is the last day of «{ $title }»: { $answered } answers are saved, the rest is left.
+notice-campaign-daily =
+    { $count ->
+        [one] { $count } question for today
+       *[other] { $count } questions for today
+    }: «{ $title }», until { $date }.
+campaign-begin = Begin
+campaign-daily-offer =
+    { $count ->
+        [one] { $count } question a day
+       *[other] { $count } questions a day
+    }
+campaign-daily-stop = As I like
+campaign-silence = Do not remind me
+campaign-silenced = All right, no more reminders of this one. It stays in /diagnose while it is open.
+campaign-silence-undo = Remind me after all
+campaign-not-silent = You will be reminded if it is not done in time.
+campaign-daily-set =
+    All right: every working day about 16:00 you get { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }, and no other reminders. The first ones can come now.
+campaign-daily-unset = All right, answer as you like.
+campaign-gone = This one is closed already
+campaign-all-done = You have answered everything, thank you. Answers can be changed until the deadline: /diagnose
+campaign-next = Next questionnaire
+attempt-enough-today = That is all for today, the answers are saved. { $tomorrow } more tomorrow.
+attempt-more-now = More now
+attempt-stopped = «{ $title }» was stopped: { $reason }. What you answered is saved.
+attempt-stopped-plain = «{ $title }» was stopped. What you answered is saved.
+attempt-unfinished = The deadline of «{ $title }» has passed, it stays unfinished. No harm done: the answers are saved and nobody sees them. You can take it for yourself any day: /diagnose
+
+# ── People of a territory ──
+people-search-button = Find a person
+people-search-hint = Type a part of a name to search.
+people-found-all = People: { $count }
+people-found-text = “{ $text }”: { $count }
+people-found-nobody = Nobody was found.
+people-presence-all = All
+people-presence-notInBot = Not in the bot
+people-presence-onLeave = On leave
+people-presence-left = Left
+people-chosen = ✓ { $name }
+people-on-leave = On long leave since { $date }.
+people-has-left = Does not work here any more.
+people-roles = Roles
+people-work = Leave, dismissal
+people-work-ask = What has changed? People on long leave and those who left stand in no denominator and get no campaign reminders. Their data stay theirs.
+people-work-leave = Went on long leave
+people-work-back = Came back from leave
+people-work-left = Left the organisation
+people-work-saved = Saved
+people-left-ask = { $name } does not work here any more: { $organisation }? Roles in this organisation end.
+people-card-back = ‹ Card
+people-roles-title = Roles: { $name }
+people-roles-none = There are no roles here, and there were none.
+people-role-add = + { $role }
+people-role-end = End { $number }
+people-role-term = { $name }, { $role }: until which day?
+people-role-until = { $date }
+people-role-open = No end
+people-role-basis = On what basis? Write, for example: “order 45”. Another period: “01.09.2026 – 31.08.2027, order 45”.
+people-role-no-basis = Without an order
+people-role-badDate = I did not understand the period. Write it like this: 01.09.2026 – 31.08.2027, order 45
+people-role-tooLong = The basis is longer than 200 characters. Write less, for example: order 45
+people-role-granted = The role was given
+people-role-unchanged = There is such a role already
+people-role-was-ended = The role was ended
+people-role-since = since { $from }
+people-role-period = { $from } – { $to }
+people-role-without-basis = without an order
+people-role-ended = { $role } (ended)
+people-sheets-button = QR sheets
+people-sheets-ask = { $organisation }: I will make a file with personal invitations for everybody who is not in the bot yet. Cut the cards apart and hand them out. Earlier personal invitations of these people stop working.
+people-sheets-make = Make the file
+people-sheets-making = Making it
+people-sheets-nobody = Everybody is in the bot already
+people-sheets-title = Personal invitations
+people-sheets-steps = Point your phone’s camera at the code and open the link in Telegram. The invitation is personal: give it only to the person named here.
+people-sheets-note = Cut apart and hand out. Each code opens once.
+people-sheets-file = Invitations { $organisation }
+people-sheets-caption = Invitations: { $count }. Valid until { $date }.

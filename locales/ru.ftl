@@ -2468,3 +2468,110 @@ notice-group-removed = Меня больше нет в чате «{ $chat }» г
 notice-group-open = Открыть группу
 notice-group-joined = Вас добавили в группу «{ $group }». Кто в ней и как выйти: в списке ваших групп.
 notice-group-own = Мои группы
+report-xlsx-table = Таблица
+report-xlsx-notes = Пояснения
+report-xlsx-numerator = числитель
+report-xlsx-denominator = знаменатель
+report-xlsx-people = человек
+report-xlsx-margin = погрешность, ±
+report-xlsx-accuracy = точность
+report-docx-rows = Показатель
+report-docx-approve = УТВЕРЖДАЮ
+report-docx-approver = должность
+report-docx-signature = подпись
+report-docx-name = фамилия, инициалы
+report-docx-date = дата
+report-docx-author = Ответственный за сведения
+report-docx-made = Сформировано { $day }
+
+## Campaigns: what their people are told
+notice-campaign-invited =
+    Приглашаем в диагностику «{ $title }». Ответы до { $date } включительно, можно по частям.
+    Результат видите только вы, пока сами не покажете.
+notice-campaign-not-started = «{ $title }» ещё не начата. Нужно несколько минут, отвечать можно по частям до { $date }. Результат видите только вы.
+notice-campaign-unfinished = «{ $title }»: сохранено ответов { $answered }. Можно продолжить с того же места до { $date }.
+notice-campaign-not-started-last = Сегодня последний день диагностики «{ $title }». Ещё можно успеть: ответы принимаются до ночи. Результат видите только вы.
+notice-campaign-unfinished-last = Сегодня последний день диагностики «{ $title }»: сохранено ответов { $answered }, осталось дойти до конца.
+notice-campaign-daily =
+    { $count ->
+        [one] { $count } вопрос на сегодня
+        [few] { $count } вопроса на сегодня
+       *[many] { $count } вопросов на сегодня
+    }: «{ $title }», до { $date }.
+campaign-begin = Начать
+campaign-daily-offer =
+    { $count ->
+        [one] По { $count } вопросу в день
+       *[other] По { $count } вопроса в день
+    }
+campaign-daily-stop = Отвечу как удобно
+campaign-silence = Не напоминать об этом
+campaign-silenced = Хорошо, об этой диагностике больше не напомню. Она останется в /diagnose, пока открыта.
+campaign-silence-undo = Всё же напоминать
+campaign-not-silent = Напомню, если до срока не дойдут руки.
+campaign-daily-set =
+    Хорошо: каждый рабочий день около 16:00 пришлю { $count ->
+        [one] { $count } вопрос
+        [few] { $count } вопроса
+       *[many] { $count } вопросов
+    }. Других напоминаний не будет. Первые можно сейчас.
+campaign-daily-unset = Хорошо, отвечайте как удобно.
+campaign-gone = Эта диагностика уже закрыта
+campaign-all-done = Вы ответили на всё, спасибо. Менять ответы можно до срока: /diagnose
+campaign-next = Следующая анкета
+attempt-enough-today = На сегодня всё, ответы сохранены. Завтра ещё { $tomorrow }.
+attempt-more-now = Ещё сейчас
+attempt-stopped = Диагностику «{ $title }» остановили: { $reason }. Что вы ответили, сохранено.
+attempt-stopped-plain = Диагностику «{ $title }» остановили. Что вы ответили, сохранено.
+attempt-unfinished = Срок диагностики «{ $title }» прошёл, она осталась незавершённой. Ничего страшного: ответы сохранены, их никто не увидит. Пройти для себя можно в любой день: /diagnose
+
+# ── Люди территории ──
+people-search-button = Найти человека
+people-search-hint = Напишите часть имени, чтобы найти.
+people-found-all = Люди: { $count }
+people-found-text = «{ $text }»: { $count }
+people-found-nobody = Никого не нашлось.
+people-presence-all = Все
+people-presence-notInBot = Не в боте
+people-presence-onLeave = В отпуске
+people-presence-left = Уволены
+people-chosen = ✓ { $name }
+people-on-leave = В длительном отпуске с { $date }.
+people-has-left = Здесь больше не работает.
+people-roles = Роли
+people-work = Отпуск, увольнение
+people-work-ask = Что изменилось? Кто в длительном отпуске или уволен, не входит в знаменатели и не получает напоминаний кампаний. Данные человека остаются при нём.
+people-work-leave = Ушёл в длительный отпуск
+people-work-back = Вернулся из отпуска
+people-work-left = Уволился
+people-work-saved = Записал
+people-left-ask = { $name } больше не работает здесь: { $organisation }? Роли в этой организации закончатся.
+people-card-back = ‹ Карточка
+people-roles-title = Роли: { $name }
+people-roles-none = Ролей здесь нет и не было.
+people-role-add = + { $role }
+people-role-end = Снять { $number }
+people-role-term = { $name }, { $role }: до какого дня?
+people-role-until = { $date }
+people-role-open = Без срока
+people-role-basis = На каком основании? Напишите, например: «приказ № 45». Другой срок: «01.09.2026 – 31.08.2027, приказ № 45».
+people-role-no-basis = Без приказа
+people-role-badDate = Не понял срок. Напишите так: 01.09.2026 – 31.08.2027, приказ № 45
+people-role-tooLong = Основание длиннее 200 знаков. Напишите короче, например: приказ № 45
+people-role-granted = Роль назначена
+people-role-unchanged = Такая роль уже есть
+people-role-was-ended = Роль снята
+people-role-since = с { $from }
+people-role-period = { $from } – { $to }
+people-role-without-basis = без приказа
+people-role-ended = { $role } (закончилась)
+people-sheets-button = Листы с QR
+people-sheets-ask = { $organisation }: сделаю файл с личными приглашениями для всех, кто ещё не в боте. Карточки можно разрезать и раздать. Прежние личные приглашения этих людей перестанут работать.
+people-sheets-make = Сделать файл
+people-sheets-making = Делаю
+people-sheets-nobody = Все уже в боте
+people-sheets-title = Личные приглашения
+people-sheets-steps = Наведите камеру телефона на код и откройте ссылку в Telegram. Приглашение личное: передайте его только тому, чьё имя здесь стоит.
+people-sheets-note = Разрежьте и раздайте. Каждый код открывается один раз.
+people-sheets-file = Приглашения { $organisation }
+people-sheets-caption = Приглашений: { $count }. Действуют до { $date }.

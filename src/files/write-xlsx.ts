@@ -8,6 +8,11 @@ export type XlsxCell =
   | {
       readonly value: string | number;
       readonly bold?: boolean;
+      readonly muted?: boolean;
+      readonly bordered?: boolean;
+      readonly align?: 'left' | 'center' | 'right';
+      /** How many columns it covers; the cells that it covers are null. */
+      readonly span?: number;
       /** `#rrggbb` */
       readonly background?: string;
       /** Of a number, as Excel writes it: `0.0%`. */
@@ -23,6 +28,8 @@ export interface XlsxSheet {
   readonly widths?: readonly number[];
   /** Rows that stay when one scrolls. */
   readonly stickyRows?: number;
+  readonly stickyColumns?: number;
+  readonly landscape?: boolean;
 }
 
 /** The bytes of an XLSX file. The library is heavy: import this file when it is needed, large tables in a worker thread. */
@@ -34,6 +41,8 @@ export async function writeXlsx(sheets: readonly XlsxSheet[]): Promise<Uint8Arra
       data: sheet.rows.map(row => row.map(cellOf)) satisfies SheetData,
       ...(sheet.widths ? { columns: sheet.widths.map(width => ({ width })) } : {}),
       ...(sheet.stickyRows ? { stickyRowsCount: sheet.stickyRows } : {}),
+      ...(sheet.stickyColumns ? { stickyColumnsCount: sheet.stickyColumns } : {}),
+      ...(sheet.landscape ? { orientation: 'landscape' as const } : {}),
     })),
   ).toBuffer();
   return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
@@ -43,11 +52,15 @@ function cellOf(cell: XlsxCell): CellObject | null {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'string') return { value: storable(cell), type: String };
   if (typeof cell === 'number') return { value: cell, type: Number };
-  const { value, bold, background, format, wrap } = cell;
+  const { value, bold, muted, bordered, align, span, background, format, wrap } = cell;
   const style = {
     ...(bold ? { fontWeight: 'bold' as const } : {}),
     ...(background ? { backgroundColor: background } : {}),
     ...(wrap ? { wrap: true } : {}),
+    ...(muted ? { textColor: '#595959' } : {}),
+    ...(bordered ? { borderStyle: 'thin' as const, borderColor: '#A6A6A6' } : {}),
+    ...(align ? { align } : {}),
+    ...(span ? { columnSpan: span } : {}),
   };
   return typeof value === 'number'
     ? { value, type: Number, ...(format ? { format } : {}), ...style }
