@@ -10,6 +10,7 @@ import { calendarLoad } from './commands/calendar-load.ts';
 import { contentLoad } from './commands/content-load.ts';
 import { demo } from './commands/demo.ts';
 import { denominator } from './commands/denominator.ts';
+import { figuresCheck, figuresRebuild } from './commands/figures.ts';
 import { internshipReport } from './commands/internship-report.ts';
 import { invite } from './commands/invite.ts';
 import { profile } from './commands/profile.ts';
@@ -28,6 +29,8 @@ const COMMANDS: readonly Command[] = [
   denominator,
   profile,
   projectLoad,
+  figuresCheck,
+  figuresRebuild,
   backup,
   restore,
 ];

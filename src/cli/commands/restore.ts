@@ -52,6 +52,8 @@ export const restore: Command = {
 /** Whoever was destroyed after the backup was made was put back by it, blocked: destroy them now, not at the next start. */
 async function repeatDeletions({ config, database, stores, clock, random }: CommandContext): Promise<void> {
   const now = clock.now();
+  // Whoever is not due yet is blocked all the same, and counted nowhere.
+  await stores.figureUpkeep.refreshEverybody(now);
   const secret = await ensureDeletionSecret(stores.settings, random, now);
   const log = createLog({ level: config.LOG_LEVEL, write: line => void process.stderr.write(line) });
   await destroyDue({ deletions: createDeletionStore(database.prisma, secret), log }, now);
