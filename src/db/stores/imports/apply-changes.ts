@@ -35,7 +35,7 @@ export async function applyChanges(
   invariant(!foreign, `imports do not write ${foreign?.model}`);
   const byModel = Map.groupBy(changes, ({ model }) => model);
   const ids = await numberRows(tx, byModel);
-  const valueOf = createValueOf(ids, applied);
+  const resolve = createResolver(ids, applied);
   let order = 0;
   for (const model of IMPORTABLE_MODELS) {
     const own = byModel.get(model.name) ?? [];
@@ -46,7 +46,7 @@ export async function applyChanges(
         for (let from = 0; from < group.length; from += CHUNK) {
           const chunk = group.slice(from, from + CHUNK).map(change => {
             const id = action === 'change' ? change.rowId : (ids.get(change) ?? null);
-            const data = Object.entries(change.data).map(([key, value]) => [key, valueOf(value)] as const);
+            const data = Object.entries(change.data).map(([key, value]) => [key, resolve(value)] as const);
             return { id, data: Object.fromEntries(data) };
           });
           if (action === 'create') await createRows(tx, model, chunk, { ...applied, order });
@@ -85,7 +85,7 @@ async function numberRows(
   return ids;
 }
 
-function createValueOf(ids: ReadonlyMap<PlannedChange | string, number>, applied: AppliedImport) {
+function createResolver(ids: ReadonlyMap<PlannedChange | string, number>, applied: AppliedImport) {
   const marks: Record<MarkName, unknown> = {
     now: applied.now.toString(),
     importId: applied.importId,

@@ -1,7 +1,8 @@
 import type { ImportKindKey } from '../../../domain/imports/import-kind.ts';
+import { figureLoaders } from './figure-loaders.ts';
 import type { ImportLoader } from './import-loader.ts';
 
-const LOADERS: readonly ImportLoader<unknown>[] = [];
+const LOADERS: readonly ImportLoader<unknown>[] = [...figureLoaders];
 
 /** The loader of a kind; null for one that nothing is known of yet. */
 export function loaderOf(kind: ImportKindKey): ImportLoader<unknown> | null {

@@ -18,8 +18,20 @@ const SHOWN = 20;
 const DERIVED = ['FactSheet', 'FigureDelta', 'ImportChange', 'Import'];
 
 /**
+ * Holds every row that the import touched, parents first: from here on nobody changes one, and nobody names one anew. Must
+ * be the first thing in a transaction that sees what was committed before each of its statements.
+ */
+export async function lockTouchedRows(tx: Transaction, importId: number): Promise<void> {
+  for (const model of await touchedModels(tx, importId))
+    await tx.$queryRaw`
+      SELECT 1 AS held FROM ${Sql.raw(quoteName(model.name))} AS t JOIN "ImportChange" AS change ON ${sameRow(model)}
+       WHERE change."importId" = ${importId} AND change.model = ${model.name}
+       ORDER BY change."rowId" FOR UPDATE OF t`;
+}
+
+/**
  * What stands in the way of taking an import back. A created row that is gone, its person deleted, does not: there is
- * nothing to take back. Whoever undoes must hold the same transaction from here to `undoChanges`.
+ * nothing to take back. Between `lockTouchedRows` and `undoChanges`.
  */
 export async function findObstacles(tx: Transaction, importId: number): Promise<readonly UndoObstacle[]> {
   const obstacles: UndoObstacle[] = [];
