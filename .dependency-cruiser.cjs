@@ -36,6 +36,9 @@ const sharedByUseCases = [
   'diagnosis/attempt-state',
   'diagnosis/decide-answer',
   'diagnosis/profile-of',
+  'indicators/answer-groups',
+  'indicators/answer-indicators',
+  'indicators/gather-inputs',
   'internship/group-ledger',
   'internship/open-group',
   'internship/own-enrolment',
@@ -43,6 +46,7 @@ const sharedByUseCases = [
   'mentoring/move-pair',
   'mentoring/pair-relation',
   'monitoring/due-item',
+  'people/staff-member',
   'people/token-hash',
   'people/viewer',
 ];

@@ -1,6 +1,7 @@
 import { loadDemo } from './content/load-demo.ts';
 import { ensureShippedCalendars } from './content/shipped-calendars.ts';
 import { ensureShippedContent } from './content/shipped-content.ts';
+import { ensureShippedIndicators } from './content/shipped-indicators.ts';
 import type { Stores } from './db/create-stores.ts';
 import type { Log } from './lib/log.ts';
 
@@ -19,5 +20,7 @@ export async function loadInitialContent(
     log.error({ problems: outcome.problems }, 'the shipped content was not loaded');
   const years = await ensureShippedCalendars(stores, stores.clock.now());
   if (years.length > 0) log.info({ years }, 'the shipped school calendars were added');
+  const indicators = await ensureShippedIndicators(stores, stores.clock.now());
+  if (indicators > 0) log.info({ indicators }, 'the shipped indicators were brought in');
   if (demoAt) await loadDemo(stores, { now: demoAt });
 }

@@ -11,6 +11,7 @@ import { contentLoad } from './commands/content-load.ts';
 import { demo } from './commands/demo.ts';
 import { denominator } from './commands/denominator.ts';
 import { figuresCheck, figuresRebuild } from './commands/figures.ts';
+import { indicators } from './commands/indicators.ts';
 import { internshipReport } from './commands/internship-report.ts';
 import { invite } from './commands/invite.ts';
 import { profile } from './commands/profile.ts';
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   roleGrant,
   roleRevoke,
   invite,
+  indicators,
   internshipReport,
   denominator,
   profile,

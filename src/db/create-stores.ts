@@ -27,6 +27,7 @@ import { createFigureUpkeep } from './stores/figure-upkeep.ts';
 import { createFocusStore } from './stores/focus-store.ts';
 import { createGroupChatStore } from './stores/group-chat-store.ts';
 import { createGuestStore } from './stores/guest-store.ts';
+import { createInboxCountStore } from './stores/inbox-count-store.ts';
 import { createIndicatorStore } from './stores/indicator-store.ts';
 import { createInternshipStore } from './stores/internship-store.ts';
 import { createInvitationStore } from './stores/invitation-store.ts';
@@ -43,7 +44,9 @@ import { createDefinitionLoader } from './stores/questionnaire-cache.ts';
 import { createReachabilityStore } from './stores/reachability-store.ts';
 import { createRecommendationStore } from './stores/recommendation-store.ts';
 import { createRegistrationStore } from './stores/registration-store.ts';
+import { createReleaseStore } from './stores/release-store.ts';
 import { createReminderStore } from './stores/reminder-store.ts';
+import { createResultStore } from './stores/result-store.ts';
 import { createRetentionStore } from './stores/retention-store.ts';
 import { createRosterStore } from './stores/roster-store.ts';
 import { createRouteStore } from './stores/route-store.ts';
@@ -96,6 +99,7 @@ export function createStores(
     figureUpkeep: createFigureUpkeep(prisma),
     focus: createFocusStore(prisma),
     indicators: createIndicatorStore(prisma),
+    inbox: createInboxCountStore(prisma),
     internship: createInternshipStore(prisma),
     groupChats: createGroupChatStore(prisma),
     guests: createGuestStore(prisma),
@@ -111,7 +115,9 @@ export function createStores(
     reachability: createReachabilityStore(prisma),
     recommendations: createRecommendationStore(prisma),
     registrations: createRegistrationStore(prisma),
+    releases: createReleaseStore(prisma),
     reminders: createReminderStore(prisma),
+    results: createResultStore(prisma),
     retention: createRetentionStore(prisma),
     routes: createRouteStore(prisma),
     roster: createRosterStore(prisma),

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../src/cli/run-command.ts';
+import { readConfig } from '../../src/config.ts';
+import { ensureShippedIndicators } from '../../src/content/shipped-indicators.ts';
+import type { Prisma } from '../../src/db/connect.ts';
+import { createIndicatorStore } from '../../src/db/stores/indicator-store.ts';
+import { createSettingStore } from '../../src/db/stores/setting-store.ts';
+import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
+import { createMunicipality, type Municipality } from '../kit/municipality.ts';
+import { seedStaff } from '../kit/staff.ts';
+
+type Json = Readonly<Record<string, unknown>> & {
+  indicators: Record<string, unknown>[];
+  denominator: object;
+  error?: string;
+};
+
+let fresh: TestDatabase;
+let prisma: Prisma;
+let district: Municipality;
+beforeAll(async () => {
+  fresh = await createTestDatabase();
+  prisma = fresh.database.prisma;
+  district = await createMunicipality(prisma, { big: 'СОШ № 1', small: 'СОШ № 2', tiny: 'СОШ № 3' });
+  const { big = 0, small = 0, tiny = 0 } = district.organisations;
+  const ports = { indicators: createIndicatorStore(prisma), settings: createSettingStore(prisma) };
+  await ensureShippedIndicators(ports, Temporal.Instant.from('2024-09-01T00:00:00Z'));
+  await seedStaff(fresh.database, {
+    territoryId: district.territoryId,
+    organisations: [
+      [big, 330],
+      [small, 16],
+      [tiny, 3],
+    ],
+    day: '2024-09-20',
+    recordedAt: '2024-09-21T09:00:00Z',
+    facts: { diagnosed: 300, iom: 200, iomEvent: 150, event: 160, contest: 12, expert: 0, course: 70 },
+  });
+});
+afterAll(() => fresh.drop());
+
+async function command(...args: string[]): Promise<{ ok: boolean; json: Json; messages: readonly string[] }> {
+  const config = readConfig({ DATABASE_URL: fresh.url, LOG_LEVEL: 'silent' });
+  const { ok, json, messages } = await runCommand(['indicators', ...args], config, () => {});
+  return { ok, json: json as Json, messages };
+}
+
+const of = (json: Json, key: string) => json.indicators.find(each => each.key === key);
+const november = ['--territory', 'district', '--as-of', '2024-11-01', '--family', '004', '--json'];
+
+it('says the eight of document 004 with the figures of its scenario', async () => {
+  const { ok, json, messages } = await command(...november);
+  expect(ok).toBe(true);
+  expect(json.indicators.map(({ key }) => key)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map(n => `004-${n}`));
+  const share = (numerator: number, denominator: number, tenths: number) => ({
+    kind: 'share',
+    numerator,
+    denominator,
+    tenths,
+    target: { kind: 'none', mark: 'none' },
+  });
+  expect(of(json, '004-1')).toMatchObject({ ...share(300, 349, 860), from: '2024-09-01' });
+  expect(of(json, '004-2')).toMatchObject(share(200, 349, 573));
+  expect(of(json, '004-3')).toMatchObject(share(150, 200, 750));
+  expect(of(json, '004-4')).toMatchObject(share(12, 349, 34));
+  expect(of(json, '004-5')).toMatchObject(share(0, 349, 0));
+  expect(of(json, '004-6')).toMatchObject(share(160, 349, 458));
+  expect(of(json, '004-7')).toMatchObject({ kind: 'noData' });
+  expect(of(json, '004-8')).toMatchObject(share(70, 349, 201));
+  expect(json).toMatchObject({ denominator: { basis: 'staff', value: null }, rosterDay: '2024-09-21' });
+  expect(messages).toContain('004-1: 86.0 % (300 of 349)');
+});
+
+describe('the same question', () => {
+  it('gives the same number for ever, whatever happens later', async () => {
+    const before = await command(...november);
+    await prisma.figureDelta.deleteMany({});
+    expect((await command(...november)).json).toEqual({ ...before.json, rosterDay: null });
+    expect(await prisma.indicatorSnapshot.count()).toBe(8);
+  });
+
+  it('of another day or period is another question', async () => {
+    const { json } = await command('--territory', 'district', '--as-of', '2024-09-19', '--family', '004');
+    expect(of(json, '004-1')).toMatchObject({ kind: 'noData' });
+  });
+});
+
+it.each([
+  [['--as-of', '2024-11-01'], 'usage'],
+  [['--territory', 'district', '--as-of', '1 ноября'], 'usage'],
+  [['--territory', 'district', '--as-of', '2024-11-01', '--from', '2024-12-01'], 'usage'],
+  [['--territory', 'nowhere'], 'unknownTerritory'],
+  [['--territory', 'district', '--as-of', '2924-11-01'], 'future'],
+  [['--territory', 'district', '--family', '999'], 'unknownFamily'],
+  [['--territory', 'district', '--organisation', 'moon'], 'unknownOrganisation'],
+])('%s is refused', async (args, error) => {
+  const { ok, json } = await command(...args);
+  expect({ ok, error: json.error }).toEqual({ ok: false, error });
+});
