@@ -2568,3 +2568,71 @@ people-sheets-steps = Point your phone’s camera at the code and open the link 
 people-sheets-note = Cut apart and hand out. Each code opens once.
 people-sheets-file = Invitations { $organisation }
 people-sheets-caption = Invitations: { $count }. Valid until { $date }.
+
+# ── Waiting for a decision ──
+command-inbox = What waits for a decision
+inbox-button = Waiting: { $count }
+inbox-title = Waiting for a decision
+inbox-no-role = Methodologists and coordinators decide here. An administrator grants the role.
+inbox-nothing = Nothing waits.
+inbox-routes = Routes: { $count }
+inbox-evidence = Evidence: { $count }
+inbox-requests = Requests: { $count }
+inbox-pairs = Asked for a mentor: { $count }
+inbox-announcements = Announcements: { $count }
+inbox-imports = Imports not applied: { $count }
+inbox-uncertain = Unclear whether they arrived: { $count }
+
+# Results of a campaign
+notice-results-released = The results of the campaign “{ $title }” are ready. They were counted once and will not change.
+notice-results-open = See the results
+import-problem-wholeNumberExpected = “{ $value }” is not a whole number.
+import-problem-percentExpected = “{ $value }” is not a share in percent.
+import-problem-cellEmpty = The cell is empty.
+import-problem-partOverWhole = The part is more than the whole: { $numerator } of { $denominator }.
+import-problem-shareMisrounded = The share is rounded wrongly: { $numerator } of { $denominator } = { $computed }%, printed { $printed } (should be { $rounded }). Taken as printed.
+import-problem-shareWrong = The share does not match its parts: { $numerator } of { $denominator } = { $computed }%, printed { $printed }. Taken as printed.
+import-problem-shareForced = The share was bent to make 100%: { $numerator } of { $denominator } = { $computed }%, printed { $printed } instead of { $rounded }.
+import-problem-categoriesDoNotAddUp = First { $first } and highest { $highest } make { $computed }, printed { $printed }.
+import-problem-sharesDoNotAddUp = The printed shares do not add up: { $first } + { $highest } = { $sum }, the total says { $total }. An effect of rounding: the counts agree.
+import-problem-totalDiffers = The total is not the sum of the rows: printed { $printed }, the rows make { $computed }.
+import-problem-partsDiffer = The parts do not add up: together { $computed }, should be { $printed }.
+import-problem-staffNumbersDiffer = The number of teaching staff is given differently:{ $table ->
+    [0] {""}
+   *[other] {" "}{ $table } by the table of schools,
+ }{ $staff ->
+    [0] {""}
+   *[other] {" "}{ $staff } by the text,
+ }{ $teachers ->
+    [0] {""}
+   *[other] {" "}{ $teachers } teachers,
+ } { $roster } in the bot’s list. You choose the denominator.
+import-problem-schoolUnknown = There is no school “{ $value }” in the district.
+import-problem-schoolUnknownNear = There is no school “{ $value }” in the district. The nearest is { $nearest }.
+import-problem-schoolTwice = { $value } stands in row { $row } already.
+import-problem-schoolsAbsent = Not in the table ({ $count }): { $names }.
+import-problem-ageWithoutBand = No group holds the age { $ages }: “{ $band }”.
+import-problem-ageInTwoBands = The age { $age } stands in two groups: “{ $band }” and “{ $other }”.
+import-problem-vacanciesNotDistributed = { $count } vacancies, { $schools } schools named: where they are is not said.
+import-problem-vacanciesFewerThanSchools = { $count } vacancies, but { $schools } schools named.
+import-problem-subjectSpelling = “{ $value }” is “{ $nearest }” in the list of subjects. Taken as printed.
+import-problem-postsDiffer = The rows make { $computed } posts, the text says { $printed }.
+import-problem-pupilsNamed = The file holds names of pupils. The bot keeps no data of children: leave two numbers per school, how many managed and how many wrote.
+import-problem-wordUnknown = I do not know the word “{ $value }”.
+import-problem-wordUnknownNear = I do not know the word “{ $value }”. The nearest is “{ $nearest }”.
+import-problem-textTooLong = The text is longer than { $most } characters.
+import-problem-rowTwice = The same stands in row { $row } already.
+import-problem-personUnknown = “{ $value }” is not among the teachers of the district.
+import-problem-personUnknownNear = “{ $value }” is not among the teachers of the district. The nearest is { $nearest }.
+import-problem-personElsewhere = “{ $value }” does not work at “{ $school }”.
+import-problem-personSeveral = “{ $value }”: there are { $count } of them. Add the school.
+import-problem-dateAhead = “{ $value }” has not come yet.
+import-problem-dateNeedsMonth = “{ $value }”: at least the month is needed, “March { $value }”.
+import-problem-dateImpossible = There is no such date: “{ $value }”.
+import-problem-dateUnreadable = I do not understand the date “{ $value }”. Write 15.03.2023 or “March 2023”.
+import-problem-projectUnknown = There is no project “{ $value }”.
+import-problem-projectUnknownNear = There is no project “{ $value }”. The nearest is { $nearest }.
+import-problem-competencyUnknown = I do not know the competency “{ $value }”.
+import-problem-competencyUnknownNear = I do not know the competency “{ $value }”. The nearest is “{ $nearest }”.
+import-problem-competencySeveral = “{ $value }” stands in several frameworks: { $frameworks }. Add the column “Система компетенций”.
+import-problem-resultEmpty = Neither a level nor points.

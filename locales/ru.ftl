@@ -2575,3 +2575,71 @@ people-sheets-steps = Наведите камеру телефона на код
 people-sheets-note = Разрежьте и раздайте. Каждый код открывается один раз.
 people-sheets-file = Приглашения { $organisation }
 people-sheets-caption = Приглашений: { $count }. Действуют до { $date }.
+
+# ── Ждёт решения ──
+command-inbox = Что ждёт решения
+inbox-button = Ждёт решения: { $count }
+inbox-title = Ждёт решения
+inbox-no-role = Здесь решают методисты и координаторы. Роль даёт администратор.
+inbox-nothing = Ничего не ждёт.
+inbox-routes = Маршруты: { $count }
+inbox-evidence = Подтверждения: { $count }
+inbox-requests = Заявки: { $count }
+inbox-pairs = Просьбы о наставнике: { $count }
+inbox-announcements = Объявления: { $count }
+inbox-imports = Импорт не применён: { $count }
+inbox-uncertain = Неясно, дошло ли: { $count }
+
+# Итоги кампании
+notice-results-released = Итоги кампании «{ $title }» готовы. Они посчитаны один раз и больше не изменятся.
+notice-results-open = Смотреть итоги
+import-problem-wholeNumberExpected = «{ $value }» не целое число.
+import-problem-percentExpected = «{ $value }» не доля в процентах.
+import-problem-cellEmpty = Пустая ячейка.
+import-problem-partOverWhole = Часть больше целого: { $numerator } из { $denominator }.
+import-problem-shareMisrounded = Доля округлена неверно: { $numerator } из { $denominator } = { $computed } %, напечатано { $printed } (было бы { $rounded }). Принято как напечатано.
+import-problem-shareWrong = Доля не сходится с частями: { $numerator } из { $denominator } = { $computed } %, напечатано { $printed }. Принято как напечатано.
+import-problem-shareForced = Доля подогнана, чтобы вышло 100 %: { $numerator } из { $denominator } = { $computed } %, напечатано { $printed } вместо { $rounded }.
+import-problem-categoriesDoNotAddUp = Первая { $first } и высшая { $highest } вместе { $computed }, напечатано { $printed }.
+import-problem-sharesDoNotAddUp = Напечатанные доли не складываются: { $first } + { $highest } = { $sum }, а всего { $total }. Это эффект округления, числа сходятся.
+import-problem-totalDiffers = Итог не равен сумме строк: напечатано { $printed }, по строкам { $computed }.
+import-problem-partsDiffer = Части не складываются: вместе { $computed }, а должно быть { $printed }.
+import-problem-staffNumbersDiffer = Педагогов названо по-разному:{ $table ->
+    [0] {""}
+   *[other] {" "}{ $table } по таблице школ,
+ }{ $staff ->
+    [0] {""}
+   *[other] {" "}{ $staff } по тексту,
+ }{ $teachers ->
+    [0] {""}
+   *[other] {" "}{ $teachers } учителей,
+ } { $roster } в списке бота. Знаменатель выбираете вы.
+import-problem-schoolUnknown = Школы «{ $value }» в районе нет.
+import-problem-schoolUnknownNear = Школы «{ $value }» в районе нет. Похожа: { $nearest }.
+import-problem-schoolTwice = { $value } уже стоит в строке { $row }.
+import-problem-schoolsAbsent = Нет в таблице ({ $count }): { $names }.
+import-problem-ageWithoutBand = Возраст { $ages } не отнесён ни к одной группе: «{ $band }».
+import-problem-ageInTwoBands = Возраст { $age } стоит в двух группах: «{ $band }» и «{ $other }».
+import-problem-vacanciesNotDistributed = Вакансий { $count }, школ названо { $schools }: распределение не указано.
+import-problem-vacanciesFewerThanSchools = Вакансий { $count }, а школ названо { $schools }.
+import-problem-subjectSpelling = «{ $value }»: в списке предметов «{ $nearest }». Принято как напечатано.
+import-problem-postsDiffer = Ставок по строкам { $computed }, названо { $printed }.
+import-problem-pupilsNamed = В файле есть имена обучающихся. Бот не хранит данных детей: оставьте два числа на школу, сколько справились и сколько писали.
+import-problem-wordUnknown = Не знаю слова «{ $value }».
+import-problem-wordUnknownNear = Не знаю слова «{ $value }». Похоже: { $nearest }.
+import-problem-textTooLong = Текст длиннее { $most } знаков.
+import-problem-rowTwice = То же уже стоит в строке { $row }.
+import-problem-personUnknown = «{ $value }» нет среди педагогов района.
+import-problem-personUnknownNear = «{ $value }» нет среди педагогов района. Похоже: { $nearest }.
+import-problem-personElsewhere = «{ $value }» работает не в школе «{ $school }».
+import-problem-personSeveral = «{ $value }»: таких { $count }. Укажите школу.
+import-problem-dateAhead = «{ $value }» ещё не наступило.
+import-problem-dateNeedsMonth = «{ $value }»: нужен хотя бы месяц, например «март { $value }».
+import-problem-dateImpossible = Такой даты нет: «{ $value }».
+import-problem-dateUnreadable = Не понимаю дату «{ $value }». Напишите 15.03.2023 или «март 2023».
+import-problem-projectUnknown = Проекта «{ $value }» нет.
+import-problem-projectUnknownNear = Проекта «{ $value }» нет. Похоже: { $nearest }.
+import-problem-competencyUnknown = Не знаю компетенции «{ $value }».
+import-problem-competencyUnknownNear = Не знаю компетенции «{ $value }». Похоже: { $nearest }.
+import-problem-competencySeveral = «{ $value }» есть в нескольких системах: { $frameworks }. Добавьте колонку «Система компетенций».
+import-problem-resultEmpty = Нет ни уровня, ни баллов.

@@ -6,6 +6,16 @@ import type { ImportKindKey, ImportRules } from './import-kind.ts';
  */
 export async function loadImportRules(kind: ImportKindKey): Promise<ImportRules<never> | null> {
   switch (kind) {
+    case 'schoolTable':
+      return (await import('./school-table.ts')).schoolTableRules;
+    case 'ages':
+      return (await import('./ages.ts')).agesRules;
+    case 'vacancies':
+      return (await import('./vacancies.ts')).vacanciesRules;
+    case 'deputies':
+      return (await import('./deputies.ts')).deputiesRules;
+    case 'pupils':
+      return (await import('./pupils.ts')).pupilsRules;
     default:
       return null;
   }

@@ -19,7 +19,7 @@ export interface MatchedHeadings {
  * in a word. The exact ones are given away first, so «Школа 2» never takes the place of «Школа».
  */
 export function matchHeadings(headings: readonly string[], sheet: FormSheet): MatchedHeadings {
-  const folded = headings.map(foldForSearch);
+  const folded = headings.map(foldHeading);
   const keys: (string | null)[] = headings.map(() => null);
   const taken = new Set<string>();
   const twice: { at: number; heading: string }[] = [];
@@ -58,5 +58,10 @@ const alike = (name: string, heading: string): boolean =>
   name.replaceAll(' ', '') === heading.replaceAll(' ', '');
 
 function namesOf(column: FormColumn): string[] {
-  return [column.heading, ...column.aliases].map(foldForSearch);
+  return [column.heading, ...column.aliases].map(foldHeading);
+}
+
+/** A sign of percent is a word: the share of something stands beside its number. */
+function foldHeading(heading: string): string {
+  return foldForSearch(heading.replaceAll('%', ' percent '));
 }

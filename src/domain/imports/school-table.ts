@@ -39,7 +39,7 @@ export const schoolTableRules: ImportRules<FigureState> = {
       } else {
         const found = findOrganisation(name, state.organisations);
         if (found.kind === 'unknown') {
-          problems.error(row, 'school', 'schoolUnknown', { value: name, nearest: found.nearest });
+          problems.unknown(row, 'school', 'schoolUnknown', name, found.nearest);
           continue;
         }
         const { id, title } = found.organisation;

@@ -1,0 +1,59 @@
+import type { PlannedChange, SourceRow } from './import-kind.ts';
+
+/** A record as a file wants it. */
+export interface WantedRecord {
+  readonly model: string;
+  /** Equal for the same record in the database and in the file. */
+  readonly key: string;
+  readonly ref?: string;
+  /** Columns that only a new record gets: whose it is, where it comes from. */
+  readonly fixed: Readonly<Record<string, unknown>>;
+  /** Columns that a file may say anew. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly label: string;
+  readonly source: Pick<SourceRow, 'sheet' | 'row'>;
+}
+
+/** A record of the database with the columns a file may say anew. */
+export interface StoredRecord {
+  readonly id: number;
+  readonly key: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** What is to be done so that the records stand as the file says; what it does not name stays. */
+export function planRecords(
+  wanted: readonly WantedRecord[],
+  stored: readonly StoredRecord[],
+): { readonly changes: readonly PlannedChange[]; readonly same: number } {
+  const known = new Map(stored.map(record => [record.key, record]));
+  const changes: PlannedChange[] = [];
+  let same = 0;
+  for (const { model, key, ref = null, fixed, fields, label, source } of wanted) {
+    const before = known.get(key);
+    const place = { sheet: source.sheet, row: source.row };
+    if (!before) {
+      const data = { ...fixed, ...fields };
+      changes.push({ model, action: 'create', rowId: null, ref, data, before: null, label, place });
+      continue;
+    }
+    const differing = Object.keys(fields).filter(column => fields[column] !== before.fields[column]);
+    if (differing.length === 0) {
+      same += 1;
+      continue;
+    }
+    const pick = (from: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+      Object.fromEntries(differing.map(column => [column, from[column] ?? null]));
+    changes.push({
+      model,
+      action: 'change',
+      rowId: before.id,
+      ref,
+      data: pick(fields),
+      before: pick(before.fields),
+      label,
+      place,
+    });
+  }
+  return { changes, same };
+}
