@@ -32,6 +32,7 @@ const BY_ROLE: Record<CommandRole, readonly string[]> = {
     'deliveries',
     'calendar',
     'monitoring',
+    'inbox',
   ],
   admin: [],
 };
@@ -39,7 +40,7 @@ const BY_ROLE: Record<CommandRole, readonly string[]> = {
 // locale-keys: command-menu command-diagnose command-continue command-profile command-route command-settings
 // locale-keys: command-privacy command-my_data command-delete_me command-help command-cancel
 // locale-keys: command-people command-invite command-routes command-events command-mentor command-journal
-// locale-keys: command-event command-programme command-pairs command-deliveries command-calendar command-monitoring
+// locale-keys: command-event command-programme command-pairs command-deliveries command-calendar command-monitoring command-inbox
 
 /** The commands of a person with these roles, in the order of the menu. */
 export function commandsFor(roles: readonly CommandRole[]): string[] {

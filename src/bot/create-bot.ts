@@ -10,6 +10,8 @@ import { createLiveLists } from './features/attendance/live-lists.ts';
 import type { AttendancePorts } from './features/attendance/ports.ts';
 import { calendarFeature } from './features/calendar/calendar-feature.ts';
 import type { CalendarPorts } from './features/calendar/ports.ts';
+import { campaignFeature } from './features/campaign/campaign-feature.ts';
+import type { CampaignPorts } from './features/campaign/ports.ts';
 import {
   type CheckInPorts,
   checkInAfterArrival,
@@ -28,6 +30,12 @@ import { draftCancel, eventPlanFeature } from './features/event-plan/event-plan-
 import type { EventPlanPorts } from './features/event-plan/ports.ts';
 import { eventsFeature } from './features/events/events-feature.ts';
 import type { EventsPorts } from './features/events/ports.ts';
+import { type ChatWatchPorts, chatWatch } from './features/groups/chat-watch.ts';
+import { groupsFeature } from './features/groups/groups-feature.ts';
+import { joinLink } from './features/groups/join-link.ts';
+import { linkCommand } from './features/groups/link-command.ts';
+import type { GroupsPorts } from './features/groups/ports.ts';
+import { type InboxPorts, inboxFeature } from './features/inbox/inbox-feature.ts';
 import { internshipFeature } from './features/internship/internship-feature.ts';
 import type { InternshipPorts } from './features/internship/ports.ts';
 import { journalFeature } from './features/journal/journal-feature.ts';
@@ -65,6 +73,7 @@ export type BotPorts = StartPorts &
   CalendarPorts &
   RegistrationPorts &
   DiagnosePorts &
+  CampaignPorts &
   ProfilePorts &
   SuggestionPorts &
   EventsPorts &
@@ -81,8 +90,11 @@ export type BotPorts = StartPorts &
   MyDataPorts &
   ReachabilityPorts &
   MentorPorts &
+  GroupsPorts &
+  ChatWatchPorts &
   PairsPorts &
   MonitoringPorts &
+  InboxPorts &
   AttendancePorts &
   CheckInPorts &
   SurveyPorts &
@@ -124,6 +136,9 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(leavingGuard(ports, { texts, timezone: options.defaultTimezone }));
   bot.use(reachabilityFeature(ports));
   bot.use(checkInAfterArrival(ports, lists.refresh));
+  bot.use(chatWatch(ports));
+  bot.use(linkCommand(ports));
+  bot.use(joinLink(ports));
   installDialogues(bot, ports.dialogues);
   bot.use(draftCancel(ports));
   bot.use(menuFeature(ports));
@@ -139,6 +154,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(settingsFeature(ports));
   bot.use(calendarFeature(ports));
   bot.use(diagnoseFeature(ports));
+  bot.use(campaignFeature(ports));
   bot.use(profileFeature(ports));
   bot.use(suggestionsFeature(ports));
   bot.use(eventsFeature(ports));
@@ -151,7 +167,9 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(surveyFeature(ports));
   bot.use(mentorFeature(ports));
   bot.use(pairsFeature(ports));
+  bot.use(groupsFeature(ports));
   bot.use(monitoringFeature(ports));
+  bot.use(inboxFeature(ports));
   bot.use(unfinishedFeature(ports));
   bot.use(fallbackFeature());
   return bot;

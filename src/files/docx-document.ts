@@ -11,6 +11,8 @@ export interface DocxCellContent {
   readonly sizePt?: number;
   /** Overrides the table's own borders. */
   readonly borders?: DocxBorders;
+  /** A square PNG before the text. */
+  readonly picture?: { readonly png: Uint8Array; readonly sizeMm: number };
 }
 
 /** Lines around every cell, under every cell, or none. */

@@ -6,6 +6,8 @@ const FONT = 'Times New Roman';
 const BODY_PT = 12;
 const A4 = { widthMm: 210, heightMm: 297 };
 const LINE_COLOR = '404040';
+/** The pixels the library counts sizes of pictures in. */
+const CSS_DPI = 96;
 
 type Library = typeof Docx;
 
@@ -169,14 +171,27 @@ function renderCell(
       bottom: line(borders !== 'none'),
     },
     ...(cell.shaded ? { shading: { type: 'clear', fill: 'EDEDED', color: 'auto' } } : {}),
-    children: lines(cell.text).map(text =>
-      paragraph(docx, text, {
-        bold: cell.bold ?? false,
-        align: cell.align ?? 'left',
-        sizePt: cell.sizePt ?? inherited.sizePt,
-        next: inherited.next,
-      }),
-    ),
+    children: [
+      ...(cell.picture ? [picture(docx, cell.picture)] : []),
+      ...lines(cell.text).map(text =>
+        paragraph(docx, text, {
+          bold: cell.bold ?? false,
+          align: cell.align ?? 'left',
+          sizePt: cell.sizePt ?? inherited.sizePt,
+          next: inherited.next,
+        }),
+      ),
+    ],
+  });
+}
+
+function picture(docx: Library, { png, sizeMm }: NonNullable<DocxCellContent['picture']>): Docx.Paragraph {
+  const pixels = Math.round((sizeMm * CSS_DPI) / 25.4);
+  return new docx.Paragraph({
+    alignment: 'center',
+    children: [
+      new docx.ImageRun({ type: 'png', data: png, transformation: { width: pixels, height: pixels } }),
+    ],
   });
 }
 

@@ -1,5 +1,9 @@
 import { asId } from '../../lib/ids.ts';
-import type { MembershipState, RosterMember } from '../../usecases/people/roster-store.ts';
+import type {
+  MembershipState,
+  RosterMember,
+  RosterOrganisation,
+} from '../../usecases/people/roster-store.ts';
 
 /** What to load of an employment for `toMember`. */
 export const LISTED_MEMBER = {
@@ -40,4 +44,8 @@ export function toMember(row: {
     requestedAt: row.requestedAt?.toTemporalInstant() ?? null,
     inBot: row.person.telegramId !== null,
   };
+}
+
+export function toOrganisation(row: { id: number; title: string; territoryId: number }): RosterOrganisation {
+  return { id: asId(row.id), title: row.title, territoryId: asId(row.territoryId) };
 }

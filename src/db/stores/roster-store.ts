@@ -1,11 +1,11 @@
 import { asId } from '../../lib/ids.ts';
-import type { MembershipState, RosterOrganisation, RosterStore } from '../../usecases/people/roster-store.ts';
+import type { MembershipState, RosterStore } from '../../usecases/people/roster-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { enqueueNotice } from './enqueue-notice.ts';
 import { listNamedCampaigns, listParticipation } from './participation.ts';
 import { lockPeople, refreshFacts } from './refresh-facts.ts';
-import { LISTED_MEMBER, toMember, whereMember } from './roster-members.ts';
+import { LISTED_MEMBER, toMember, toOrganisation, whereMember } from './roster-members.ts';
 import { writeAudit } from './write-audit.ts';
 
 export function createRosterStore(prisma: Prisma): RosterStore {
@@ -69,7 +69,8 @@ export function createRosterStore(prisma: Prisma): RosterStore {
     },
 
     listNamedCampaigns: (organisationId, now) => listNamedCampaigns(prisma, organisationId, now),
-    listParticipation: (organisationId, campaignId) => listParticipation(prisma, organisationId, campaignId),
+    listParticipation: (organisationId, campaignId, now) =>
+      listParticipation(prisma, organisationId, campaignId, now),
 
     async recordLook({ organisationId, ...look }) {
       await writeAudit(prisma, { ...look, object: `organisation:${organisationId}` });
@@ -115,8 +116,4 @@ export function createRosterStore(prisma: Prisma): RosterStore {
         return true;
       }),
   };
-}
-
-function toOrganisation(row: { id: number; title: string; territoryId: number }): RosterOrganisation {
-  return { id: asId(row.id), title: row.title, territoryId: asId(row.territoryId) };
 }

@@ -12,8 +12,14 @@ export interface ListedOrganisation extends RosterOrganisation {
   requests: number;
 }
 
-/** `requested` waits for a decision; a declined person can be accepted later. Only `accepted` stands in a denominator. */
-export type MembershipState = 'requested' | 'accepted' | 'declined';
+/**
+ * `requested` waits for a decision; a declined person can be accepted later; `left` works there no more. Only `accepted` stands
+ * in a denominator.
+ */
+export type MembershipState = 'requested' | 'accepted' | 'declined' | 'left';
+
+/** People who left stand in no count. */
+export type MembershipCounts = Record<Exclude<MembershipState, 'left'>, number>;
 
 /** Somebody of an organisation, as far as a coordinator may know: nothing of answers, profile or route. */
 export interface RosterMember {
@@ -47,7 +53,7 @@ export interface RosterStore {
     where: { organisationIds: readonly number[]; territoryIds: readonly number[] } | null,
   ): Promise<ListedOrganisation[]>;
   findOrganisation(id: OrganisationId): Promise<RosterOrganisation | null>;
-  countMembers(organisationId: OrganisationId): Promise<Record<MembershipState, number>>;
+  countMembers(organisationId: OrganisationId): Promise<MembershipCounts>;
   /** By name; requests in the order they came, only of people whose registration is finished. */
   listMembers(
     of: { organisationId: OrganisationId; state: MembershipState },
@@ -55,10 +61,11 @@ export interface RosterStore {
   ): Promise<{ total: number; members: RosterMember[] }>;
   findMember(id: EmploymentId): Promise<{ member: RosterMember; organisation: RosterOrganisation } | null>;
   listNamedCampaigns(organisationId: OrganisationId, now: Temporal.Instant): Promise<RosterCampaign[]>;
-  /** For every accepted person of the organisation whether they submitted in that campaign. */
+  /** For every accepted person of the organisation whether they submitted every questionnaire of that campaign. */
   listParticipation(
     organisationId: OrganisationId,
     campaignId: CampaignId,
+    now: Temporal.Instant,
   ): Promise<ReadonlyMap<PersonId, Participation>>;
   /** Writes that somebody looked: at one member, or at the list (no member). */
   recordLook(look: {

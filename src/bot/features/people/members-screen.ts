@@ -10,9 +10,7 @@ import type {
 } from '../../../usecases/people/roster-store.ts';
 import { formatDateTime } from '../../format-date.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { inviteMemberButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
-import { memberDetails } from './member-words.ts';
 import { backToOrganisation } from './request-screen.ts';
 
 export const MEMBERS_ON_PAGE = 10;
@@ -92,37 +90,4 @@ function turnRows(shown: MembersPage, t: Translate): Button[][] {
     ],
     ...others.slice(0, 3).map(({ id, title }) => [{ text: truncate(title, 60), data: at(id, 0) }]),
   ];
-}
-
-/** One accepted person: what the roster knows, and a link for whoever has not come yet. */
-export function memberScreen(
-  member: RosterMember,
-  organisation: RosterOrganisation,
-  back: { campaign: number; page: number },
-  t: Translate,
-): Screen {
-  const lines = [
-    memberDetails(member, t),
-    organisation.title,
-    member.inBot ? t('people-in-bot') : t('people-not-in-bot'),
-  ];
-  return {
-    text: FormattedString.b(member.fullName).plain(`\n\n${lines.join('\n')}`),
-    buttons: [
-      member.inBot
-        ? []
-        : [
-            {
-              text: t('people-invite-member'),
-              data: inviteMemberButton.pack({ employment: member.employmentId }),
-            },
-          ],
-      [
-        {
-          text: t('people-back-to-list'),
-          data: buttons.membersButton.pack({ organisation: organisation.id, ...back }),
-        },
-      ],
-    ],
-  };
 }

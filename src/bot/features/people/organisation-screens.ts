@@ -3,7 +3,7 @@ import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type {
   ListedOrganisation,
-  MembershipState,
+  MembershipCounts,
   RosterOrganisation,
 } from '../../../usecases/people/roster-store.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
@@ -48,6 +48,9 @@ export function organisationsScreen(
         ...(page > 0 ? [{ text: t('page-before'), data: turn(page - 1) }] : []),
         ...((page + 1) * ON_PAGE < all.length ? [{ text: t('page-next'), data: turn(page + 1) }] : []),
       ],
+      invite === 1
+        ? []
+        : [{ text: t('people-search-button'), data: buttons.staffButton.pack({ presence: 0, page: 0 }) }],
     ],
   };
 }
@@ -55,7 +58,7 @@ export function organisationsScreen(
 /** The organisation in numbers, with what can be done. */
 export function organisationScreen(
   organisation: RosterOrganisation,
-  counts: Record<MembershipState, number>,
+  counts: MembershipCounts,
   { viewer, several }: { viewer: Viewer; several: boolean },
   t: Translate,
 ): Screen {
@@ -87,7 +90,11 @@ export function organisationScreen(
         },
         { text: t('people-invite-button'), data: buttons.inviteButton.pack(open) },
       ],
-      [{ text: t('people-unreachable-button'), data: unreachableButton.pack({ ...open, page: 0 }) }],
+      [
+        { text: t('people-sheets-button'), data: buttons.sheetsButton.pack({ ...open, sure: 0 }) },
+        { text: t('people-unreachable-button'), data: unreachableButton.pack({ ...open, page: 0 }) },
+      ],
+      [{ text: t('people-search-button'), data: buttons.staffButton.pack({ presence: 0, page: 0 }) }],
       counts.declined > 0 ? [{ text: t('people-declined-button'), data: request(1) }] : [],
       several
         ? [

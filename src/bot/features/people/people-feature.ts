@@ -3,17 +3,20 @@ import type { Action } from '../../../domain/access.ts';
 import { asId, type EmploymentId, type OrganisationId } from '../../../lib/ids.ts';
 import { decideJoin, type JoinDecision } from '../../../usecases/people/decide-join.ts';
 import { listOrganisations } from '../../../usecases/people/list-organisations.ts';
-import { openMember } from '../../../usecases/people/open-member.ts';
 import { openOrganisation } from '../../../usecases/people/open-organisation.ts';
 import type { RosterOrganisation } from '../../../usecases/people/roster-store.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import type { Button } from '../../screen.ts';
 import { peopleButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import { invitations } from './invite.ts';
-import { MEMBERS_ON_PAGE, memberScreen, membersScreen } from './members-screen.ts';
+import { MEMBERS_ON_PAGE, membersScreen } from './members-screen.ts';
 import { organisationScreen, organisationsScreen } from './organisation-screens.ts';
 import type { PeoplePorts } from './ports.ts';
 import { noRequestsScreen, requestScreen } from './request-screen.ts';
+import { roles } from './roles.ts';
+import { sheets } from './sheets.ts';
+import { showMember, staff } from './staff.ts';
 
 /**
  * /people and /invite: coordinators of an organisation and methodologists of its territory. Every press asks the access
@@ -76,15 +79,18 @@ export function peopleFeature(ports: PeoplePorts): Composer<BotContext> {
   feature.callbackQuery(buttons.memberButton.pattern, async (ctx, next) => {
     const data = buttons.memberButton.parse(ctx.callbackQuery.data);
     if (!data) return next();
-    const employmentId = asId<EmploymentId>(data.employment);
-    const found = await openMember(ports, { viewer: ctx.viewer, employmentId });
-    if (!found) return ctx.answer(ctx.t('people-denied'));
-    await ctx.answer();
-    const { campaign, page } = data;
-    await ctx.show(memberScreen(found.member, found.organisation, { campaign, page }, ctx.t));
+    const { employment, ...list } = data;
+    const back = (organisation: number): Button => ({
+      text: ctx.t('people-back-to-list'),
+      data: buttons.membersButton.pack({ organisation, ...list }),
+    });
+    await showMember(ctx, ports, asId<EmploymentId>(employment), back);
   });
 
   feature.use(invitations(ports));
+  feature.use(staff(ports));
+  feature.use(roles(ports));
+  feature.use(sheets(ports));
   return composer;
 
   async function showPeople(ctx: ViewerContext): Promise<void> {
@@ -142,7 +148,7 @@ export function peopleFeature(ports: PeoplePorts): Composer<BotContext> {
     // The list became shorter meanwhile.
     if (members.length === 0 && page > 0) return showMembers(ctx, access, { campaign: wanted, page: 0 });
     const participation = campaign
-      ? await ports.roster.listParticipation(organisation.id, campaign.id)
+      ? await ports.roster.listParticipation(organisation.id, campaign.id, at)
       : new Map<never, never>();
     const actorId = ctx.viewer.personId;
     const action = 'participationView';
