@@ -7,6 +7,7 @@ import { isDatabaseOutage } from './db/outage.ts';
 import { createDispatcher, type Dispatcher, type DispatcherOptions } from './delivery/dispatcher.ts';
 import { askAboutMeetings } from './jobs/ask-about-meetings.ts';
 import { closeSurveys } from './jobs/close-surveys.ts';
+import { compactFigures } from './jobs/compact-figures.ts';
 import { destroyDue } from './jobs/destroy-due.ts';
 import { endDuePairs } from './jobs/end-due-pairs.ts';
 import { noticeSilentPairs } from './jobs/notice-silent-pairs.ts';
@@ -15,6 +16,8 @@ import { promoteWaiting } from './jobs/promote-waiting.ts';
 import { purge } from './jobs/purge.ts';
 import { reconcileReminders } from './jobs/reconcile-reminders.ts';
 import { remindMonitoring } from './jobs/remind-monitoring.ts';
+import { openCampaigns, reconcileCampaigns } from './jobs/tell-campaigns.ts';
+import { releaseResults } from './jobs/release-results.ts';
 import type { Clock } from './lib/clock.ts';
 import type { createServiceStack } from './lib/lifecycle.ts';
 import type { Log } from './lib/log.ts';
@@ -125,6 +128,21 @@ function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
       when: { everyMinutes: 60 },
       run: () => remindMonitoring({ monitoring: stores.monitoring, log }, clock.now()),
     },
+    {
+      name: 'openCampaigns',
+      when: { everyMinutes: 1 },
+      run: () => openCampaigns({ campaigns: stores.campaigns, log }, clock.now()),
+    },
+    {
+      name: 'reconcileCampaigns',
+      when: { everyMinutes: 60 },
+      run: () => reconcileCampaigns({ campaigns: stores.campaigns, log }, clock.now()),
+    },
+    {
+      name: 'compactFigures',
+      when: { everyMinutes: 60 },
+      run: () => compactFigures({ ...stores, log }, clock.now()),
+    },
     { name: 'purge', when: { everyMinutes: 60 }, run: () => purge({ retention, log }, clock.now()) },
     {
       name: 'askForEntries',
@@ -143,6 +161,11 @@ function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
       name: 'promoteWaiting',
       when: { everyMinutes: 5 },
       run: () => promoteWaiting({ waitingLists, log }, clock.now()),
+    },
+    {
+      name: 'releaseResults',
+      when: { everyMinutes: 10 },
+      run: () => releaseResults({ releases: stores.releases, log }, clock.now()),
     },
     {
       name: 'openSurveys',

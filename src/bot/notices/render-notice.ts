@@ -3,6 +3,7 @@ import { InvariantError } from '../../lib/invariant.ts';
 import type { Locale, Translate } from '../../lib/texts.ts';
 import { agendaNotices } from './agenda-notices.ts';
 import { announcementNotices } from './announcement-notices.ts';
+import { campaignNotices } from './campaign-notices.ts';
 import { deliveryNotices } from './delivery-notices.ts';
 import { eventChangeNotices } from './event-change-notices.ts';
 import { eventNotices } from './event-notices.ts';
@@ -12,6 +13,7 @@ import { mentoringNotices } from './mentoring-notices.ts';
 import { monitoringNotices } from './monitoring-notices.ts';
 import type { NoticeScreen, NoticeValues, NoticeView } from './notice-view.ts';
 import { peopleNotices } from './people-notices.ts';
+import { resultNotices } from './result-notices.ts';
 import { routeNotices } from './route-notices.ts';
 import { surveyNotices } from './survey-notices.ts';
 
@@ -26,6 +28,8 @@ const VIEWS: Readonly<Record<NoticeKind, NoticeView>> = {
   ...eventChangeNotices,
   ...agendaNotices,
   ...surveyNotices,
+  ...resultNotices,
+  ...campaignNotices,
   ...announcementNotices,
   ...groupNotices,
   ...monitoringNotices,

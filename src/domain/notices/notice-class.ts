@@ -64,6 +64,7 @@ export const NOTICE_KINDS = {
   meetingAsked: 'ask',
   meetingDisputed: 'answer',
   surveyAsked: 'ask',
+  resultsReleased: 'answer',
   eventMoved: 'change',
   /** They asked for it: they were interested while no day was known. */
   eventDaySet: 'change',
@@ -76,6 +77,10 @@ export const NOTICE_KINDS = {
   groupTrouble: 'answer',
   groupJoined: 'answer',
   monitoringDue: 'ask',
+  campaignInvited: 'mailing',
+  campaignReminder: 'mailing',
+  /** They asked for it: so many questions a day. */
+  campaignDaily: 'answer',
 } as const satisfies Record<string, NoticeClassName>;
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 

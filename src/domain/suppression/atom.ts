@@ -4,17 +4,23 @@ import type { Attribute, Group } from './group.ts';
 export interface Atom {
   readonly organisationId: number;
   readonly values: Readonly<Record<Attribute, string | null>>;
-  /** Took part in the compared campaign as well. */
-  readonly paired: boolean;
+  /** The comparisons these people are among the pairs of. */
+  readonly layers: readonly number[];
   /** At least 1. */
   readonly count: number;
 }
 
-/** What a released number adds up: everybody of a group, or those with both campaigns. */
-export type Layer = 'all' | 'pairs';
+/** What a released number adds up: everybody of a group, or those of them who are a pair in one comparison. */
+export type Layer = 'all' | number;
+
+/** The sum over a group that was published. */
+export interface Released {
+  readonly group: Group;
+  readonly layer: Layer;
+}
 
 export function isInGroup(atom: Atom, { organisationId, attribute, value }: Group, layer: Layer): boolean {
-  if (layer === 'pairs' && !atom.paired) return false;
+  if (layer !== 'all' && !atom.layers.includes(layer)) return false;
   if (organisationId !== null && organisationId !== atom.organisationId) return false;
   return attribute === null || atom.values[attribute] === value;
 }

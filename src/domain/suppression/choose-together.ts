@@ -1,19 +1,19 @@
 import { createAnswerSpace } from './answer-space.ts';
-import { type Atom, countIn, isInGroup, type Layer } from './atom.ts';
+import { type Atom, countIn, isInGroup, type Layer, type Released } from './atom.ts';
 import { type Group, groupKey } from './group.ts';
 import { SMALLEST_GROUP } from './small-sets.ts';
 
-/** People whose points are added up, and the groups of them that are released already. */
+/** People whose points are added up, and the sums of them that are released already. */
 export interface System {
   readonly atoms: readonly Atom[];
-  readonly published: readonly Group[];
+  readonly published: readonly Released[];
 }
 
 export interface Block {
   /** Groups that may be published as well. */
   readonly chosen: readonly Group[];
   /** What the margins would tell beyond these, for each system. */
-  beyond(margins: readonly { group: Group; layer: Layer }[]): readonly Float64Array[][];
+  beyond(margins: readonly Released[]): readonly Float64Array[][];
 }
 
 /**
@@ -31,7 +31,7 @@ export function* chooseTogether(
   const spaces = systems.map(({ atoms, published }) => {
     const counts = atoms.map(({ count }) => count);
     const space = createAnswerSpace(counts, published.length + candidates.length, spare);
-    for (const group of published) space.tryAdd(vectorOf(atoms, group, 'all'));
+    for (const { group, layer: of } of published) space.tryAdd(vectorOf(atoms, group, of));
     return { atoms, space };
   });
   const chosen: Group[] = [];

@@ -1,11 +1,4 @@
-import { type Atom, isInGroup, type Layer } from '../../../src/domain/suppression/atom.ts';
-import type { Group } from '../../../src/domain/suppression/group.ts';
-
-/** One released sum: over the people of a group, or over those of them with both campaigns. */
-export interface Released {
-  group: Group;
-  layer: Layer;
-}
+import { type Atom, isInGroup, type Released } from '../../../src/domain/suppression/atom.ts';
 
 /** Exact fractions, written apart from the program's own arithmetic. */
 class Fraction {

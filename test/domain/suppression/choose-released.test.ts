@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Atom } from '../../../src/domain/suppression/atom.ts';
+import { chooseGrowth } from '../../../src/domain/suppression/choose-growth.ts';
 import {
-  chooseGrowth,
   chooseOrganisations,
   chooseReleased,
-  createStepwiseChoice,
   groupsOf,
-  runToEnd,
 } from '../../../src/domain/suppression/choose-released.ts';
+import { createStepwiseChoice } from '../../../src/domain/suppression/choose-stepwise.ts';
 import { type Group, groupKey } from '../../../src/domain/suppression/group.ts';
+import { runToEnd } from '../../../src/domain/suppression/run-to-end.ts';
 import { createAttacker } from './attack.ts';
 
 /** One person or several: `[organisation, subject, category, count]`. */
@@ -17,7 +17,7 @@ function people(...rows: readonly [number, string | null, string | null, number]
   return rows.map(([organisationId, subject, category, count]) => ({
     organisationId,
     values: { subject, service: null, category },
-    paired: false,
+    layers: [],
     count,
   }));
 }
@@ -84,17 +84,17 @@ const atom = (organisations: number) =>
       service: fc.constantFrom('0-2', '3-9'),
       category: fc.constantFrom('first', 'none'),
     }),
-    paired: fc.boolean(),
+    layers: fc.constantFrom([], [0]),
     count: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 12 })),
   });
 
-const sameAtom = ({ organisationId, values, paired }: Atom) =>
-  JSON.stringify([organisationId, values.subject, values.service, values.category, paired]);
+const sameAtom = ({ organisationId, values, layers }: Atom) =>
+  JSON.stringify([organisationId, values.subject, values.service, values.category, layers]);
 
 function table(organisations: number, size: number, withPairs = false) {
   return fc
     .uniqueArray(
-      atom(organisations).map(made => (withPairs ? made : { ...made, paired: false })),
+      atom(organisations).map(made => (withPairs ? made : { ...made, layers: [] })),
       { maxLength: size, minLength: Math.floor(size / 2), size: 'max', selector: sameAtom },
     )
     .map(atoms => atoms as Atom[]);
@@ -132,19 +132,19 @@ describe('an attack by linear algebra', () => {
         fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 9 }),
         (repeat, lost) => {
           // The same pairs stand in the first campaign; besides them those who did not come again.
-          const pairs = repeat.filter(({ paired }) => paired);
+          const pairs = repeat.filter(({ layers }) => layers.length > 0);
           const gone = repeat
-            .filter(({ paired }) => !paired)
+            .filter(({ layers }) => layers.length === 0)
             .flatMap((each, index) => (lost[index] === undefined ? [] : [{ ...each, count: lost[index] }]));
           const first = [...pairs, ...gone];
           const ofRepeat = runToEnd(chooseReleased(repeat));
           const ofFirst = runToEnd(chooseReleased(first));
           const grown = runToEnd(
             chooseGrowth([
-              { atoms: repeat, published: ofRepeat },
-              { atoms: first, published: ofFirst },
+              { atoms: repeat, published: asReleased(ofRepeat) },
+              { atoms: first, published: asReleased(ofFirst) },
             ]),
-          ).map(group => ({ group, layer: 'pairs' as const }));
+          ).map(group => ({ group, layer: 0 }));
           expect(createAttacker(repeat, [...asReleased(ofRepeat), ...grown]).findBetrayed()).toBeNull();
           expect(createAttacker(first, [...asReleased(ofFirst), ...grown]).findBetrayed()).toBeNull();
         },

@@ -1,0 +1,126 @@
+import { DEEP_DEFICITS } from '../../domain/audience.ts';
+import { type Group, isAttribute } from '../../domain/suppression/group.ts';
+import { Prisma as Sql } from '../generated/client.ts';
+import type { Transaction } from '../transaction.ts';
+import type { ChosenGroups } from './release-choice.ts';
+import { PASSED_ID } from './release-people.ts';
+
+/** Every group of the family at once; `GROUPING` tells a value nobody knows from one that is not asked about. */
+const FAMILY = Sql.sql`GROUPING SETS (
+  (competency), (competency, "organisationId"), (competency, subject), (competency, "organisationId", subject),
+  (competency, service), (competency, "organisationId", service), (competency, category),
+  (competency, "organisationId", category))`;
+const ATTRIBUTE = Sql.sql`
+  CASE WHEN GROUPING(subject) = 0 THEN 'subject' WHEN GROUPING(service) = 0 THEN 'service'
+       WHEN GROUPING(category) = 0 THEN 'category' END AS attribute,
+  CASE WHEN GROUPING(subject) = 0 THEN subject WHEN GROUPING(service) = 0 THEN service
+       WHEN GROUPING(category) = 0 THEN category END AS value`;
+const IS_CHOSEN = Sql.sql`
+  chosen.competency = counted.competency AND chosen."organisationId" IS NOT DISTINCT FROM counted."organisationId"
+  AND chosen.attribute IS NOT DISTINCT FROM counted.attribute AND chosen.value IS NOT DISTINCT FROM counted.value`;
+
+/** Stores the chosen groups and nothing else; hidden numbers never leave the transaction. */
+export async function writeResults(tx: Transaction, campaignId: number): Promise<void> {
+  const withLevels = Sql.raw(FAMILY.sql.replaceAll(/\(competency/gu, '(level, competency'));
+  await tx.$executeRaw`
+    INSERT INTO "CampaignResult" ("campaignId", "organisationId", attribute, value, "frameworkKey", "competencyKey",
+                                  count, "scoreSum", "scoreMax", levels)
+    SELECT ${campaignId}::int, counted."organisationId", counted.attribute, counted.value,
+           coalesce(competency."frameworkKey", '*'), coalesce(competency."competencyKey", '*'),
+           sum(counted.people), sum(counted."scoreSum"), sum(counted."scoreMax"),
+           jsonb_object_agg(counted.level, counted.people)
+      FROM (
+        SELECT competency, "organisationId", ${ATTRIBUTE}, level, count(*) AS people,
+               sum("scoreSum"::bigint) AS "scoreSum", sum("scoreMax"::bigint) AS "scoreMax"
+          FROM release_entry GROUP BY ${withLevels}
+      ) AS counted
+      JOIN release_chosen AS chosen ON ${IS_CHOSEN} AND NOT chosen.growth
+      LEFT JOIN release_competency AS competency
+        ON competency.id = counted.competency AND counted.competency <> ${PASSED_ID}
+     GROUP BY counted."organisationId", counted.attribute, counted.value, competency."frameworkKey",
+              competency."competencyKey"
+     ORDER BY competency."frameworkKey", competency."competencyKey", counted."organisationId", counted.attribute,
+              counted.value`;
+}
+
+/**
+ * Stores the growth of the chosen groups beside their results. Who is counted in the first campaign is what was released
+ * of it: where people came to the group or left it since, those in one campaign only are none or at least five, or the
+ * growth stays away.
+ */
+export async function writeGrowth(
+  tx: Transaction,
+  { campaignId, firstId }: { campaignId: number; firstId: number },
+): Promise<void> {
+  const heavy = Sql.sql`${[...DEEP_DEFICITS, 'notPassed']}::text[]`;
+  await tx.$executeRaw`
+    UPDATE "CampaignResult" AS result
+       SET growth = jsonb_build_object(
+             'pairs', counted.pairs, 'lost', first.count - counted.pairs, 'added', result.count - counted.pairs,
+             'beforeSum', counted."beforeSum", 'beforeMax', counted."beforeMax",
+             'afterSum', counted."afterSum", 'afterMax', counted."afterMax",
+             'differenceSum', round(counted.differences::numeric, 3), 'differenceSquares', round(counted.squares::numeric, 3),
+             'passedBefore', counted."passedBefore", 'passedAfter', counted."passedAfter", 'raised', counted.raised)
+      FROM (
+        SELECT competency, "organisationId", ${ATTRIBUTE}, count(*)::int AS pairs,
+               sum("beforeSum") AS "beforeSum", sum("beforeMax") AS "beforeMax",
+               sum("afterSum") AS "afterSum", sum("afterMax") AS "afterMax",
+               sum(points) AS differences, sum(points * points) AS squares,
+               count(*) FILTER (WHERE "passedBefore") AS "passedBefore",
+               count(*) FILTER (WHERE "passedAfter") AS "passedAfter",
+               count(*) FILTER (WHERE rose) AS raised
+          FROM (
+            SELECT entry.competency, entry."organisationId", entry.subject, entry.service, entry.category,
+                   first."scoreSum"::bigint AS "beforeSum", first."scoreMax"::bigint AS "beforeMax",
+                   entry."scoreSum"::bigint AS "afterSum", entry."scoreMax"::bigint AS "afterMax",
+                   NOT first.level = ANY(${heavy}) AS "passedBefore", NOT entry.level = ANY(${heavy}) AS "passedAfter",
+                   -- Five points exactly: on whole numbers, as for one person.
+                   entry."scoreMax" > 0 AND first."scoreMax" > 0 AND
+                   100 * (entry."scoreSum"::bigint * first."scoreMax" - first."scoreSum"::bigint * entry."scoreMax")
+                     >= 5 * entry."scoreMax"::bigint * first."scoreMax" AS rose,
+                   coalesce(100.0 * entry."scoreSum" / nullif(entry."scoreMax", 0)
+                            - 100.0 * first."scoreSum" / nullif(first."scoreMax", 0), 0) AS points
+              FROM release_entry AS entry
+              JOIN release_first AS first USING ("personId", competency, questionnaire)
+          ) AS pair GROUP BY ${FAMILY}
+      ) AS counted
+      JOIN release_chosen AS chosen ON ${IS_CHOSEN} AND chosen.growth
+      LEFT JOIN release_competency AS competency
+        ON competency.id = counted.competency AND counted.competency <> ${PASSED_ID}
+      JOIN "CampaignResult" AS first
+        ON first."campaignId" = ${firstId} AND first."frameworkKey" = coalesce(competency."frameworkKey", '*')
+       AND first."competencyKey" = coalesce(competency."competencyKey", '*')
+       AND first."organisationId" IS NOT DISTINCT FROM counted."organisationId"
+       AND first.attribute IS NOT DISTINCT FROM counted.attribute AND first.value IS NOT DISTINCT FROM counted.value
+       AND (first.count = counted.pairs OR first.count - counted.pairs >= 5)
+     WHERE result."campaignId" = ${campaignId} AND result."frameworkKey" = first."frameworkKey"
+       AND result."competencyKey" = first."competencyKey"
+       AND result."organisationId" IS NOT DISTINCT FROM counted."organisationId"
+       AND result.attribute IS NOT DISTINCT FROM counted.attribute AND result.value IS NOT DISTINCT FROM counted.value`;
+}
+
+/** Remembers what was chosen until it is stored. */
+export async function keepChosen(tx: Transaction, chosen: ChosenGroups, growth: boolean): Promise<void> {
+  const rows = [...chosen].flatMap(([competency, groups]) => groups.map(group => ({ competency, ...group })));
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO release_chosen (competency, "organisationId", attribute, value, growth)
+    SELECT *, ${growth}::boolean FROM unnest(
+      ${rows.map(({ competency }) => competency)}::int[], ${rows.map(({ organisationId }) => organisationId)}::int[],
+      ${rows.map(({ attribute }) => attribute)}::text[], ${rows.map(({ value }) => value)}::text[])`;
+}
+
+/** The results that were chosen. */
+export async function readChosen(tx: Transaction): Promise<ChosenGroups> {
+  const rows = await tx.$queryRaw<
+    { competency: number; organisationId: number | null; attribute: string | null; value: string | null }[]
+  >`SELECT competency, "organisationId", attribute, value FROM release_chosen WHERE NOT growth`;
+  const chosen = new Map<number, Group[]>();
+  for (const { competency, organisationId, attribute, value } of rows) {
+    if (attribute !== null && !isAttribute(attribute)) continue;
+    const groups = chosen.get(competency) ?? [];
+    groups.push({ organisationId, attribute, value });
+    chosen.set(competency, groups);
+  }
+  return chosen;
+}

@@ -1,0 +1,172 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Atom, Released } from '../../domain/suppression/atom.ts';
+import { chooseOrganisations } from '../../domain/suppression/choose-released.ts';
+import {
+  createStepwiseChoice,
+  mergeAlike,
+  type StepwiseChoice,
+} from '../../domain/suppression/choose-stepwise.ts';
+import { type Group, groupKey } from '../../domain/suppression/group.ts';
+import { SMALLEST_GROUP } from '../../domain/suppression/small-sets.ts';
+import { type MarginScales, weighMargins } from '../../domain/suppression/weigh-margins.ts';
+import type { Transaction } from '../transaction.ts';
+import { type CountedMargin, readAtoms, readMargins, readOrganisationCounts } from './release-atoms.ts';
+import { asGrowth, asReleased, type ChosenGroups, type PublishedByCompetency } from './release-choice.ts';
+import type { EntryTable } from './release-people.ts';
+
+/** Organisations read at once: some thousand atoms. */
+const ORGANISATIONS_AT_ONCE = 50;
+
+interface Choosing {
+  readonly published: ReadonlySet<number>;
+  readonly choice: StepwiseChoice;
+  readonly rest: Atom[];
+}
+
+/**
+ * The choice of every competency for a territory too large to be weighed at once.
+ * @param keep gets what is chosen on the way, so that it need not all be remembered.
+ */
+export async function chooseStepwiseAll(
+  tx: Transaction,
+  keep: (chosen: ChosenGroups) => Promise<void>,
+): Promise<void> {
+  const counts = await readOrganisationCounts(tx, 'release_entry');
+  const margins = await readMargins(tx, 'release_entry');
+  const choosing = new Map<number, Choosing>();
+  for (const [competency, organisations] of counts) {
+    const own = margins.filter(margin => margin.competency === competency);
+    const total = own.find(({ group }) => group.attribute === null)?.count ?? 0;
+    const values = own.filter(({ group }) => group.attribute !== null);
+    const choice = createStepwiseChoice(values, total);
+    choosing.set(competency, { published: chooseOrganisations(organisations), choice, rest: [] });
+  }
+  for await (const organisation of eachOrganisation(tx, 'release_entry', counts)) {
+    const chosen = new Map<number, readonly Group[]>();
+    // Most people have every competency measured: once nothing else is learnt from it, one choice serves all.
+    const known = new Map<string, readonly Group[]>();
+    for (const { competency, atoms, organisationId } of organisation) {
+      const own = choosing.get(competency);
+      if (!own) continue;
+      if (!own.published.has(organisationId)) {
+        own.rest.push(...atoms);
+        continue;
+      }
+      const table = own.choice.complete ? JSON.stringify(atoms) : '';
+      const groups = known.get(table) ?? own.choice.organisation(atoms);
+      if (table !== '') known.set(table, groups);
+      chosen.set(competency, groups);
+    }
+    await keep(chosen);
+  }
+  for (const [competency, { choice, rest }] of choosing) {
+    choice.rest(rest);
+    await keep(new Map([[competency, choice.margins()]]));
+    await nextTurn();
+  }
+}
+
+/**
+ * The growth of such a territory: of its own groups only. Organisations are not narrowed down to pairs: what their growth
+ * would tell about one another cannot be weighed one at a time.
+ */
+export async function chooseGrowthStepwise(
+  tx: Transaction,
+  results: ChosenGroups,
+  published: PublishedByCompetency,
+): Promise<ChosenGroups> {
+  const ofFirst = await readMargins(tx, 'release_first');
+  const ofRepeat = await readMargins(tx, 'release_entry');
+  const wanted = new Map<number, readonly Group[]>();
+  for (const [competency, groups] of results) {
+    const known = new Set((published.get(competency) ?? []).map(({ group }) => groupKey(group)));
+    wanted.set(
+      competency,
+      groups.filter(
+        group =>
+          group.organisationId === null &&
+          known.has(groupKey(group)) &&
+          [ofFirst, ofRepeat].every(margins => leavesEnough(margins, competency, group)),
+      ),
+    );
+  }
+  const asked = new Map([...results].map(([competency, groups]) => [competency, asReleased(groups)]));
+  const inRepeat = await weigh(tx, 'release_entry', asked, wanted);
+  return weigh(tx, 'release_first', published, inRepeat);
+}
+
+async function weigh(
+  tx: Transaction,
+  table: EntryTable,
+  published: PublishedByCompetency,
+  wanted: ChosenGroups,
+): Promise<ChosenGroups> {
+  const scales = new Map<number, { scales: MarginScales; own: Map<number, Released[]>; rest: Atom[] }>();
+  for (const [competency, groups] of wanted) {
+    const all = published.get(competency) ?? [];
+    const own = new Map<number, Released[]>();
+    for (const released of all) {
+      const { organisationId } = released.group;
+      if (organisationId === null) continue;
+      own.set(organisationId, [...(own.get(organisationId) ?? []), released]);
+    }
+    const fixed = all.filter(({ group }) => group.organisationId === null);
+    scales.set(competency, { scales: weighMargins(fixed, asGrowth(groups)), own, rest: [] });
+  }
+  for await (const organisation of eachOrganisation(tx, table, await readOrganisationCounts(tx, table))) {
+    for (const { competency, atoms, organisationId } of organisation) {
+      const weighed = scales.get(competency);
+      if (!weighed || weighed.scales.complete) continue;
+      const own = weighed.own.get(organisationId);
+      if (own) weighed.scales.block(atoms, own);
+      else weighed.rest.push(...atoms);
+    }
+  }
+  const chosen = new Map<number, readonly Group[]>();
+  for (const [competency, { scales: weighed, rest }] of scales) {
+    const whole: Released = { group: { organisationId: null, attribute: null, value: null }, layer: 'all' };
+    if (rest.length > 0) weighed.block(mergeAlike(rest), [whole]);
+    chosen.set(
+      competency,
+      weighed.choose().map(({ group }) => group),
+    );
+    await nextTurn();
+  }
+  return chosen;
+}
+
+function leavesEnough(margins: readonly CountedMargin[], competency: number, group: Group): boolean {
+  const margin = margins.find(
+    each => each.competency === competency && groupKey(each.group) === groupKey(group),
+  );
+  if (!margin) return false;
+  const single = margin.count - margin.pairs;
+  return margin.pairs >= SMALLEST_GROUP && (single === 0 || single >= SMALLEST_GROUP);
+}
+
+interface OwnAtoms {
+  readonly competency: number;
+  readonly organisationId: number;
+  readonly atoms: readonly Atom[];
+}
+
+/** The atoms of one organisation after the other; others work in between. */
+async function* eachOrganisation(
+  tx: Transaction,
+  table: EntryTable,
+  counts: ReadonlyMap<number, ReadonlyMap<number, number>>,
+): AsyncGenerator<readonly OwnAtoms[]> {
+  const ids = [...new Set([...counts.values()].flatMap(each => [...each.keys()]))].toSorted((a, b) => a - b);
+  for (let from = 0; from < ids.length; from += ORGANISATIONS_AT_ONCE) {
+    const batch = ids.slice(from, from + ORGANISATIONS_AT_ONCE);
+    const organisations = new Map<number, OwnAtoms[]>(batch.map(id => [id, []]));
+    for (const [competency, atoms] of await readAtoms(tx, table, batch)) {
+      for (const [organisationId, own] of Map.groupBy(atoms, atom => atom.organisationId))
+        organisations.get(organisationId)?.push({ competency, organisationId, atoms: own });
+    }
+    for (const organisation of organisations.values()) {
+      yield organisation;
+      await nextTurn();
+    }
+  }
+}

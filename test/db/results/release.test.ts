@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createReleaseStore } from '../../../src/db/stores/release-store.ts';
+import { createResultStore } from '../../../src/db/stores/result-store.ts';
+import { asId, type CampaignId } from '../../../src/lib/ids.ts';
+import { releaseResults } from '../../../src/usecases/results/release-results.ts';
+import type { ReleasedResult } from '../../../src/usecases/results/result-store.ts';
+import { createTestDatabase, type TestDatabase } from '../../kit/database.ts';
+import { alike, createTerritory, type Measured, seedCampaign } from '../../kit/results.ts';
+
+let test_: TestDatabase;
+let releases: ReturnType<typeof createReleaseStore>;
+let results: ReturnType<typeof createResultStore>;
+const NOW = Temporal.Instant.from('2022-10-15T10:00:00Z');
+
+beforeAll(async () => {
+  test_ = await createTestDatabase();
+  releases = createReleaseStore(test_.database.prisma);
+  results = createResultStore(test_.database.prisma);
+});
+afterAll(() => test_.drop());
+
+const prisma = () => test_.database.prisma;
+const read = (campaign: { id: number }) => results.readReleased(asId<CampaignId>(campaign.id));
+const release = (campaign: { id: number }, at = NOW) => releases.release(asId<CampaignId>(campaign.id), at);
+
+function row(
+  rows: readonly ReleasedResult[],
+  competency: string,
+  organisationId: number | null,
+  value?: string,
+) {
+  return rows.find(
+    ({ competencyKey, group }) =>
+      competencyKey === competency &&
+      group.organisationId === organisationId &&
+      group.value === (value ?? null),
+  );
+}
+
+async function organisationId(territoryId: number, key: string): Promise<number> {
+  const { id } = await prisma().organisation.findUniqueOrThrow({
+    where: { territoryId_key: { territoryId, key } },
+  });
+  return id;
+}
+
+describe('release of a campaign', () => {
+  test('counts people, points and levels of the groups that may be told, hides a school of four and its neighbour', async () => {
+    const territoryId = await createTerritory(prisma(), 'release-1');
+    const campaign = await seedCampaign(prisma(), {
+      territoryId,
+      key: 'release-1',
+      closesAt: '2022-10-01T00:00:00Z',
+      people: [
+        ...alike(6, {
+          name: 'A',
+          organisation: 'a',
+          subject: 'maths',
+          scores: { digital: [12, 15], gifted: [9, 15] },
+        }),
+        ...alike(7, { name: 'B', organisation: 'b', subject: 'maths', scores: { digital: [3, 15] } }),
+        ...alike(4, { name: 'C', organisation: 'c', subject: 'art', scores: { digital: [15, 15] } }),
+        ...alike(1, { name: 'D', organisation: 'd', subject: 'art', scores: { digital: [15, 15] } }),
+      ],
+    });
+    expect(await release(campaign)).toMatchObject({ kind: 'released' });
+
+    const rows = await read(campaign);
+    const whole = row(rows, 'digital', null);
+    expect(whole).toMatchObject({ count: 18, scoreSum: 6 * 12 + 7 * 3 + 5 * 15, scoreMax: 18 * 15 });
+    expect(whole?.levels).toEqual({ minimal: 11, critical: 7 });
+    expect(row(rows, 'digital', await organisationId(territoryId, 'a'))).toMatchObject({
+      count: 6,
+      scoreSum: 72,
+    });
+    expect(row(rows, 'digital', null, 'maths')).toMatchObject({ count: 13 });
+    expect(row(rows, 'digital', null, 'art')).toMatchObject({ count: 5 });
+    expect(row(rows, 'digital', await organisationId(territoryId, 'c'))).toBeUndefined();
+    expect(row(rows, 'digital', await organisationId(territoryId, 'd'))).toBeUndefined();
+    expect(row(rows, 'gifted', null)).toMatchObject({ count: 6, levels: { medium: 6 } });
+    expect(row(rows, '*', null)).toMatchObject({ count: 18, levels: { passed: 11, notPassed: 7 } });
+  });
+
+  test('a competency without enough data counts nowhere', async () => {
+    const territoryId = await createTerritory(prisma(), 'release-2');
+    const campaign = await seedCampaign(prisma(), {
+      territoryId,
+      key: 'release-2',
+      closesAt: '2022-10-01T00:00:00Z',
+      people: alike(9, { name: 'I', organisation: 'a', scores: { digital: [6, 15], gifted: [15, 15] } }),
+    });
+    await prisma().profileEntry.updateMany({
+      where: { competencyKey: 'digital', attempt: { campaignId: campaign.id } },
+      data: { level: 'insufficientData' },
+    });
+    await release(campaign);
+    const rows = await read(campaign);
+    expect(row(rows, 'digital', null)).toBeUndefined();
+    expect(row(rows, '*', null)).toMatchObject({ levels: { passed: 9 } });
+  });
+
+  test('happens once; what changes afterwards changes nothing', async () => {
+    const territoryId = await createTerritory(prisma(), 'release-3');
+    const people = alike(8, { name: 'E', organisation: 'a', scores: { digital: [9, 15] } });
+    const campaign = await seedCampaign(prisma(), {
+      territoryId,
+      key: 'release-3',
+      closesAt: '2022-10-01T00:00:00Z',
+      people,
+    });
+    const both = await Promise.all([release(campaign), release(campaign)]);
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['already', 'released']);
+    const before = await read(campaign);
+
+    const gone = await prisma().person.findFirstOrThrow({ where: { fullName: 'E 1' } });
+    await prisma().person.delete({ where: { id: gone.id } });
+    await prisma().employment.updateMany({
+      where: { person: { fullName: 'E 2' } },
+      data: { state: 'left' },
+    });
+    await prisma().profileEntry.updateMany({
+      where: { attempt: { campaignId: campaign.id } },
+      data: { scoreSum: 0, level: 'critical' },
+    });
+    expect(await release(campaign)).toEqual({ kind: 'already' });
+    expect(await releaseResults({ releases }, NOW)).toBe(0);
+    expect(await read(campaign)).toEqual(before);
+  });
+
+  test('waits for the last extension', async () => {
+    const territoryId = await createTerritory(prisma(), 'release-4');
+    const campaign = await seedCampaign(prisma(), {
+      territoryId,
+      key: 'release-4',
+      closesAt: '2022-10-01T00:00:00Z',
+      people: alike(8, { name: 'F', organisation: 'a', scores: { digital: [9, 15] } }),
+    });
+    await prisma().campaignExtension.create({
+      data: { campaignId: campaign.id, closesAt: new Date('2022-11-01T00:00:00Z'), grantedAt: new Date(0) },
+    });
+    expect(await release(campaign)).toEqual({
+      kind: 'open',
+      closesAt: Temporal.Instant.from('2022-11-01T00:00:00Z'),
+    });
+    expect(await releaseResults({ releases }, NOW)).toBe(0);
+    expect(await read(campaign)).toEqual([]);
+    expect(await releaseResults({ releases }, Temporal.Instant.from('2022-11-01T00:00:01Z'))).toBe(1);
+  });
+
+  test('people who left, asked to be deleted or answered on their own are not in it', async () => {
+    const territoryId = await createTerritory(prisma(), 'release-5');
+    const campaign = await seedCampaign(prisma(), {
+      territoryId,
+      key: 'release-5',
+      closesAt: '2022-10-01T00:00:00Z',
+      people: alike(10, { name: 'G', organisation: 'a', scores: { digital: [9, 15] } }),
+    });
+    await prisma().person.updateMany({ where: { fullName: 'G 1' }, data: { deletionAskedAt: new Date(0) } });
+    await prisma().employment.updateMany({ where: { person: { fullName: 'G 2' } }, data: { state: 'left' } });
+    await prisma().attempt.updateMany({ where: { person: { fullName: 'G 3' } }, data: { campaignId: null } });
+    await prisma().attempt.updateMany({
+      where: { person: { fullName: 'G 4' } },
+      data: { state: 'inProgress' },
+    });
+    await release(campaign);
+    expect(row(await read(campaign), 'digital', null)).toMatchObject({ count: 6 });
+  });
+});
+
+describe('growth between a campaign and its repeat', () => {
+  const school = (name: string, count: number, score: number): Measured[] =>
+    alike(count, { name, organisation: name, subject: 'maths', scores: { digital: [score, 15] } });
+
+  async function twice(key: string, first: readonly Measured[], repeat: readonly Measured[]) {
+    const territoryId = await createTerritory(prisma(), key);
+    const start = await seedCampaign(prisma(), {
+      territoryId,
+      key: `${key}-start`,
+      closesAt: '2022-10-01T00:00:00Z',
+      people: first,
+    });
+    const again = await seedCampaign(prisma(), {
+      territoryId,
+      key: `${key}-again`,
+      opensAt: '2022-10-02T00:00:00Z',
+      closesAt: '2022-10-10T00:00:00Z',
+      repeatOf: `${key}-start`,
+      people: repeat,
+    });
+    await release(start);
+    await release(again);
+    return { territoryId, rows: await read(again) };
+  }
+
+  test('pairs, lost and added, their points, differences and who passed', async () => {
+    const { territoryId, rows } = await twice(
+      'growth-1',
+      [...school('H1', 10, 6), ...school('H2', 6, 9)],
+      [...school('H1', 5, 12), ...school('H2', 6, 9), ...school('H3', 5, 3)],
+    );
+    const whole = row(rows, 'digital', null)?.growth;
+    expect(whole).toMatchObject({
+      pairs: 11,
+      lost: 5,
+      added: 5,
+      beforeSum: 5 * 6 + 6 * 9,
+      afterSum: 5 * 12 + 6 * 9,
+      beforeMax: 165,
+      differenceSum: 200,
+      differenceSquares: 5 * 1600,
+      raised: 5,
+      passedBefore: 6,
+      passedAfter: 11,
+    });
+    expect(row(rows, 'digital', await organisationId(territoryId, 'H1'))?.growth).toMatchObject({
+      pairs: 5,
+      lost: 5,
+    });
+    expect(row(rows, '*', null)?.growth).toMatchObject({ pairs: 11, passedBefore: 6, passedAfter: 11 });
+  });
+
+  test('hidden where one person is lost or new', async () => {
+    const { rows } = await twice('growth-2', school('K1', 10, 6), [...school('K1', 9, 12)]);
+    expect(row(rows, 'digital', null)).toMatchObject({ count: 9, growth: null });
+    const other = await twice('growth-3', school('L1', 9, 6), school('L1', 10, 12));
+    expect(row(other.rows, 'digital', null)).toMatchObject({ count: 10, growth: null });
+  });
+
+  test('hidden where somebody moved away since: the first results still hold them', async () => {
+    const territoryId = await createTerritory(prisma(), 'growth-4');
+    const people = school('M1', 10, 6);
+    const seed = { territoryId, people, closesAt: '2022-10-01T00:00:00Z' };
+    const start = await seedCampaign(prisma(), { ...seed, key: 'growth-4-start' });
+    await release(start);
+    await prisma().employment.updateMany({
+      where: { person: { fullName: 'M1 1' } },
+      data: { state: 'left' },
+    });
+    const again = await seedCampaign(prisma(), {
+      ...seed,
+      key: 'growth-4-again',
+      repeatOf: 'growth-4-start',
+    });
+    await release(again);
+    expect(row(await read(again), 'digital', null)).toMatchObject({ count: 9, growth: null });
+  });
+});
+
+test('a large territory is chosen organisation by organisation, with the same sums', async () => {
+  const territoryId = await createTerritory(prisma(), 'large');
+  const subjects = ['maths', 'art', 'music'];
+  const people = Array.from(
+    { length: 640 },
+    (_, index): Measured => ({
+      name: `N ${index}`,
+      organisation: `s${index % 24}`,
+      subject: subjects[index % 3] ?? null,
+      serviceYears: (index * 7) % 40,
+      category: ['first', 'highest', 'none'][Math.floor(index / 24) % 3] ?? null,
+      scores: { digital: [index % 16, 15] },
+    }),
+  );
+  const campaign = await seedCampaign(prisma(), {
+    territoryId,
+    key: 'large',
+    closesAt: '2022-10-01T00:00:00Z',
+    people,
+  });
+  await release(campaign);
+  const rows = await read(campaign);
+  expect(row(rows, 'digital', null)).toMatchObject({
+    count: 640,
+    scoreSum: people.reduce((sum, { scores }) => sum + (Object.values(scores)[0]?.[0] ?? 0), 0),
+  });
+  expect(row(rows, 'digital', null, 'maths')).toMatchObject({ count: 214 });
+  expect(row(rows, 'digital', await organisationId(territoryId, 's3'))).toMatchObject({ count: 27 });
+});
