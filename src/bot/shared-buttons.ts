@@ -78,3 +78,9 @@ export const denominatorButton = defineCallback('den', { territory: 'int' });
 export const personCardButton = defineCallback('pcard', { person: 'int' });
 /** «Напомнить тем, кто не начал»: with a look at it first. */
 export const remindCampaignButton = defineCallback('cmprem', { campaign: 'int' });
+/** Goes on with a campaign: its unfinished questionnaire, or the next one. */
+export const goOnCampaignButton = defineCallback('cmpgo', { campaign: 'int' });
+/** So many questions a day; 0: as one likes. */
+export const campaignPaceButton = defineCallback('cmppace', { campaign: 'int', perDay: 'int' });
+/** «Не напоминать об этом»; 0: do again. */
+export const campaignSilentButton = defineCallback('cmpsil', { campaign: 'int', silent: 'int' });

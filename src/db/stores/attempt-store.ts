@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { closingFor } from '../../domain/campaign/closing.ts';
 import { frameworkKey, itemId } from '../../domain/ids.ts';
 import { answerValueSchema } from '../../domain/questionnaire/answer-value.ts';
 import { coalesce } from '../../lib/coalesce.ts';
@@ -8,6 +9,7 @@ import type { AttemptState } from '../../usecases/diagnosis/attempt-state.ts';
 import type { AttemptStore } from '../../usecases/diagnosis/attempt-store.ts';
 import type { Prisma } from '../connect.ts';
 import { isDatabaseOutage } from '../outage.ts';
+import { toExtension } from './campaign-records.ts';
 import type { LoadDefinition } from './questionnaire-cache.ts';
 import { saveAnswers } from './save-answers.ts';
 
@@ -36,8 +38,16 @@ export function createAttemptStore(
           answers: true,
           drafts: true,
           questionnaire: { select: { frameworkKey: true } },
-          campaign: true,
-          person: { include: { roles: true, employments: { include: { organisation: true } } } },
+          campaign: { include: { extensions: true } },
+          person: {
+            include: {
+              roles: true,
+              paces: { where: { perDay: { not: null } } },
+              employments: {
+                include: { organisation: { include: { territory: { select: { timezone: true } } } } },
+              },
+            },
+          },
         },
       });
       if (!row || row.person.telegramId === null || row.person.deletionAskedAt) return null;
@@ -64,9 +74,8 @@ export function createAttemptStore(
           category: employment?.category ?? null,
           organisation: employment?.organisation.key ?? null,
         },
-        campaign: row.campaign
-          ? { id: asId(row.campaign.id), closesAt: row.campaign.closesAt.toTemporalInstant() }
-          : null,
+        campaign: row.campaign && campaignOf(row.campaign, row.person),
+        daily: dailyOf(row, employment?.organisation),
         status: row.state as AttemptState['status'],
         revision: row.revision,
         cursor: row.cursor === null ? null : itemId(row.cursor),
@@ -104,5 +113,49 @@ export function createAttemptStore(
       });
       return rowCount === 1;
     },
+  };
+}
+
+/** Its deadline is the one that holds for the person. */
+function campaignOf(
+  campaign: {
+    id: number;
+    state: string;
+    closesAt: Date;
+    stopReason: string | null;
+    extensions: readonly Parameters<typeof toExtension>[0][];
+  },
+  person: { id: number; employments: readonly { organisationId: number; state: string }[] },
+): AttemptState['campaign'] {
+  const organisationIds = person.employments.flatMap(({ organisationId, state }) =>
+    state === 'accepted' ? organisationId : [],
+  );
+  return {
+    id: asId(campaign.id),
+    closesAt: closingFor(
+      { closesAt: campaign.closesAt.toTemporalInstant() },
+      campaign.extensions.map(toExtension),
+      { personId: person.id, organisationIds },
+    ),
+    stopped: campaign.state === 'stopped' ? { reason: campaign.stopReason } : null,
+  };
+}
+
+/** Of a campaign that the person goes through at some questions a day. */
+function dailyOf(
+  attempt: {
+    campaignId: number | null;
+    answers: readonly { answeredAt: Date }[];
+    person: { timezone: string | null; paces: readonly { campaignId: number; perDay: number | null }[] };
+  },
+  organisation: { timezone: string | null; territory: { timezone: string } } | undefined,
+): AttemptState['daily'] {
+  const { person } = attempt;
+  const perDay = person.paces.find(({ campaignId }) => campaignId === attempt.campaignId)?.perDay;
+  if (!perDay) return null;
+  return {
+    perDay,
+    timezone: person.timezone ?? organisation?.timezone ?? organisation?.territory.timezone ?? 'UTC',
+    answeredAt: attempt.answers.map(({ answeredAt }) => answeredAt.toTemporalInstant()),
   };
 }

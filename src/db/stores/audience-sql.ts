@@ -62,23 +62,33 @@ export const UNREACHED_BECAUSE = Sql.sql`
                        WHERE "personId" = person.id AND kind = 'mailing' ORDER BY id DESC LIMIT 1), false) THEN NULL
        ELSE 'refused' END`;
 
+/** A campaign as far as its people depend on it. */
+export interface MembersOf {
+  readonly territoryId: number;
+  readonly audience: Audience;
+  readonly opensAt: Temporal.Instant;
+}
+
 /**
- * The people of a campaign, each once, at the first of the places that put them there: `personId`, `organisationId`.
- * @param filter only those who belong to this audience as well.
+ * The people of a campaign, each once, at the first of the places that put them there: `personId`, `organisationId`,
+ * `employmentId`.
+ * @param only those who belong to this audience as well; only this person.
  */
 export function campaignMembers(
-  campaign: { territoryId: number; audience: Audience; opensAt: Temporal.Instant },
+  { territoryId, audience, opensAt }: MembersOf,
   now: Temporal.Instant,
-  filter: Audience = {},
+  only: { filter?: Audience | undefined; personId?: number | undefined } = {},
 ): Sql.Sql {
+  const person =
+    only.personId === undefined ? Sql.empty : Sql.sql`AND employment."personId" = ${only.personId}::int`;
   return Sql.sql`
     SELECT DISTINCT ON (employment."personId") employment."personId", employment."organisationId",
            employment.id AS "employmentId"
       FROM "Employment" AS employment
       JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
       JOIN "Person" AS person ON person.id = employment."personId"
-     WHERE ${countedEmployment(campaign.territoryId, now)}
-       AND ${audienceCondition(campaign.audience, campaign.opensAt)}
-       AND ${audienceCondition(filter, campaign.opensAt)}
+     WHERE ${countedEmployment(territoryId, now)} ${person}
+       AND ${audienceCondition(audience, opensAt)}
+       AND ${audienceCondition(only.filter ?? {}, opensAt)}
      ORDER BY employment."personId", employment.id`;
 }

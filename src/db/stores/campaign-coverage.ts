@@ -30,7 +30,9 @@ export async function countCoverage(
   const audience = audienceSchema.parse(campaign.audience);
   if (tellsResults(audience) || (filters && tellsResults(filters))) return null;
   const opensAt = campaign.opensAt.toTemporalInstant();
-  const members = campaignMembers({ territoryId: campaign.territoryId, audience, opensAt }, now, filters);
+  const members = campaignMembers({ territoryId: campaign.territoryId, audience, opensAt }, now, {
+    filter: filters,
+  });
   const wanted = organisationIds
     ? Sql.sql`WHERE organisation.id = ANY (${[...organisationIds]}::int[])`
     : Sql.empty;

@@ -9,10 +9,14 @@ import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { toJson } from '../json.ts';
 import type { Transaction } from '../transaction.ts';
+import { cancelCampaignNotices } from './cancel-campaign-notices.ts';
 import { enqueueNotice } from './enqueue-notice.ts';
 import { listOpenDiagnoses } from './open-diagnoses.ts';
 import type { LoadDefinition } from './questionnaire-cache.ts';
 import { refreshFacts } from './refresh-facts.ts';
+
+/** Nobody has more questionnaires under way; the older ones are found in their list. */
+const LATEST = 10;
 
 export function createDiagnosisStore(prisma: Prisma, loadDefinition: LoadDefinition): DiagnosisStore {
   return {
@@ -51,15 +55,14 @@ export function createDiagnosisStore(prisma: Prisma, loadDefinition: LoadDefinit
       });
     },
 
-    async latestInProgress(personId) {
-      const attempt = await prisma.attempt.findFirst({
-        where: {
-          personId,
-          state: 'inProgress',
-        },
+    async listInProgress(personId) {
+      const attempts = await prisma.attempt.findMany({
+        where: { personId, state: 'inProgress' },
         orderBy: [{ lastAnsweredAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+        take: LATEST,
+        select: { id: true },
       });
-      return attempt ? asId(attempt.id) : null;
+      return attempts.map(({ id }) => asId(id));
     },
 
     async latestVersion(questionnaireId) {
@@ -89,6 +92,7 @@ export function createDiagnosisStore(prisma: Prisma, loadDefinition: LoadDefinit
         if (!claimed) return false;
         const { attemptId, frameworkKey, profile, at } = submission;
         await cancelReminders(tx, attemptId);
+        await cancelCampaignNotices(tx, attemptId, at);
         await storeProfile(tx, attemptId, frameworkKey, profile);
         const { personId } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId } });
         await refreshFacts(tx, [personId], at);

@@ -1,8 +1,11 @@
-import { audienceSchema, isInAudience } from '../../domain/audience.ts';
+import { audienceSchema } from '../../domain/audience.ts';
+import { closingFor } from '../../domain/campaign/closing.ts';
 import { type AttemptId, asId, type CampaignId, type PersonId, type QuestionnaireId } from '../../lib/ids.ts';
 import type { OpenDiagnosis } from '../../usecases/diagnosis/diagnosis-store.ts';
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
+import { toExtension } from './campaign-records.ts';
+import { isMember, readMembership } from './read-membership.ts';
 
 type OpenRow = Omit<OpenDiagnosis, 'minutes' | 'questions'>;
 
@@ -57,44 +60,49 @@ export async function listOpenDiagnoses(
   ];
 }
 
+/** Campaigns that take the person's answers now, each with the deadline that holds for them. */
 async function campaignsFor(db: Transaction, personId: PersonId, now: Temporal.Instant) {
-  const employments = await db.employment.findMany({
-    where: { personId, state: 'accepted' },
-    include: { organisation: { select: { key: true, territoryId: true } } },
-  });
-  if (employments.length === 0) return [];
+  const membership = await readMembership(db, personId, now);
+  if (membership.places.length === 0) return [];
+  const organisationIds = membership.places.map(({ organisationId }) => organisationId);
+  const later = { gt: toDate(now) };
   const rows = await db.campaign.findMany({
     where: {
-      territoryId: { in: employments.map(employment => employment.organisation.territoryId) },
+      territoryId: { in: membership.places.map(({ territoryId }) => territoryId) },
       state: 'running',
       opensAt: { lte: toDate(now) },
-      closesAt: { gt: toDate(now) },
+      OR: [{ closesAt: later }, { extensions: { some: { closesAt: later } } }],
     },
     include: {
+      extensions: { where: { OR: [{ personId }, { organisationId: { in: organisationIds } }] } },
       questionnaires: {
         orderBy: { order: 'asc' },
         select: { questionnaire: { select: { id: true, key: true, title: true } } },
       },
     },
-    orderBy: { closesAt: 'asc' },
+    orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
   });
-  return rows
-    .filter(row =>
-      employments.some(
-        employment =>
-          employment.organisation.territoryId === row.territoryId &&
-          isInAudience(audienceSchema.parse(row.audience), {
-            ...employment,
-            organisation: employment.organisation.key,
-          }),
-      ),
-    )
-    .flatMap(row =>
-      row.questionnaires.map(({ questionnaire }) => ({
-        id: asId<CampaignId>(row.id),
-        title: row.title,
-        closesAt: row.closesAt.toTemporalInstant(),
-        questionnaire,
-      })),
+  const open = [];
+  for (const row of rows) {
+    const closesAt = closingFor(
+      { closesAt: row.closesAt.toTemporalInstant() },
+      row.extensions.map(toExtension),
+      {
+        personId,
+        organisationIds,
+      },
     );
+    const opensAt = row.opensAt.toTemporalInstant();
+    const campaign = { territoryId: row.territoryId, audience: audienceSchema.parse(row.audience), opensAt };
+    if (Temporal.Instant.compare(now, closesAt) < 0 && (await isMember(db, membership, campaign)))
+      open.push({ ...row, closesAt });
+  }
+  return open.flatMap(row =>
+    row.questionnaires.map(({ questionnaire }) => ({
+      id: asId<CampaignId>(row.id),
+      title: row.title,
+      closesAt: row.closesAt,
+      questionnaire,
+    })),
+  );
 }

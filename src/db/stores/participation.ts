@@ -1,9 +1,10 @@
-import { audienceSchema, isInAudience } from '../../domain/audience.ts';
+import { audienceSchema, tellsResults } from '../../domain/audience.ts';
 import { asId, type CampaignId, type OrganisationId, type PersonId } from '../../lib/ids.ts';
 import type { Participation, RosterCampaign } from '../../usecases/people/roster-store.ts';
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
-import { whereMember } from './roster-members.ts';
+import { campaignMembers } from './audience-sql.ts';
+import { progressOf } from './campaign-readers.ts';
 
 /** Campaigns that run now where the organisation is, the ones that end first coming first. Never an anonymous one. */
 export async function listNamedCampaigns(
@@ -11,57 +12,62 @@ export async function listNamedCampaigns(
   organisationId: OrganisationId,
   now: Temporal.Instant,
 ): Promise<RosterCampaign[]> {
+  const later = { gt: toDate(now) };
   const rows = await db.campaign.findMany({
     where: {
       territory: { organisations: { some: { id: organisationId } } },
       questionnaires: { every: { questionnaire: { anonymous: false } } },
       state: 'running',
       opensAt: { lte: toDate(now) },
-      closesAt: { gt: toDate(now) },
+      OR: [{ closesAt: later }, { extensions: { some: { closesAt: later } } }],
     },
     orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(row => ({
+  const named = rows.filter(({ audience }) => !tellsResults(audienceSchema.parse(audience)));
+  return named.map(row => ({
     id: asId(row.id),
     title: row.title,
     closesAt: row.closesAt.toTemporalInstant(),
   }));
 }
 
-/** The fact of submitting and nothing else: neither answers nor how far somebody is. */
+/**
+ * The fact of submitting every questionnaire of the campaign, and nothing else: neither answers nor how far somebody is.
+ * Empty for a campaign whose audience tells results: who is asked would say what was found.
+ */
 export async function listParticipation(
   db: Transaction,
   organisationId: OrganisationId,
   campaignId: CampaignId,
+  now: Temporal.Instant,
 ): Promise<ReadonlyMap<PersonId, Participation>> {
   const campaign = await db.campaign.findFirst({
-    where: { id: campaignId, questionnaires: { every: { questionnaire: { anonymous: false } } } },
+    where: {
+      id: campaignId,
+      state: { not: 'draft' },
+      questionnaires: { every: { questionnaire: { anonymous: false } } },
+    },
   });
   if (!campaign) return new Map();
   const audience = audienceSchema.parse(campaign.audience);
-  const [members, submitted] = await Promise.all([
-    db.employment.findMany({
-      where: { organisationId, ...whereMember('accepted') },
-      include: { organisation: { select: { key: true, territoryId: true } } },
-    }),
-    db.attempt.findMany({
-      where: { campaignId, state: 'submitted' },
-      select: { personId: true },
-      distinct: ['personId'],
-    }),
-  ]);
-  const answered = new Set(submitted.map(({ personId }) => personId));
+  if (tellsResults(audience)) return new Map();
+  const { territoryId } = campaign;
+  const asked = campaignMembers(
+    { territoryId, audience, opensAt: campaign.opensAt.toTemporalInstant() },
+    now,
+  );
+  const rows = await db.$queryRaw<{ personId: number; asked: boolean; finished: boolean }[]>`
+    SELECT employment."personId", member."personId" IS NOT NULL AS asked,
+           coalesce(progress.finished, false) AS finished
+      FROM "Employment" AS employment
+      JOIN "Person" AS person ON person.id = employment."personId" AND person."deletionAskedAt" IS NULL
+      LEFT JOIN (${asked}) AS member ON member."personId" = employment."personId"
+      LEFT JOIN (${progressOf(campaignId)}) AS progress ON progress."personId" = employment."personId"
+     WHERE employment."organisationId" = ${organisationId} AND employment.state = 'accepted'`;
   return new Map(
-    members.map(member => {
-      const asked =
-        member.organisation.territoryId === campaign.territoryId &&
-        isInAudience(audience, { ...member, organisation: member.organisation.key });
-      const fact: Participation = answered.has(member.personId)
-        ? 'answered'
-        : asked
-          ? 'notAnswered'
-          : 'notAsked';
-      return [asId<PersonId>(member.personId), fact];
+    rows.map(row => {
+      const fact: Participation = row.finished ? 'answered' : row.asked ? 'notAnswered' : 'notAsked';
+      return [asId<PersonId>(row.personId), fact];
     }),
   );
 }

@@ -9,7 +9,10 @@ export interface DeadlineZone {
  * The first instant that is too late for a campaign whose last day this is: the grace of the night after it is in it.
  * Source: issue 4 §2 («a local grace until 03:00»).
  */
-export function closingOf(lastDay: Temporal.PlainDate, { timezone, graceUntil }: DeadlineZone): Temporal.Instant {
+export function closingOf(
+  lastDay: Temporal.PlainDate,
+  { timezone, graceUntil }: DeadlineZone,
+): Temporal.Instant {
   return lastDay
     .add({ days: 1 })
     .toZonedDateTime({ timeZone: timezone, plainTime: Temporal.PlainTime.from(graceUntil) })
@@ -17,7 +20,10 @@ export function closingOf(lastDay: Temporal.PlainDate, { timezone, graceUntil }:
 }
 
 /** The last day of a campaign that closes at that instant: what people are told, without the grace. */
-export function lastDayOf(closesAt: Temporal.Instant, { timezone, graceUntil }: DeadlineZone): Temporal.PlainDate {
+export function lastDayOf(
+  closesAt: Temporal.Instant,
+  { timezone, graceUntil }: DeadlineZone,
+): Temporal.PlainDate {
   const local = closesAt.toZonedDateTimeISO(timezone).toPlainDateTime();
   const { hour, minute } = Temporal.PlainTime.from(graceUntil);
   return local.subtract({ hours: hour, minutes: minute, nanoseconds: 1 }).toPlainDate();

@@ -1,7 +1,7 @@
 import type { ItemId } from '../../domain/ids.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { AttemptId } from '../../lib/ids.ts';
-import type { AttemptState } from './attempt-state.ts';
+import { type AttemptState, isEnoughForToday } from './attempt-state.ts';
 import type { AttemptCache, AttemptStore } from './attempt-store.ts';
 import {
   type AnswerAction,
@@ -15,8 +15,8 @@ import type { DiagnosisStore } from './diagnosis-store.ts';
 import { profileOf } from './profile-of.ts';
 
 export type AnswerOutcome =
-  /** Committed. `changed`: an earlier answer was replaced. */
-  | { kind: 'saved'; state: AttemptState; changed: boolean }
+  /** Committed. `changed`: an earlier answer was replaced; `enough`: of today's questions this was the last. */
+  | { kind: 'saved'; state: AttemptState; changed: boolean; enough: boolean }
   | { kind: 'unknown' }
   | (Exclude<AnswerDecision, AnswerSave | DraftSave> & { state: AttemptState });
 
@@ -45,14 +45,12 @@ export async function answerItem(
     if (!state) return { kind: 'unknown' };
     const decision = decideAnswer(state, { ...act, now });
     if (decision.kind === 'save' || decision.kind === 'saveDraft') {
-      const next = applyAnswer(state, decision);
+      const next = withDaily(applyAnswer(state, decision), decision, now);
       if (await write(ports, state, decision, next, now)) {
         ports.attemptCache.set(act.attemptId, next);
-        return {
-          kind: 'saved',
-          state: next,
-          changed: decision.kind === 'save' && decision.replaces !== undefined,
-        };
+        const changed = decision.kind === 'save' && decision.replaces !== undefined;
+        const enough = decision.kind === 'save' && !changed && isEnoughForToday(next, now);
+        return { kind: 'saved', state: next, changed, enough };
       }
     } else if (!remembered) {
       return { ...decision, state };
@@ -62,6 +60,15 @@ export async function answerItem(
     ports.attemptCache.delete(act.attemptId);
   }
   return { kind: 'unknown' };
+}
+
+function withDaily(
+  state: AttemptState,
+  decision: AnswerSave | DraftSave,
+  at: Temporal.Instant,
+): AttemptState {
+  if (state.daily === null || decision.kind === 'saveDraft' || decision.replaces !== undefined) return state;
+  return { ...state, daily: { ...state.daily, answeredAt: [...state.daily.answeredAt, at] } };
 }
 
 /** An answer of a submitted attempt keeps what it was before and renews the profile. */

@@ -17,7 +17,18 @@ export interface AttemptState {
   /** What its profile is measured by; null for a questionnaire that is only asked. */
   readonly frameworkKey: FrameworkKey | null;
   readonly respondent: Respondent;
-  readonly campaign: { readonly id: CampaignId; readonly closesAt: Temporal.Instant } | null;
+  /** `closesAt` is the deadline that holds for this person; `stopped`: it takes no more answers whatever the deadline. */
+  readonly campaign: {
+    readonly id: CampaignId;
+    readonly closesAt: Temporal.Instant;
+    readonly stopped: { readonly reason: string | null } | null;
+  } | null;
+  /** They chose to answer so many questions a day; when each answer was given, by the clock of that zone. */
+  readonly daily: {
+    readonly perDay: number;
+    readonly timezone: string;
+    readonly answeredAt: readonly Temporal.Instant[];
+  } | null;
   readonly status: 'inProgress' | 'submitted' | 'abandoned';
   /** Rises by one with every write; a write names the revision it was decided on. */
   readonly revision: number;
@@ -31,7 +42,18 @@ export interface AttemptState {
 
 /** Whether the attempt takes answers: while in progress, and when submitted until its campaign ends (design §1, peers §6). */
 export function isOpen(state: AttemptState, now: Temporal.Instant): boolean {
-  const campaignRuns = state.campaign !== null && Temporal.Instant.compare(now, state.campaign.closesAt) < 0;
+  const { campaign } = state;
+  const campaignRuns =
+    campaign !== null && campaign.stopped === null && Temporal.Instant.compare(now, campaign.closesAt) < 0;
   if (state.status === 'inProgress') return state.campaign === null || campaignRuns;
   return state.status === 'submitted' && campaignRuns;
+}
+
+/** Whether the answer just given was the last of those they wanted to give today. */
+export function isEnoughForToday({ daily }: AttemptState, now: Temporal.Instant): boolean {
+  if (daily === null) return false;
+  const dayOf = (instant: Temporal.Instant): string =>
+    instant.toZonedDateTimeISO(daily.timezone).toPlainDate().toString();
+  const today = daily.answeredAt.filter(at => dayOf(at) === dayOf(now)).length;
+  return today > 0 && today % daily.perDay === 0;
 }

@@ -30,8 +30,8 @@ export interface DiagnosisStore {
     campaignId: CampaignId | null;
     now: Temporal.Instant;
   }): Promise<AttemptId | null>;
-  /** The person's attempt in progress that was answered last. */
-  latestInProgress(personId: PersonId): Promise<AttemptId | null>;
+  /** The person's attempts in progress, the one that was answered last first; open or not. */
+  listInProgress(personId: PersonId): Promise<AttemptId[]>;
   /** The newest version of the same questionnaire that is not retired. */
   latestVersion(questionnaireId: QuestionnaireId): Promise<QuestionnaireId>;
   loadFramework(key: FrameworkKey): Promise<Framework>;

@@ -20,7 +20,10 @@ export async function restartAttempt(
   ports.attemptCache.delete(attemptId);
   // When the claim fails, somebody answered or restarted meanwhile: what is open now is shown either way.
   await ports.diagnoses.abandon({ attemptId, telegramId, revision, at: ports.clock.now() });
-  const questionnaireId = await ports.diagnoses.latestVersion(state.questionnaireId);
+  // Everybody in a campaign answers the version it was begun with.
+  const questionnaireId = state.campaign
+    ? state.questionnaireId
+    : await ports.diagnoses.latestVersion(state.questionnaireId);
   const fresh = await ports.diagnoses.startAttempt({
     personId: state.personId,
     questionnaireId,

@@ -20,7 +20,12 @@ describe('reminders of a campaign', () => {
 
   it('keep two days between them in a short campaign, the later ones first', () => {
     const told = [day('2026-09-15')];
-    const plan = planReminders({ told, lastDay: day('2026-09-18'), today: day('2026-09-15'), isClosed: open });
+    const plan = planReminders({
+      told,
+      lastDay: day('2026-09-18'),
+      today: day('2026-09-15'),
+      isClosed: open,
+    });
     expect(texts(plan)).toEqual(['2026-09-18']);
   });
 

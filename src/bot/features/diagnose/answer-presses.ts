@@ -6,11 +6,10 @@ import { type AnswerOutcome, type AnswerPorts, answerItem } from '../../../useca
 import type { BotContext } from '../../context.ts';
 import { addReplies } from '../../middleware/extras.ts';
 import type { Renderer } from '../../renderer.ts';
-import { attemptScreen } from './attempt-screen.ts';
 import { answerButton } from './buttons.ts';
 import { decodeAction } from './item-actions.ts';
 import { refusalText } from './refusal-text.ts';
-import { closedScreen } from './screens.ts';
+import { screenAfter } from './screen-after.ts';
 
 /**
  * Presses on the card of a question. Installed before the person is looked up: the one statement that saves the answer
@@ -41,7 +40,7 @@ export function answerPresses(options: {
     // Both are sent at once, the answer first: the next card need not wait for a whole exchange with Telegram.
     const sent = await Promise.allSettled([
       ctx.answer(notice(outcome, t)),
-      ctx.show(outcome.kind === 'closed' ? closedScreen(outcome.state, t) : attemptScreen(outcome.state, t)),
+      ctx.show(screenAfter(outcome, t)),
     ]);
     for (const each of sent) if (each.status === 'rejected') throw each.reason;
   });

@@ -2,13 +2,15 @@ import { Composer } from 'grammy';
 import { itemIdSchema } from '../../../domain/ids.ts';
 import { type AttemptId, asId, type CampaignId, type QuestionnaireId } from '../../../lib/ids.ts';
 import type { AttemptState } from '../../../usecases/diagnosis/attempt-state.ts';
+import { findUnfinished } from '../../../usecases/diagnosis/find-unfinished.ts';
+import { goOnWithCampaign, hasMore } from '../../../usecases/diagnosis/go-on-with-campaign.ts';
 import { type Move, moveCard } from '../../../usecases/diagnosis/move-card.ts';
 import { REMINDER_TIMES, remindOfAttempt } from '../../../usecases/diagnosis/remind-of-attempt.ts';
 import { restartAttempt } from '../../../usecases/diagnosis/restart-attempt.ts';
 import { startAttempt } from '../../../usecases/diagnosis/start-attempt.ts';
 import { submitAttempt } from '../../../usecases/diagnosis/submit-attempt.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
-import { continueAttemptButton, diagnoseButton } from '../../shared-buttons.ts';
+import { continueAttemptButton, diagnoseButton, goOnCampaignButton } from '../../shared-buttons.ts';
 import { attemptScreen, reviewScreen } from './attempt-screen.ts';
 import * as buttons from './buttons.ts';
 import { OTHER } from './item-actions.ts';
@@ -29,10 +31,24 @@ export function diagnoseFeature(ports: DiagnosePorts): Composer<BotContext> {
   });
 
   feature.command('continue', async ctx => {
-    const attemptId = await ports.diagnoses.latestInProgress(ctx.viewer.personId);
-    const state = attemptId === null ? null : await ports.attempts.loadAttempt(attemptId);
-    if (!state) return showOpen(ctx, ports);
+    const unfinished = await findUnfinished(ports, ctx.viewer.personId);
+    if (unfinished === null) return showOpen(ctx, ports);
+    const { state, open } = unfinished;
+    if (!open) return void (await ctx.show(screens.closedScreen(state, ctx.t)));
     await showCard(ctx, ports, state, attemptScreen(state, ctx.t));
+  });
+
+  feature.callbackQuery(goOnCampaignButton.pattern, async (ctx, next) => {
+    const data = goOnCampaignButton.parse(ctx.callbackQuery.data);
+    if (!data) return next();
+    const went = await goOnWithCampaign(ports, {
+      personId: ctx.viewer.personId,
+      campaignId: asId<CampaignId>(data.campaign),
+    });
+    await ctx.answer(went.kind === 'notOpen' ? ctx.t('campaign-gone') : undefined);
+    if (went.kind === 'started') await showCard(ctx, ports, went.state, attemptScreen(went.state, ctx.t));
+    else if (went.kind === 'finished') await ctx.show(screens.campaignFinishedScreen(ctx.t));
+    else await showOpen(ctx, ports);
   });
 
   feature.callbackQuery(buttons.startButton.pattern, async (ctx, next) => {
@@ -120,7 +136,13 @@ export function diagnoseFeature(ports: DiagnosePorts): Composer<BotContext> {
       case 'submitted':
       case 'alreadySubmitted':
         await ports.focus.clearFocus(ctx.viewer.telegramId);
-        return void (await ctx.show(screens.submittedScreen(outcome.state, ctx.viewer.timezone, ctx.t)));
+        return void (await ctx.show(
+          screens.submittedScreen(
+            outcome.state,
+            { timezone: ctx.viewer.timezone, more: await hasMore(ports, outcome.state) },
+            ctx.t,
+          ),
+        ));
       case 'incomplete':
         return showCard(ctx, ports, outcome.state, attemptScreen(outcome.state, ctx.t));
       case 'askIfSure':

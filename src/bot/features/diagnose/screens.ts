@@ -6,7 +6,12 @@ import type { OpenDiagnosis } from '../../../usecases/diagnosis/diagnosis-store.
 import type { ReminderTime } from '../../../usecases/diagnosis/remind-of-attempt.ts';
 import { formatDateTime, formatDay } from '../../format-date.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { continueAttemptButton, profileButton, whoSeesButton } from '../../shared-buttons.ts';
+import {
+  continueAttemptButton,
+  goOnCampaignButton,
+  profileButton,
+  whoSeesButton,
+} from '../../shared-buttons.ts';
 import { editButton, remindButton, restartButton, startButton, submitButton } from './buttons.ts';
 
 /** What is open to the person, the campaigns first. */
@@ -17,7 +22,12 @@ export function openListScreen(
 ): Screen {
   if (open.length === 0) return { text: t('diagnose-nothing') };
   const number = (index: number) => (open.length > 1 ? `${index + 1}. ` : '');
-  const lines = open.map((entry, index) => `${number(index)}${entryText(entry, viewer, t)}`);
+  const isOneOfSeveral = ({ campaign }: OpenDiagnosis): boolean =>
+    campaign !== null && open.filter(each => each.campaign?.id === campaign.id).length > 1;
+  const lines = open.map(
+    (entry, index) =>
+      `${number(index)}${entryText(entry, { timezone: viewer.timezone, named: isOneOfSeveral(entry) }, t)}`,
+  );
   return {
     text: FormattedString.b(t('diagnose-head')).plain(
       `\n\n${lines.join('\n\n')}\n\n${t('diagnose-privacy')}`,
@@ -34,16 +44,20 @@ export function openListScreen(
   };
 }
 
-/** A campaign goes by its own name and deadline; the same questionnaire for oneself has neither. */
-function entryText(entry: OpenDiagnosis, viewer: { timezone: string }, t: Translate): string {
+/**
+ * A campaign goes by its own name and deadline; the same questionnaire for oneself has neither.
+ * @param about.named the campaign has several: each says which one it is.
+ */
+function entryText(entry: OpenDiagnosis, about: { timezone: string; named: boolean }, t: Translate): string {
   const state = entry.inProgress
     ? t('diagnose-in-progress', { answered: entry.inProgress.answered, total: entry.questions })
     : entry.submitted
-      ? t('diagnose-submitted', { date: formatDay(entry.submitted.at, viewer.timezone, t) })
+      ? t('diagnose-submitted', { date: formatDay(entry.submitted.at, about.timezone, t) })
       : t('diagnose-new', { total: entry.questions, minutes: entry.minutes });
   if (!entry.campaign) return `«${entry.title}»\n${state}`;
-  const date = formatDateTime(entry.campaign.closesAt, viewer.timezone, t).full;
-  return `«${entry.campaign.title}»\n${t('diagnose-deadline', { date })}\n${state}`;
+  const date = formatDateTime(entry.campaign.closesAt, about.timezone, t).full;
+  const name = about.named ? `«${entry.campaign.title}»: ${entry.title}` : `«${entry.campaign.title}»`;
+  return `${name}\n${t('diagnose-deadline', { date })}\n${state}`;
 }
 
 // locale-keys: diagnose-button-continue diagnose-button-again diagnose-button-start
@@ -102,11 +116,40 @@ export function restartQuestionScreen(state: AttemptState, t: Translate): Screen
 /** The attempt takes no answers any more. */
 export function closedScreen(state: AttemptState, t: Translate): Screen {
   return {
-    text: t(state.status === 'submitted' ? 'attempt-closed-submitted' : 'attempt-closed', {
-      title: state.definition.title,
-    }),
+    text: closedText(state, t),
     buttons:
       state.status === 'submitted' ? [[{ text: t('profile-button'), data: profileButton.pack({}) }]] : [],
+  };
+}
+
+function closedText(state: AttemptState, t: Translate): string {
+  const { title } = state.definition;
+  if (state.status === 'submitted') return t('attempt-closed-submitted', { title });
+  const stopped = state.campaign?.stopped;
+  if (stopped) {
+    const { reason } = stopped;
+    return reason === null ? t('attempt-stopped-plain', { title }) : t('attempt-stopped', { title, reason });
+  }
+  return t(state.status === 'inProgress' && state.campaign ? 'attempt-unfinished' : 'attempt-closed', {
+    title,
+  });
+}
+
+/** They answered as many questions as they wanted to today. */
+export function enoughScreen(state: AttemptState, t: Translate): Screen {
+  return {
+    text: t('attempt-enough-today', { tomorrow: state.daily?.perDay ?? 0 }),
+    buttons: [
+      [{ text: t('attempt-more-now'), data: continueAttemptButton.pack({ attempt: state.attemptId }) }],
+    ],
+  };
+}
+
+/** Every questionnaire of the campaign is submitted. */
+export function campaignFinishedScreen(t: Translate): Screen {
+  return {
+    text: t('campaign-all-done'),
+    buttons: [[{ text: t('profile-button'), data: profileButton.pack({}), style: 'primary' }]],
   };
 }
 
@@ -131,7 +174,12 @@ export function askIfSureScreen(state: AttemptState, t: Translate): Screen {
   };
 }
 
-export function submittedScreen(state: AttemptState, timezone: string, t: Translate): Screen {
+/** @param about.more the campaign has another questionnaire that is not submitted. */
+export function submittedScreen(
+  state: AttemptState,
+  { timezone, more }: { timezone: string; more: boolean },
+  t: Translate,
+): Screen {
   const lines = [
     state.definition.outro ?? t('attempt-submitted'),
     state.campaign
@@ -140,6 +188,11 @@ export function submittedScreen(state: AttemptState, timezone: string, t: Transl
   ];
   return {
     text: lines.filter(line => line !== null).join('\n\n'),
-    buttons: [[{ text: t('profile-button'), data: profileButton.pack({}), style: 'primary' }]],
+    buttons: [
+      ...(more && state.campaign
+        ? [[{ text: t('campaign-next'), data: goOnCampaignButton.pack({ campaign: state.campaign.id }) }]]
+        : []),
+      [{ text: t('profile-button'), data: profileButton.pack({}), style: 'primary' }],
+    ],
   };
 }

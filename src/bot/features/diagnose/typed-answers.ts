@@ -12,6 +12,7 @@ import { attemptScreen } from './attempt-screen.ts';
 import { numberedOption } from './numbered-option.ts';
 import type { DiagnosePorts } from './ports.ts';
 import { refusalText } from './refusal-text.ts';
+import { screenAfter } from './screen-after.ts';
 import { closedScreen } from './screens.ts';
 import { showCard } from './show-card.ts';
 
@@ -66,7 +67,7 @@ export function typedAnswers(ports: DiagnosePorts): Composer<ViewerContext> {
     switch (outcome.kind) {
       case 'saved':
       case 'repeated':
-        await showCard(ctx, ports, outcome.state, attemptScreen(outcome.state, ctx.t));
+        await showCard(ctx, ports, outcome.state, screenAfter(outcome, ctx.t));
         if (raw.kind === 'text') {
           const detail = `typed ${item} ${messageId}`;
           await ports.focus.setFocus(
