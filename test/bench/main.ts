@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBenchServer } from './bench-database.ts';
+import { measureFigures } from './figures.ts';
 import { measureGrowth } from './growth.ts';
 import { measureMailing } from './mailing.ts';
 import { measureMemory } from './memory.ts';
@@ -11,7 +12,7 @@ import { formatReport, type Report } from './report.ts';
 import { measureStarts } from './starts.ts';
 import { measureThroughput } from './throughput.ts';
 
-// npm run bench -- [--out figures.json] [--only throughput,growth,starts,memory,radar,mailing] [--quick]
+// npm run bench -- [--out figures.json] [--only throughput,growth,starts,memory,radar,mailing,figures] [--quick]
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: path.join(os.tmpdir(), 'marshrut-bench.json') },
@@ -52,6 +53,15 @@ if (only.has('mailing')) {
   const server = await startBenchServer();
   try {
     report.mailing = await measureMailing(server, values.quick);
+  } finally {
+    await server.stop();
+  }
+}
+// The same: a million people with twenty million answers are not made in a moment.
+if (only.has('figures')) {
+  const server = await startBenchServer();
+  try {
+    report.figures = await measureFigures(server, values.quick ? [1e3, 1e4] : [1e3, 1e4, 1e5, 1e6]);
   } finally {
     await server.stop();
   }

@@ -1,3 +1,4 @@
+import type { FigureCosts } from './figures.ts';
 import type { Growth } from './growth.ts';
 import type { Mailing } from './mailing.ts';
 import type { MemoryUse } from './memory.ts';
@@ -13,6 +14,7 @@ export interface Report {
   memory?: MemoryUse;
   radar?: Radar;
   mailing?: Mailing;
+  figures?: FigureCosts[];
 }
 
 type LiveAnswers = Mailing['live']['with'];
@@ -27,6 +29,7 @@ export function formatReport(report: Report): string {
     ...memoryRows(report.memory),
     ...radarRows(report.radar),
     ...mailingRows(report.mailing),
+    ...(report.figures ?? []).flatMap(figureRows),
   ];
   const width = (column: 0 | 1): number => Math.max(...rows.map(row => row[column].length));
   const [first, second] = [width(0), width(1)];
@@ -60,6 +63,33 @@ function growthRows(growth: Growth | undefined): Row[] {
     atMost(ratio[key], 1.05),
   ];
   return [row('time', 'ms', 'ms'), row('journal', 'bytes', 'walBytes'), row('tables', 'bytes', 'tableBytes')];
+}
+
+function figureRows(costs: FigureCosts): Row[] {
+  const { people, answers, sheets, deltas, databaseMb } = costs;
+  return [
+    [
+      `figures, ${people} people`,
+      `${answers} answers, ${sheets} sheets, ${deltas} deltas, ${databaseMb} MB`,
+      '',
+    ],
+    ['  all measures of the territory', `${costs.indicatorsMs} ms`, atMost(costs.indicatorsMs, 300, ' ms')],
+    ['  as of a year ago', `${costs.pastMs} ms`, atMost(costs.pastMs, 300, ' ms')],
+    ['  of teachers of a subject', `${costs.filteredMs} ms`, ''],
+    [
+      '  of an organisation, teachers only',
+      `${costs.organisationMs} ms`,
+      atMost(costs.organisationMs, 300, ' ms'),
+    ],
+    [`  of ${costs.organisations} organisations`, `${costs.byOrganisationMs} ms`, ''],
+    ['  a page of people', `${costs.listMs} ms`, atMost(costs.listMs, 100, ' ms')],
+    ['  one person refreshed', `${costs.refreshMs} ms unchanged, ${costs.changeMs} ms changed`, ''],
+    [
+      '  full recomputation',
+      `${costs.recomputationS} s, ${costs.differences} differences`,
+      atMost(costs.differences, 0),
+    ],
+  ];
 }
 
 function startRows(starts: Starts | undefined): Row[] {
