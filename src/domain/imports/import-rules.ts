@@ -6,6 +6,10 @@ import type { ImportKindKey, ImportRules } from './import-kind.ts';
  */
 export async function loadImportRules(kind: ImportKindKey): Promise<ImportRules<never> | null> {
   switch (kind) {
+    case 'people':
+      return (await import('./people.ts')).peopleRules;
+    case 'organisations':
+      return (await import('./organisations.ts')).organisationsRules;
     case 'schoolTable':
       return (await import('./school-table.ts')).schoolTableRules;
     case 'ages':

@@ -124,7 +124,7 @@ export const organisationsRules: ImportRules<OrganisationsState> = {
 
 function isTimezone(name: string): boolean {
   try {
-    Temporal.Now.zonedDateTimeISO(name);
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
     return true;
   } catch (error) {
     if (error instanceof RangeError) return false;

@@ -39,13 +39,12 @@ export async function createTableDesk(start: WorkerStart) {
       .update(JSON.stringify([changes, errors]))
       .digest('hex');
     return {
-      create: changes.filter(({ action }) => action === 'create').length,
-      change: changes.filter(({ action }) => action === 'change').length,
+      ...countRecords(changes),
       same: made.same,
       errors: errors.length,
       findings: problems.length - errors.length,
       problems: inOrder(problems).slice(0, SHOWN_PROBLEMS),
-      examples: changes.slice(0, EXAMPLES),
+      examples: firstOfRows(changes),
       digest,
     };
   };
@@ -63,6 +62,32 @@ export async function createTableDesk(start: WorkerStart) {
       }
     },
   };
+}
+
+/** What belongs to one row of the file is one record for its author: a person with work and a role. */
+function placeOf({ place, model, rowId }: PlannedChange): string {
+  return place.row > 0 ? `${place.sheet} ${place.row}` : `${model} ${rowId}`;
+}
+
+function countRecords(changes: readonly PlannedChange[]): { create: number; change: number } {
+  const records = [...Map.groupBy(changes, placeOf).values()];
+  const change = records.filter(record => record.some(({ action }) => action === 'change')).length;
+  return { create: records.length - change, change };
+}
+
+/** One change for each of the first records: the one that says most. */
+function firstOfRows(changes: readonly PlannedChange[]): PlannedChange[] {
+  const records = new Map<string, PlannedChange[]>();
+  for (const change of changes) {
+    const key = placeOf(change);
+    const record = records.get(key);
+    if (record) record.push(change);
+    else if (records.size < EXAMPLES) records.set(key, [change]);
+  }
+  return [...records.values()].flatMap(record => {
+    const main = record.find(({ action }) => action === 'change') ?? record[0];
+    return main ? [{ ...main, shown: record.flatMap(({ shown }) => shown ?? []) }] : [];
+  });
 }
 
 /** Errors before findings, each in the order of the file. */

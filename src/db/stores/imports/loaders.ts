@@ -1,8 +1,10 @@
 import type { ImportKindKey } from '../../../domain/imports/import-kind.ts';
 import { figureLoaders } from './figure-loaders.ts';
 import type { ImportLoader } from './import-loader.ts';
+import { organisationsLoader } from './organisations.ts';
+import { peopleLoader } from './people.ts';
 
-const LOADERS: readonly ImportLoader<unknown>[] = [...figureLoaders];
+const LOADERS: readonly ImportLoader<unknown>[] = [peopleLoader, organisationsLoader, ...figureLoaders];
 
 /** The loader of a kind; null for one that nothing is known of yet. */
 export function loaderOf(kind: ImportKindKey): ImportLoader<unknown> | null {
