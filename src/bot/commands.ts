@@ -21,7 +21,7 @@ const EVERYBODY = [
   'cancel',
 ] as const;
 const BY_ROLE: Record<CommandRole, readonly string[]> = {
-  coordinator: ['people', 'invite', 'pairs'],
+  coordinator: ['people', 'invite', 'pairs', 'coverage'],
   methodologist: [
     'routes',
     'people',
@@ -32,6 +32,7 @@ const BY_ROLE: Record<CommandRole, readonly string[]> = {
     'deliveries',
     'calendar',
     'monitoring',
+    'coverage',
     'inbox',
   ],
   admin: [],
@@ -41,6 +42,7 @@ const BY_ROLE: Record<CommandRole, readonly string[]> = {
 // locale-keys: command-privacy command-my_data command-delete_me command-help command-cancel
 // locale-keys: command-people command-invite command-routes command-events command-mentor command-journal
 // locale-keys: command-event command-programme command-pairs command-deliveries command-calendar command-monitoring command-inbox
+// locale-keys: command-coverage
 
 /** The commands of a person with these roles, in the order of the menu. */
 export function commandsFor(roles: readonly CommandRole[]): string[] {

@@ -17,6 +17,7 @@ import {
   checkInAfterArrival,
   checkInFeature,
 } from './features/check-in/check-in-feature.ts';
+import { type CoverageFeaturePorts, coverageFeature } from './features/coverage/coverage-feature.ts';
 import { type DeleteMePorts, deleteMeFeature } from './features/delete-me/delete-me-feature.ts';
 import { leavingGuard } from './features/delete-me/leaving-guard.ts';
 import { deliveriesFeature } from './features/deliveries/deliveries-feature.ts';
@@ -71,6 +72,7 @@ import { createRenderer } from './renderer.ts';
 export type BotPorts = StartPorts &
   MenuPorts &
   CalendarPorts &
+  CoverageFeaturePorts &
   RegistrationPorts &
   DiagnosePorts &
   CampaignPorts &
@@ -170,6 +172,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(groupsFeature(ports));
   bot.use(monitoringFeature(ports));
   bot.use(inboxFeature(ports));
+  bot.use(coverageFeature(ports));
   bot.use(unfinishedFeature(ports));
   bot.use(fallbackFeature());
   return bot;

@@ -12,6 +12,7 @@ import { createAttendanceStore } from './stores/attendance-store.ts';
 import { createCalendarStore } from './stores/calendar-store.ts';
 import { createCampaignStore } from './stores/campaign-store.ts';
 import { createContentStore } from './stores/content-store.ts';
+import { createCoverageReportStore } from './stores/coverage-report-store.ts';
 import { createDeletionStore } from './stores/deletion-store.ts';
 import { createDeliveriesStore } from './stores/deliveries-store.ts';
 import { createDeliveryStore } from './stores/delivery-store.ts';
@@ -85,6 +86,7 @@ export function createStores(
     calendars: createCalendarStore(prisma),
     campaigns: createCampaignStore(prisma),
     content: createContentStore(prisma, options.clock),
+    coverageReports: createCoverageReportStore(prisma),
     /** The secret that accounts in acts of deletion are hashed with is made at the first use. */
     deletions: async () =>
       createDeletionStore(prisma, await ensureDeletionSecret(settings, random, clock.now())),
