@@ -2682,7 +2682,7 @@ command-coverage = Кто прошёл диагностику
 
 ## Groups of people
 
-command-groups = Группы и сообщества
+command-groups = Группы взаимного обучения
 command-link = Привязать чат к группе
 groups-title = Группы и сообщества
 groups-none = Групп пока нет. Создайте первую: для ШМО, для РМО или для пары школ из разных районов.
@@ -2793,3 +2793,21 @@ groups-link-taken = Этот чат привязан к группе, за ко�
 groups-linked = «{ $chat }» теперь чат группы «{ $title }». Сообщили об этом в нём.
 groups-linked-silent = «{ $chat }» привязан к группе «{ $title }», но писать туда пока нельзя. Когда станет можно, проверьте связь.
 groups-linked-there = Этот чат связан с группой «{ $title }»: сюда будут приходить объявления. Разговоры здесь я не читаю и не храню.
+pairs-filter-all = Все
+pairs-filter-waiting = Ждут шага
+pairs-filter-silent = Молчат
+pairs-filter-chosen = ✓ { $name }
+pairs-none-such = Таких пар нет.
+internship-show-closed = Завершённые
+internship-show-open = Идущие
+command-announce = Написать объявление
+import-problem-planDateUnclear = Не понимаю срок «{ $value }»: останется «по плану», без месяца.
+import-problem-directionSeveral = Направление «{ $value }» есть в нескольких системах: { $frameworks }. Назовите его полностью.
+import-problem-eventKindUnknown = Не знаю такого вида: «{ $value }». Вид взят из названия.
+import-problem-eventDateDiffers = Такое мероприятие уже есть с датой { $was }, в файле { $said }. Перенести его можно в /event: записавшимся сообщат.
+import-problem-notAnEvent = Это строка плана, а не мероприятие, и в плане её нет: пропущена.
+import-problem-timeUnreadable = Не понимаю время «{ $value }». Напишите 14:00 или 14:00–16:00.
+import-problem-endsBeforeStart = Окончание раньше начала.
+import-problem-dayExpected = «{ $value }»: нужен день, например 01.10.2024.
+import-problem-serviceUnknown = Укажите стаж: на стажировку принимают с 0–2 годами.
+import-problem-notNovice = Стаж { $years }: больше двух лет. Если принимаете всё равно, напишите причину.

@@ -1,6 +1,8 @@
 import { defineCallback } from '../../callback-data.ts';
 
 export const homeButton = defineCallback('inh', { territory: 'int' });
+/** `closed` 1: groups that are over. */
+export const groupsPageButton = defineCallback('ingp', { territory: 'int', page: 'int', closed: 'int' });
 export const sitesButton = defineCallback('ins', { territory: 'int' });
 export const siteButton = defineCallback('inst', { territory: 'int', site: 'int' });
 export const siteDocumentButton = defineCallback('insd', {

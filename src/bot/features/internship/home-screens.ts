@@ -12,9 +12,21 @@ import type { Button, Screen } from '../../screen.ts';
 import { menuButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 
-/** What is planned in a territory, and its groups. */
-export function homeScreen(territory: TerritoryRecord, t: Translate): Screen {
-  const { territoryId, groups } = territory;
+const GROUPS_ON_PAGE = 6;
+
+/** What is planned in a territory, and its groups: a page of the open or of the closed ones. */
+export function homeScreen(
+  territory: TerritoryRecord,
+  t: Translate,
+  view: { page: number; closed: number } = { page: 0, closed: 0 },
+): Screen {
+  const { territoryId } = territory;
+  const listed = territory.groups.filter(({ state }) => (state === 'open') === (view.closed === 0));
+  const page = Math.min(Math.max(0, view.page), Math.max(0, Math.ceil(listed.length / GROUPS_ON_PAGE) - 1));
+  const first = page * GROUPS_ON_PAGE;
+  const groups = listed.slice(first, first + GROUPS_ON_PAGE);
+  const at = (to: number, closed: number) =>
+    buttons.groupsPageButton.pack({ territory: territoryId, page: to, closed });
   const counts = t('internship-counts', {
     sites: territory.sites.length,
     programmes: territory.programmes.length,
@@ -23,10 +35,24 @@ export function homeScreen(territory: TerritoryRecord, t: Translate): Screen {
   const canGroup = territory.sites.length > 0 && territory.programmes.length > 0;
   return {
     text: FormattedString.b(t('internship-title', { territory: territory.title })).plain(
-      `\n${counts}\n\n${groupLines(groups, t)}`,
+      `\n${counts}\n\n${groupLines(groups, t, first)}`,
     ),
     buttons: [
-      ...groupNumbers(groups),
+      ...groupNumbers(groups, first),
+      [
+        ...(page > 0 ? [{ text: t('page-before'), data: at(page - 1, view.closed) }] : []),
+        ...(first + GROUPS_ON_PAGE < listed.length
+          ? [{ text: t('page-next'), data: at(page + 1, view.closed) }]
+          : []),
+        ...(listed.length < territory.groups.length
+          ? [
+              {
+                text: view.closed === 0 ? t('internship-show-closed') : t('internship-show-open'),
+                data: at(0, view.closed === 0 ? 1 : 0),
+              },
+            ]
+          : []),
+      ],
       [
         { text: t('internship-sites'), data: buttons.sitesButton.pack({ territory: territoryId }) },
         { text: t('internship-programmes'), data: buttons.programmesButton.pack({ territory: territoryId }) },
@@ -171,11 +197,11 @@ function homeBack(territoryId: number, t: Translate): Button {
   return { text: t('internship-back'), data: buttons.homeButton.pack({ territory: territoryId }) };
 }
 
-function groupLines(groups: readonly GroupLine[], t: Translate): string {
+function groupLines(groups: readonly GroupLine[], t: Translate, first = 0): string {
   if (groups.length === 0) return t('internship-no-groups');
   const lines = groups.map(({ title, site, participants, state }, index) =>
     t(state === 'open' ? 'internship-group-line' : 'internship-group-line-closed', {
-      number: index + 1,
+      number: first + index + 1,
       title,
       site,
       participants,
@@ -184,6 +210,9 @@ function groupLines(groups: readonly GroupLine[], t: Translate): string {
   return fitting(lines.join('\n'));
 }
 
-function groupNumbers(groups: readonly GroupLine[]): Button[][] {
-  return numberRows(groups.map(({ groupId }) => buttons.groupButton.pack({ group: groupId })));
+function groupNumbers(groups: readonly GroupLine[], first = 0): Button[][] {
+  return numberRows(
+    groups.map(({ groupId }) => buttons.groupButton.pack({ group: groupId })),
+    first + 1,
+  );
 }

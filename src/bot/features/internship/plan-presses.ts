@@ -35,6 +35,12 @@ export function planPresses(ports: InternshipPorts): Composer<ViewerContext> {
       await show(ctx, data.territory, territory => screen(territory, ctx.t));
     });
 
+  composer.callbackQuery(buttons.groupsPageButton.pattern, async (ctx, next) => {
+    const data = buttons.groupsPageButton.parse(ctx.callbackQuery.data);
+    if (!data) return next();
+    await show(ctx, data.territory, territory => homeScreen(territory, ctx.t, data));
+  });
+
   composer.callbackQuery(buttons.siteButton.pattern, async (ctx, next) => {
     const data = buttons.siteButton.parse(ctx.callbackQuery.data);
     if (!data) return next();

@@ -1,6 +1,6 @@
 import { defineCallback } from '../../callback-data.ts';
 
-export const pairsPageButton = defineCallback('npp', { page: 'int' });
+export const pairsPageButton = defineCallback('npp', { page: 'int', filter: 'int' });
 /** `territory` 0: the only one. */
 export const newPairButton = defineCallback('npn', { territory: 'int' });
 export const startPairButton = defineCallback('npk', { territory: 'int', kind: 'text' });

@@ -10,20 +10,38 @@ import * as shared from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 
 const ON_PAGE = 5;
+
+/** Which pairs are listed: all, those that wait for a step, those that have not met for long. */
+const FILTERS = ['all', 'waiting', 'silent'] as const;
+const SHOWS: Readonly<Record<(typeof FILTERS)[number], (pair: ListedPair) => boolean>> = {
+  all: () => true,
+  waiting: ({ quiet }) => quiet === null,
+  silent: ({ quiet }) => quiet !== null && quiet.light !== 'green',
+};
+
+/** The page, and which pairs: the place in the list of filters; any other number is all of them. */
+export interface PairsView {
+  readonly page: number;
+  readonly filter: number;
+}
 const NAMES_LIMIT = 90;
 
 /** Pairs with their lights; a number opens a card. What waits for a decision stands first. */
-export function pairsScreen({ pairs, territoryIds }: PairOverview, wanted: number, t: Translate): Screen {
-  const pages = Math.max(1, Math.ceil(pairs.length / ON_PAGE));
-  const page = Math.min(Math.max(0, wanted), pages - 1);
-  const shown = pairs.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
+export function pairsScreen({ pairs, territoryIds }: PairOverview, view: PairsView, t: Translate): Screen {
+  const filter = FILTERS[view.filter] ?? 'all';
+  const listed = pairs.filter(SHOWS[filter]);
+  const pages = Math.max(1, Math.ceil(listed.length / ON_PAGE));
+  const page = Math.min(Math.max(0, view.page), pages - 1);
+  const shown = listed.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
   const first = page * ON_PAGE + 1;
   const turn = (text: string, to: number): Button[] =>
-    to >= 0 && to < pages ? [{ text, data: buttons.pairsPageButton.pack({ page: to }) }] : [];
+    to >= 0 && to < pages
+      ? [{ text, data: buttons.pairsPageButton.pack({ page: to, filter: FILTERS.indexOf(filter) }) }]
+      : [];
   const lines = shown.map((pair, index) => `${first + index}. ${pairLine(pair, t)}`);
   return {
     text: FormattedString.b(t('pairs-title')).plain(
-      `\n${summary(pairs, t)}\n\n${lines.length === 0 ? t('pairs-none') : lines.join('\n')}`,
+      `\n${summary(pairs, t)}\n\n${lines.length === 0 ? t(pairs.length === 0 ? 'pairs-none' : 'pairs-none-such') : lines.join('\n')}`,
     ),
     buttons: [
       shown.map(({ pairId }, index) => ({
@@ -31,12 +49,24 @@ export function pairsScreen({ pairs, territoryIds }: PairOverview, wanted: numbe
         data: buttons.openPairButton.pack({ pair: pairId }),
       })),
       [...turn(t('page-before'), page - 1), ...turn(t('page-next'), page + 1)],
+      pairs.length > 0 ? filterRow(filter, t) : [],
       ...territoryIds.map((territory): Button[] => [
         { text: t('pairs-new-button'), data: buttons.newPairButton.pack({ territory }) },
       ]),
       [{ text: t('menu-button'), data: shared.menuButton.pack({}) }],
     ],
   };
+}
+
+// locale-keys: pairs-filter-all pairs-filter-waiting pairs-filter-silent
+function filterRow(chosen: string, t: Translate): Button[] {
+  return FILTERS.map((filter, index) => {
+    const name = t(`pairs-filter-${filter}`);
+    return {
+      text: filter === chosen ? t('pairs-filter-chosen', { name }) : name,
+      data: buttons.pairsPageButton.pack({ page: 0, filter: index }),
+    };
+  });
 }
 
 // locale-keys: pairs-count-green pairs-count-yellow pairs-count-red

@@ -7,11 +7,13 @@ import { type BotContext, forRegistered, type ViewerContext } from '../../contex
 import { pairsButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import { choosePresses } from './choose-presses.ts';
-import { kindsScreen, pairsScreen } from './list-screen.ts';
+import { kindsScreen, type PairsView, pairsScreen } from './list-screen.ts';
 import { managePresses } from './manage-presses.ts';
 import type { PairsPorts } from './ports.ts';
 import { dropFocus, seenPair, showPair } from './show-pair.ts';
 import { typedTexts } from './typed-texts.ts';
+
+const FIRST: PairsView = { page: 0, filter: 0 };
 
 /**
  * /pairs: methodologists propose and look after the pairs of their territory, coordinators see which pairs of their
@@ -22,13 +24,13 @@ export function pairsFeature(ports: PairsPorts): Composer<BotContext> {
   const feature = forRegistered(composer);
 
   feature.command('pairs', async (ctx, next) => {
-    if (!(await showList(ctx, 0))) return next();
+    if (!(await showList(ctx, FIRST))) return next();
   });
-  feature.callbackQuery(pairsButton.pattern, (ctx, next) => openList(ctx, 0, next));
+  feature.callbackQuery(pairsButton.pattern, (ctx, next) => openList(ctx, FIRST, next));
   feature.callbackQuery(buttons.pairsPageButton.pattern, async (ctx, next) => {
     const data = buttons.pairsPageButton.parse(ctx.callbackQuery.data);
     if (!data) return next();
-    await openList(ctx, data.page, next);
+    await openList(ctx, data, next);
   });
 
   feature.callbackQuery(buttons.newPairButton.pattern, async (ctx, next) => {
@@ -63,17 +65,17 @@ export function pairsFeature(ports: PairsPorts): Composer<BotContext> {
   feature.use(typedTexts(ports));
   return composer;
 
-  async function openList(ctx: ViewerContext, page: number, next: () => Promise<void>): Promise<void> {
-    if (!(await showList(ctx, page, () => ctx.answer()))) return next();
+  async function openList(ctx: ViewerContext, view: PairsView, next: () => Promise<void>): Promise<void> {
+    if (!(await showList(ctx, view, () => ctx.answer()))) return next();
   }
 
   /** False, and nothing was answered, for whoever oversees nobody's pairs. */
-  async function showList(ctx: ViewerContext, page: number, answer = async () => {}): Promise<boolean> {
+  async function showList(ctx: ViewerContext, view: PairsView, answer = async () => {}): Promise<boolean> {
     const overview = await listPairs(ports, { viewer: ctx.viewer });
     if (overview === null) return false;
     await answer();
     await dropFocus(ctx, ports);
-    await ctx.show(pairsScreen(overview, page, ctx.t));
+    await ctx.show(pairsScreen(overview, view, ctx.t));
     return true;
   }
 }
