@@ -2804,3 +2804,150 @@ import-problem-endsBeforeStart = The end comes before the beginning.
 import-problem-dayExpected = “{ $value }”: a day is needed, 01.10.2024.
 import-problem-serviceUnknown = Add the years of service: those with 0–2 years are admitted.
 import-problem-notNovice = { $years } years of service are more than two. If you admit them anyway, write the reason.
+
+# Import: the file
+import-file-empty = The file is empty.
+import-file-tooLarge = The file has more than { $max } MB. Split it.
+import-file-unpacksTooLarge = There is too much inside the file: more than { $max } MB. Copy only the table into a new file.
+import-file-notATable = This is not a table. An XLSX or CSV file is needed.
+import-file-html = This is a web page with another extension. Open it in Excel and save it as XLSX.
+import-file-oldExcel = This is the old Excel format (XLS). Open the file and save it as XLSX.
+import-file-encrypted = The file has a password. Remove it and send the file again.
+import-file-document = This is a document, not a table. Copy the table into Excel and save it as XLSX.
+import-file-openDocument = This is ODS. Save the table as XLSX.
+import-file-nested = There is another archive or file inside. Copy only the table into a new file.
+import-file-macros = The file has macros. Save it as a plain XLSX without them.
+import-file-damaged = The file is damaged and cannot be opened. Save it anew and send it again.
+import-file-tooManySheets = The file has { $count } sheets; I read { $max } at most.
+import-file-tooManyRows = More than { $max } rows. If they are empty below the table, delete them; if not, split the file.
+import-file-tooManyColumns = More than { $max } columns. Delete what is right of the table.
+import-file-cellTooLong = Sheet “{ $sheet }”, row { $row }: a cell has more than { $max } characters.
+import-file-brokenCsv = Row { $row }: a quote is opened and not closed.
+import-file-tooHard = The file is too heavy to be read. Copy the table into a new file without formatting.
+import-file-unknownKind = The headings do not tell me what table this is. Take a template: /import.
+import-problem-sheetMissing = There is no sheet “{ $heading }”.
+import-problem-columnMissing = There is no column “{ $heading }”.
+import-problem-columnMissingNear = There is no column “{ $heading }”. Is it “{ $nearest }”?
+import-problem-columnUnknown = I do not read the column “{ $heading }”.
+import-problem-columnTwice = The column “{ $heading }” is there twice.
+import-problem-noHeadings = No headings found. Expected: { $heading }.
+import-problem-noRows = There is no row below the headings.
+import-problem-nameImpossible = “{ $value }” does not look like a full name.
+import-problem-personTwice = { $value } stands in row { $first } already.
+import-problem-personAmbiguous = { $value }: the school has { $count } of that name. I cannot tell them apart, change them by hand.
+import-problem-accountOther = { $value }: the bot knows another Telegram ID. A file does not change it.
+import-problem-accountTaken = This Telegram ID belongs to somebody else: { $value }.
+import-problem-accountKnown = This Telegram ID is known, { $value }: I will add the workplace.
+import-problem-accountImpossible = “{ $value }” is no Telegram ID: it is a number, not a name.
+import-problem-numberImpossible = “{ $value }”: a whole number from { $least } to { $most } is needed.
+import-problem-leaveWithoutDay = It does not say since when: I take today.
+import-problem-roleWithoutBasis = The role has no basis: the number of an order.
+import-problem-periodBackwards = The period ends before it begins: { $from } and { $to }.
+import-problem-leftAndUnknown = Nobody knows this person, and the file says they left: not added.
+import-problem-nameElsewhere = The same name: { $value } works in “{ $school }”. I take them for another person.
+import-problem-peopleMissing = { $school }: { $count } { $count ->
+    [one] person
+   *[other] people
+ } of the school’s list are not in the file: { $names }{ $more ->
+    [yes] {" "}and others
+   *[no] {""}
+ }. { $marked ->
+    [yes] I will mark them as gone.
+   *[no] I leave them as they are.
+ }
+import-problem-organisationTwice = { $value } stands in row { $first } already.
+import-problem-timezoneUnknown = There is no zone “{ $value }”. Write it like Asia/Novosibirsk.
+import-problem-dateNotADay = A day is needed, like 15.03.2023, not “{ $value }”.
+import-at-row = Row { $row }
+import-at-column = Row { $row }, “{ $column }”
+import-at-sheet-row = “{ $sheet }”, row { $row }
+import-at-sheet-column = “{ $sheet }”, row { $row }, “{ $column }”
+import-at-whole = The whole sheet
+import-at-sheet = Sheet “{ $sheet }”
+import-problem-line = { $place }: { $problem }
+
+# Import: screens
+command-import = Load a table
+import-denied = Tables are loaded by the methodologist of a district.
+import-choose-territory = Which district is it for?
+import-home = Import · { $territory }
+
+    Send an XLSX or CSV table here. First I show what would change and what is wrong; nothing is done until you confirm.
+import-kinds = What to load
+import-list = Last imports
+import-kinds-title = What can be loaded · { $territory }
+
+    Choose a kind: I have a template with examples.
+import-kind-title = { $title }
+
+    Columns: { $columns }. Those with a star are needed, in any order.
+
+    Take the template or send your file here.
+import-template = Template
+import-template-caption = Template: { $title }. Put your rows in place of the examples and send the file here.
+import-template-guide = Hints
+import-template-column = Column
+import-template-required = Needed
+import-template-note = What to write
+import-template-yes = yes
+import-template-file = Template. { $title }.xlsx
+import-back = ‹ Back
+import-send-file = Waiting for a file: XLSX or CSV, up to { $max } MB.
+import-not-downloaded = Telegram did not give the file. Send it again.
+import-title = { $title } · “{ $file }”
+import-title-unknown = “{ $file }”
+import-reading = Reading the file. It takes up to a minute.
+import-summary = { $create } to create, { $change } to change, { $same } unchanged, { $errors } errors{ $findings ->
+    [0] {""}
+   *[other] , { $findings } remarks
+ }.
+import-nothing = There is nothing to change.
+import-has-errors = It cannot be applied with errors. Correct the file and send it again.
+import-applied-before = This file was applied on { $day } already.
+import-again = The data changed while you were looking. This is how it is now.
+import-more = …and { $count } more
+import-apply = Apply
+import-annotated = File with remarks
+import-problems = All remarks
+import-changes = What changes
+import-cancel = Cancel
+import-remarks = Remarks
+import-annotated-file = { $name }, with remarks.xlsx
+import-annotated-caption = The remarks are in the last column; their rows are coloured.
+import-file-gone = I do not have the file any more. Send it again.
+import-problems-title = Remarks · “{ $file }” · { $page } of { $pages }
+import-changes-title = Changes · “{ $file }” · { $page } of { $pages }
+import-change-new = { $label }: new
+import-change-other = { $label }: will change
+import-change-line = { $label }: { $details }
+import-change-detail = { $column }: { $was } → { $becomes }
+import-change-empty = empty
+import-option-missing-left = Mark the missing
+import-option-missing-keep = Leave the missing
+import-applying = Applying. It takes up to a minute.
+import-progress = Applying: { $done } of { $total }.
+import-applied = Done on { $day }: { $create } created, { $change } changed, { $same } unchanged.
+import-undo = Undo the import
+import-undo-ask = Make everything as it was before this file?
+import-undo-sure = Yes, undo
+import-undo-no = Keep it
+import-undone = The import is undone: everything is as before.
+import-in-use = It cannot be undone: something builds on these records.
+import-in-use-changed = { $label }: changed since
+import-in-use-used = { $label }: in use
+import-too-late = It cannot be undone any more: details of an import are kept for 30 days.
+import-failed = It did not work, nothing was changed. Send the file again or write to the administrator.
+import-discarded = The import is cancelled and the file forgotten. Nothing was changed.
+import-decided = This import was decided already.
+import-plan-changed = The plan changed, look again.
+import-none = There were no imports yet.
+import-list-title = Last imports · { $territory }
+import-list-line = { $day } · { $title } · { $state }
+import-state-reading = reading
+import-state-planned = waits for you
+import-state-refused = has errors
+import-state-applying = applying
+import-state-applied = applied
+import-state-undone = undone
+import-state-failed = failed
+import-state-discarded = cancelled

@@ -2811,3 +2811,150 @@ import-problem-endsBeforeStart = Окончание раньше начала.
 import-problem-dayExpected = «{ $value }»: нужен день, например 01.10.2024.
 import-problem-serviceUnknown = Укажите стаж: на стажировку принимают с 0–2 годами.
 import-problem-notNovice = Стаж { $years }: больше двух лет. Если принимаете всё равно, напишите причину.
+
+# Импорт: файл
+import-file-empty = Файл пуст.
+import-file-tooLarge = Файл больше { $max } МБ. Разделите его на части.
+import-file-unpacksTooLarge = Внутри файла слишком много данных: больше { $max } МБ. Скопируйте только таблицу в новый файл.
+import-file-notATable = Это не таблица. Нужен файл XLSX или CSV.
+import-file-html = Это веб-страница с другим расширением. Откройте её в Excel и сохраните как XLSX.
+import-file-oldExcel = Это старый формат Excel (XLS). Откройте файл и сохраните как XLSX.
+import-file-encrypted = Файл защищён паролем. Снимите пароль и пришлите снова.
+import-file-document = Это документ, а не таблица. Скопируйте таблицу в Excel и сохраните как XLSX.
+import-file-openDocument = Это формат ODS. Сохраните таблицу как XLSX.
+import-file-nested = Внутри файла есть другой архив или файл. Скопируйте только таблицу в новый файл.
+import-file-macros = В файле есть макросы. Сохраните его как обычный XLSX, без макросов.
+import-file-damaged = Файл повреждён: открыть его не удалось. Сохраните его заново и пришлите ещё раз.
+import-file-tooManySheets = В файле листов { $count }, а читаю не больше { $max }.
+import-file-tooManyRows = Строк больше { $max }. Если ниже таблицы пусто, удалите лишние строки; если нет, разделите файл.
+import-file-tooManyColumns = Колонок больше { $max }. Удалите лишнее справа от таблицы.
+import-file-cellTooLong = Лист «{ $sheet }», строка { $row }: в ячейке больше { $max } знаков.
+import-file-brokenCsv = Строка { $row }: кавычка открыта и не закрыта.
+import-file-tooHard = Файл слишком тяжёлый, прочитать его не удалось. Скопируйте таблицу в новый файл без оформления.
+import-file-unknownKind = По заголовкам не понял, что это за таблица. Возьмите образец: /import.
+import-problem-sheetMissing = Нет листа «{ $heading }».
+import-problem-columnMissing = Нет колонки «{ $heading }».
+import-problem-columnMissingNear = Нет колонки «{ $heading }». Может быть, это «{ $nearest }»?
+import-problem-columnUnknown = Колонку «{ $heading }» не читаю.
+import-problem-columnTwice = Колонка «{ $heading }» стоит дважды.
+import-problem-noHeadings = Не нашёл заголовков. Жду: { $heading }.
+import-problem-noRows = Под заголовками нет ни одной строки.
+import-problem-nameImpossible = «{ $value }» не похоже на фамилию, имя и отчество.
+import-problem-personTwice = { $value } уже есть в строке { $first }.
+import-problem-personAmbiguous = { $value }: в списке школы таких { $count }. Различить их не могу, измените вручную.
+import-problem-accountOther = { $value }: в боте другой Telegram ID. Через файл он не меняется.
+import-problem-accountTaken = Этот Telegram ID уже у другого человека: { $value }.
+import-problem-accountKnown = С этим Telegram ID в боте уже есть { $value }: добавлю место работы.
+import-problem-accountImpossible = «{ $value }» не похоже на Telegram ID: это число, не имя.
+import-problem-numberImpossible = «{ $value }»: нужно целое число от { $least } до { $most }.
+import-problem-leaveWithoutDay = Не сказано, с какого дня отпуск: считаю с сегодняшнего.
+import-problem-roleWithoutBasis = У роли нет основания: номера приказа.
+import-problem-periodBackwards = Срок кончается раньше, чем начался: { $from } и { $to }.
+import-problem-leftAndUnknown = Такого человека в списке нет, а в файле он выбыл: не добавляю.
+import-problem-nameElsewhere = Совпадает имя: { $value } есть в школе «{ $school }». Считаю, что это другой человек.
+import-problem-peopleMissing = { $school }: в файле нет { $count } { $count ->
+    [one] человека
+   *[other] человек
+ } из списка школы: { $names }{ $more ->
+    [yes] {" "}и других
+   *[no] {""}
+ }. { $marked ->
+    [yes] Отмечу как выбывших.
+   *[no] Оставлю как есть.
+ }
+import-problem-organisationTwice = { $value } уже есть в строке { $first }.
+import-problem-timezoneUnknown = Пояса «{ $value }» нет. Пишите так: Asia/Novosibirsk.
+import-problem-dateNotADay = Нужен день, например 15.03.2023, а стоит «{ $value }».
+import-at-row = Строка { $row }
+import-at-column = Строка { $row }, «{ $column }»
+import-at-sheet-row = «{ $sheet }», строка { $row }
+import-at-sheet-column = «{ $sheet }», строка { $row }, «{ $column }»
+import-at-whole = Весь лист
+import-at-sheet = Лист «{ $sheet }»
+import-problem-line = { $place }: { $problem }
+
+# Импорт: экраны
+command-import = Загрузить таблицу
+import-denied = Загружать таблицы может методист района.
+import-choose-territory = В какой район загружаете?
+import-home = Импорт · { $territory }
+
+    Пришлите сюда таблицу XLSX или CSV. Сначала покажу, что изменится и что не так; пока вы не подтвердите, ничего не сделаю.
+import-kinds = Что загрузить
+import-list = Последние импорты
+import-kinds-title = Что можно загрузить · { $territory }
+
+    Выберите вид: дам образец с примерами.
+import-kind-title = { $title }
+
+    Колонки: { $columns }. Обязательные отмечены звёздочкой, порядок любой.
+
+    Возьмите образец или пришлите свой файл сюда.
+import-template = Образец
+import-template-caption = Образец: { $title }. Замените примеры своими строками и пришлите файл сюда.
+import-template-guide = Подсказки
+import-template-column = Колонка
+import-template-required = Обязательна
+import-template-note = Что писать
+import-template-yes = да
+import-template-file = Образец. { $title }.xlsx
+import-back = ‹ Назад
+import-send-file = Жду файл: XLSX или CSV, до { $max } МБ.
+import-not-downloaded = Telegram не отдал файл. Пришлите его ещё раз.
+import-title = { $title } · «{ $file }»
+import-title-unknown = «{ $file }»
+import-reading = Читаю файл. Это займёт до минуты.
+import-summary = Создам { $create }, изменю { $change }, без изменений { $same }, ошибок { $errors }{ $findings ->
+    [0] {""}
+   *[other] , замечаний { $findings }
+ }.
+import-nothing = Менять нечего: всё уже так.
+import-has-errors = С ошибками применить нельзя. Исправьте файл и пришлите снова.
+import-applied-before = Этот файл уже применён { $day }.
+import-again = Пока вы смотрели, данные изменились. Вот как теперь.
+import-more = …и ещё { $count }
+import-apply = Применить
+import-annotated = Файл с пометками
+import-problems = Все замечания
+import-changes = Что изменится
+import-cancel = Отмена
+import-remarks = Замечания
+import-annotated-file = { $name }, с пометками.xlsx
+import-annotated-caption = Замечания стоят в последней колонке, строки с ними выделены.
+import-file-gone = Файла у меня уже нет. Пришлите его снова.
+import-problems-title = Замечания · «{ $file }» · { $page } из { $pages }
+import-changes-title = Изменения · «{ $file }» · { $page } из { $pages }
+import-change-new = { $label }: новая запись
+import-change-other = { $label }: изменится
+import-change-line = { $label }: { $details }
+import-change-detail = { $column }: { $was } → { $becomes }
+import-change-empty = пусто
+import-option-missing-left = Отметить выбывших
+import-option-missing-keep = Не трогать выбывших
+import-applying = Применяю. Это займёт до минуты.
+import-progress = Применяю: { $done } из { $total }.
+import-applied = Готово { $day }: создано { $create }, изменено { $change }, без изменений { $same }.
+import-undo = Отменить импорт
+import-undo-ask = Вернуть всё, как было до этого файла?
+import-undo-sure = Да, вернуть
+import-undo-no = Оставить
+import-undone = Импорт отменён: всё как было до него.
+import-in-use = Отменить нельзя: на этих записях уже что-то держится.
+import-in-use-changed = { $label }: изменено после импорта
+import-in-use-used = { $label }: уже используется
+import-too-late = Отменить уже нельзя: подробности импорта хранятся 30 дней.
+import-failed = Не получилось: ничего не изменено. Пришлите файл ещё раз или напишите администратору.
+import-discarded = Импорт отменён, файл забыт. Ничего не изменено.
+import-decided = Этот импорт уже решён.
+import-plan-changed = План изменился, посмотрите ещё раз.
+import-none = Импортов ещё не было.
+import-list-title = Последние импорты · { $territory }
+import-list-line = { $day } · { $title } · { $state }
+import-state-reading = читаю
+import-state-planned = ждёт решения
+import-state-refused = есть ошибки
+import-state-applying = применяю
+import-state-applied = применён
+import-state-undone = отменён
+import-state-failed = не удался
+import-state-discarded = отменён

@@ -13,6 +13,7 @@ const EVERYBODY = [
   'events',
   'mentor',
   'journal',
+  'groups',
   'settings',
   'privacy',
   'my_data',
@@ -32,6 +33,7 @@ const BY_ROLE: Record<CommandRole, readonly string[]> = {
     'deliveries',
     'calendar',
     'monitoring',
+    'announce',
     'coverage',
     'inbox',
   ],
@@ -40,6 +42,7 @@ const BY_ROLE: Record<CommandRole, readonly string[]> = {
 
 // locale-keys: command-menu command-diagnose command-continue command-profile command-route command-settings
 // locale-keys: command-privacy command-my_data command-delete_me command-help command-cancel
+// locale-keys: command-groups command-announce
 // locale-keys: command-people command-invite command-routes command-events command-mentor command-journal
 // locale-keys: command-event command-programme command-pairs command-deliveries command-calendar command-monitoring command-inbox
 // locale-keys: command-coverage
@@ -61,6 +64,9 @@ export async function publishCommands(
       command,
       description: t(`command-${command}`),
     }));
+    const link = [{ command: 'link', description: t('command-link') }];
+    const groups = { scope: { type: 'all_group_chats' } } as const;
+    await api.setMyCommands(link, locale === fallback ? groups : { ...groups, language_code: locale });
     const scope = { scope: { type: 'all_private_chats' } } as const;
     await api.setMyCommands(commands, locale === fallback ? scope : { ...scope, language_code: locale });
   }

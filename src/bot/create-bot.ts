@@ -146,6 +146,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(menuFeature(ports));
   bot.use(createConversation<DialogueContext, Context>(registrationDialog(ports, texts), REGISTRATION));
   bot.use(checkInFeature(ports, lists.refresh));
+  bot.use(groupsFeature(ports));
   bot.use(startFeature(ports));
   bot.use(privacyFeature(ports));
   bot.use(myDataFeature(ports));
@@ -169,7 +170,6 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(surveyFeature(ports));
   bot.use(mentorFeature(ports));
   bot.use(pairsFeature(ports));
-  bot.use(groupsFeature(ports));
   bot.use(monitoringFeature(ports));
   bot.use(inboxFeature(ports));
   bot.use(coverageFeature(ports));

@@ -11,7 +11,7 @@ import { type ArrivalContext, createArrival, type StartPorts } from './arrival.t
 import { beginButton, consentButton } from './buttons.ts';
 import { joinText, welcomeScreen, whoSeesScreen } from './screens.ts';
 
-const CHECK_IN = /^ci_/u;
+const NOT_AN_INVITATION = /^(?:ci|gj|gl)_/u;
 const PERSONAL_OR_ORGANISATION = /^i_([\w-]{16,60})$/u;
 
 /** Arriving: who runs this and who sees what, the consents one by one, then registration. */
@@ -21,8 +21,8 @@ export function startFeature(ports: StartPorts): Composer<ArrivalContext> {
   const arrival = createArrival(ports);
 
   feature.command('start', async ctx => {
-    // Who follows the QR of an event arrives first, as without a link.
-    const payload = CHECK_IN.test(ctx.match.trim()) ? '' : ctx.match.trim();
+    // Who follows the QR of an event, or a link into a group, arrives first, as without a link.
+    const payload = NOT_AN_INVITATION.test(ctx.match.trim()) ? '' : ctx.match.trim();
     const token = PERSONAL_OR_ORGANISATION.exec(payload)?.[1] ?? '';
     if (ctx.viewer) {
       if (payload !== '') await joinByInvitation(ctx, ctx.viewer, token);
