@@ -36,6 +36,8 @@ const sharedByUseCases = [
   'diagnosis/attempt-state',
   'diagnosis/decide-answer',
   'diagnosis/profile-of',
+  'imports/describe-problem',
+  'imports/work-on-table',
   'indicators/answer-groups',
   'indicators/answer-indicators',
   'indicators/gather-inputs',

@@ -11,6 +11,7 @@ import { contentLoad } from './commands/content-load.ts';
 import { demo } from './commands/demo.ts';
 import { denominator } from './commands/denominator.ts';
 import { figuresCheck, figuresRebuild } from './commands/figures.ts';
+import { importCommand } from './commands/import.ts';
 import { indicators } from './commands/indicators.ts';
 import { internshipReport } from './commands/internship-report.ts';
 import { invite } from './commands/invite.ts';
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   roleRevoke,
   invite,
   indicators,
+  importCommand,
   internshipReport,
   denominator,
   profile,

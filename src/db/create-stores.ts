@@ -28,6 +28,7 @@ import { createFigureUpkeep } from './stores/figure-upkeep.ts';
 import { createFocusStore } from './stores/focus-store.ts';
 import { createGroupChatStore } from './stores/group-chat-store.ts';
 import { createGuestStore } from './stores/guest-store.ts';
+import { createImportStore } from './stores/imports/import-store.ts';
 import { createInboxCountStore } from './stores/inbox-count-store.ts';
 import { createIndicatorStore } from './stores/indicator-store.ts';
 import { createInternshipStore } from './stores/internship-store.ts';
@@ -55,6 +56,7 @@ import { createSettingStore } from './stores/setting-store.ts';
 import { createStaffStore } from './stores/staff-store.ts';
 import { createStandingStore } from './stores/standing-store.ts';
 import { createSurveyStore } from './stores/survey-store.ts';
+import { createTaskStore } from './stores/task-store.ts';
 import { createTickStore } from './stores/tick-store.ts';
 import { createViewerStore } from './stores/viewer-store.ts';
 import { createWaitingListStore } from './stores/waiting-list-store.ts';
@@ -102,6 +104,7 @@ export function createStores(
     focus: createFocusStore(prisma),
     indicators: createIndicatorStore(prisma),
     inbox: createInboxCountStore(prisma),
+    imports: createImportStore(prisma),
     internship: createInternshipStore(prisma),
     groupChats: createGroupChatStore(prisma),
     guests: createGuestStore(prisma),
@@ -127,6 +130,7 @@ export function createStores(
     surveys: createSurveyStore(prisma, loadDefinition),
     staff: createStaffStore(prisma),
     standings: createStandingStore(prisma),
+    tasks: createTaskStore(prisma),
     ticks: createTickStore(prisma),
     viewers: createViewerStore(prisma, options.defaults),
     waitingLists: createWaitingListStore(prisma),

@@ -32,13 +32,14 @@ export const indicators: Command = {
         },
       );
       if (outcome.kind !== 'answered') return refused(outcome.kind, [REFUSALS[outcome.kind]]);
-      const { denominator, rosterDay, organisation } = outcome;
+      const { denominator, roster, rosterDay, organisation } = outcome;
       return done(
         {
           territory: outcome.territory.key,
           organisation: organisation?.title ?? null,
           asOf: outcome.asOf.toString(),
           denominator: { basis: denominator.basis, value: denominator.value, note: denominator.note },
+          roster,
           rosterDay: rosterDay?.toString() ?? null,
           indicators: outcome.lines.map(lineJson),
         },

@@ -46,12 +46,12 @@ export const organisationsRules: ImportRules<OrganisationsState> = {
       else if (first !== undefined)
         problems.error(source, 'title', 'organisationTwice', { value: title, first });
       else if (title.length > LONGEST_TITLE)
-        problems.error(source, 'title', 'titleTooLong', { most: LONGEST_TITLE });
+        problems.error(source, 'title', 'textTooLong', { most: LONGEST_TITLE });
       if (folded === '' || first !== undefined) continue;
       seen.set(folded, source.row);
       const kind = kindText === '' ? null : findWord(context.words, 'organisationKind', kindText);
       if (kind?.kind === 'unknown')
-        problems.error(source, 'kind', kind.nearest === '' ? 'kindUnknown' : 'kindUnknownNear', {
+        problems.error(source, 'kind', kind.nearest === '' ? 'wordUnknown' : 'wordUnknownNear', {
           value: kindText,
           nearest: kind.nearest,
         });

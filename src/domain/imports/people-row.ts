@@ -47,7 +47,7 @@ export function createPeopleRowReader(
     const found = places.get(text) ?? findOrganisation(text, organisations);
     places.set(text, found);
     if (found.kind === 'found') return found.organisation;
-    problems.error(source, 'organisation', near('organisationUnknown', found.nearest), {
+    problems.error(source, 'organisation', near('schoolUnknown', found.nearest), {
       value: text,
       nearest: found.nearest,
     });
@@ -58,7 +58,7 @@ export function createPeopleRowReader(
     if (text === '') return null;
     const found = findWord(context.words, family, text);
     if (found.kind === 'found') return found.key;
-    problems.error(source, column, near(`${family}Unknown`, found.nearest), {
+    problems.error(source, column, near('wordUnknown', found.nearest), {
       value: text,
       nearest: found.nearest,
     });

@@ -1,13 +1,9 @@
 import type { Role } from '../../domain/access.ts';
-import type { PlannedChange } from '../../domain/imports/import-kind.ts';
 import { withoutNames } from '../../domain/imports/stored-plan.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { ImportId, ImportStore } from './import-store.ts';
-import type { OpenTable, OpenTableFile } from './table-ports.ts';
-import { planTable, storedPlanOf, withTable } from './work-on-table.ts';
-
-/** Small enough that nobody waits while they come over from the thread. */
-const BATCH = 500;
+import type { OpenTableFile } from './table-ports.ts';
+import { planTable, readChanges, storedPlanOf, withTable } from './work-on-table.ts';
 
 /**
  * Does what was confirmed, all of it or nothing. The file is planned again on what the database holds at that moment: if that
@@ -48,7 +44,7 @@ export async function applyImport(
           if (plan.errors > 0 || plan.digest !== confirmed.digest) return { kind: 'stop', plan: stored };
           return {
             kind: 'go',
-            changes: await allChanges(table, signal),
+            changes: await readChanges(table, signal),
             plan: withoutNames({ ...stored, again: false }),
           };
         },
@@ -67,14 +63,4 @@ export async function applyImport(
       throw new Error(`a file that was read is refused: ${refusal?.code}`);
     },
   );
-}
-
-async function allChanges(table: OpenTable, signal: AbortSignal): Promise<readonly PlannedChange[]> {
-  const changes: PlannedChange[] = [];
-  for (;;) {
-    signal.throwIfAborted();
-    const batch = await table.changes(changes.length, BATCH);
-    if (batch.length === 0) return changes;
-    changes.push(...batch);
-  }
 }

@@ -94,7 +94,10 @@ export interface ImportStore {
     options: Readonly<Record<string, string>>,
     at: Temporal.Instant,
   ): Promise<boolean>;
-  /** From `planned` to `applying`, and a task for it; `digest` is that of the plan somebody looked at. */
+  /**
+   * From `planned` to `applying`, and a task for it; `digest` is that of the plan somebody looked at. Without a message there
+   * is no task: whoever asks carries it out.
+   */
   requestApply(
     id: ImportId,
     digest: string,

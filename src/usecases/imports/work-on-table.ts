@@ -1,4 +1,4 @@
-import type { ImportKindKey } from '../../domain/imports/import-kind.ts';
+import type { ImportKindKey, PlannedChange } from '../../domain/imports/import-kind.ts';
 import type { StoredPlan } from '../../domain/imports/stored-plan.ts';
 import type { TablePlan } from '../../domain/imports/table-plan.ts';
 import type { ImportRecord } from './import-store.ts';
@@ -50,6 +50,20 @@ const NOTHING: StoredPlan = {
   appliedBefore: null,
   again: false,
 };
+
+/** Small enough that nobody waits while they come over from the thread. */
+const BATCH = 500;
+
+/** Every change of the latest plan. */
+export async function readChanges(table: OpenTable, signal?: AbortSignal): Promise<readonly PlannedChange[]> {
+  const changes: PlannedChange[] = [];
+  for (;;) {
+    signal?.throwIfAborted();
+    const batch = await table.changes(changes.length, BATCH);
+    if (batch.length === 0) return changes;
+    changes.push(...batch);
+  }
+}
 
 /** What is kept of a plan. */
 export function storedPlanOf(

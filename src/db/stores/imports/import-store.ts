@@ -109,7 +109,7 @@ export function createImportStore(prisma: Prisma): ImportStore {
           UPDATE "Import" SET state = 'applying', "chatId" = ${message?.chatId ?? null}::bigint,
                  "messageId" = ${message?.messageId ?? null}::int
            WHERE id = ${id} AND state = 'planned' AND plan ->> 'digest' = ${digest} AND content IS NOT NULL`;
-        if (confirmed === 1) await enqueueAgain(tx, APPLY, id, at);
+        if (confirmed === 1 && message !== null) await enqueueAgain(tx, APPLY, id, at);
         return confirmed === 1;
       }),
 

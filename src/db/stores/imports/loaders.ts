@@ -3,8 +3,19 @@ import { figureLoaders } from './figure-loaders.ts';
 import type { ImportLoader } from './import-loader.ts';
 import { organisationsLoader } from './organisations.ts';
 import { peopleLoader } from './people.ts';
+import { internshipLoader, planLoaders } from './plan-loaders.ts';
+import { achievementsLoader, documentsLoader, resultsLoader } from './record-loaders.ts';
 
-const LOADERS: readonly ImportLoader<unknown>[] = [peopleLoader, organisationsLoader, ...figureLoaders];
+const LOADERS: readonly ImportLoader<unknown>[] = [
+  peopleLoader,
+  organisationsLoader,
+  ...figureLoaders,
+  ...planLoaders,
+  internshipLoader,
+  achievementsLoader,
+  documentsLoader,
+  resultsLoader,
+];
 
 /** The loader of a kind; null for one that nothing is known of yet. */
 export function loaderOf(kind: ImportKindKey): ImportLoader<unknown> | null {
