@@ -10,6 +10,18 @@ export async function loadImportRules(kind: ImportKindKey): Promise<ImportRules<
       return (await import('./people.ts')).peopleRules;
     case 'organisations':
       return (await import('./organisations.ts')).organisationsRules;
+    case 'achievements':
+      return (await import('./achievements.ts')).achievementsRules;
+    case 'documents':
+      return (await import('./documents.ts')).documentsRules;
+    case 'results':
+      return (await import('./results.ts')).resultsRules;
+    case 'plan':
+      return (await import('./plan.ts')).planRules;
+    case 'events':
+      return (await import('./events.ts')).eventsRules;
+    case 'internship':
+      return (await import('./internship.ts')).internshipRules;
     case 'schoolTable':
       return (await import('./school-table.ts')).schoolTableRules;
     case 'ages':

@@ -61,7 +61,7 @@ function namesOf(column: FormColumn): string[] {
   return [column.heading, ...column.aliases].map(foldHeading);
 }
 
-/** A sign of percent is a word: the share of something stands beside its number. */
+/** Signs that are words: the share of something stands beside its number, and «№» is a heading by itself. */
 function foldHeading(heading: string): string {
-  return foldForSearch(heading.replaceAll('%', ' percent '));
+  return foldForSearch(heading.replaceAll('%', ' percent ').replaceAll('№', ' no '));
 }

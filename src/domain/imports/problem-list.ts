@@ -18,6 +18,10 @@ type Place = Pick<SourceRow, 'sheet'> & { readonly row: number | null };
 // locale-keys: import-problem-dateNeedsMonth import-problem-dateImpossible import-problem-dateUnreadable
 // locale-keys: import-problem-projectUnknown import-problem-projectUnknownNear import-problem-competencyUnknown
 // locale-keys: import-problem-competencyUnknownNear import-problem-competencySeveral import-problem-resultEmpty
+// locale-keys: import-problem-planDateUnclear import-problem-directionSeveral import-problem-eventKindUnknown
+// locale-keys: import-problem-eventDateDiffers import-problem-notAnEvent import-problem-timeUnreadable
+// locale-keys: import-problem-endsBeforeStart import-problem-dayExpected import-problem-serviceUnknown
+// locale-keys: import-problem-notNovice
 
 /** Collects what is to be told about a file, in the order in which it is noticed. */
 export interface ProblemList {

@@ -1,0 +1,176 @@
+import { expect, it } from 'vitest';
+import { eventsRules } from '../../../src/domain/imports/events.ts';
+import { type PlanState, planRules } from '../../../src/domain/imports/plan.ts';
+import { readPlanDates } from '../../../src/domain/imports/plan-dates.ts';
+import { planOf, printed, told, words } from './figures-support.ts';
+
+const KEYS = [
+  'gifted',
+  'career',
+  'project_research',
+  'inclusive',
+  'digital',
+  'upbringing',
+  'functional_literacy',
+];
+const empty: PlanState = {
+  territory: { id: 1, key: 'district', timezone: 'Europe/Moscow', organiser: 'ЦОКО' },
+  frameworks: [
+    {
+      key: 'seven_directions',
+      title: 'Семь направлений',
+      competencies: KEYS.map(key => ({ key, title: `Направление ${key}` })),
+    },
+    { key: 'general', title: 'Общая', competencies: [{ key: 'digital', title: 'Цифровая' }] },
+  ],
+  activities: [],
+  occurrences: [],
+  events: [],
+};
+
+/** What the database holds once a plan was carried out. */
+function stored(csv: string): PlanState {
+  const { changes } = planOf(planRules, csv, empty);
+  const of = (model: string) => changes.filter(change => change.model === model);
+  return {
+    ...empty,
+    activities: of('PlanActivity').map(({ data: { key, territoryId: _, ...fields } }, at) => ({
+      id: at + 1,
+      key: String(key),
+      fields,
+    })),
+    occurrences: of('PlanOccurrence').map(({ data }, at) => ({
+      id: at + 1,
+      activityKey: String(data.key).split('/')[1] ?? '',
+      date: String(data.date),
+      hasEvent: true,
+    })),
+    events: of('Event').map(({ data }, at) => ({
+      id: at + 1,
+      title: String(data.title),
+      date: String(data.date),
+      precision: String(data.datePrecision),
+    })),
+  };
+}
+
+it('the plan of document 004: 93 rows, 56 occurrences, 31 events with their directions', () => {
+  const result = planOf(planRules, printed('plan_004'), empty);
+  const count = (model: string) => result.changes.filter(change => change.model === model).length;
+  expect(result.problems).toEqual([]);
+  expect([count('PlanActivity'), count('PlanOccurrence'), count('Event'), count('EventCompetency')]).toEqual([
+    93, 56, 31, 31,
+  ]);
+  const frameworks = result.changes
+    .filter(({ model }) => model === 'EventCompetency')
+    .map(({ data }) => data.frameworkKey);
+  expect(new Set(frameworks)).toEqual(new Set(['seven_directions']));
+});
+
+it('the same plan in Russian words alone, as people type it, comes to the same months', () => {
+  const csv = [
+    '№,Мероприятие,Направление,Сроки,Ответственный',
+    '1,Выявление профессиональных дефицитов педагогов,Одарённые дети,"Сентябрь 2022, 2023, 2024",ЦОКО',
+    '4,Цикл районных семинаров о поддержке,Одаренные дети,Февраль 2022 Апрель 2022 Август 2022,ЦОКО',
+    '7,Взаимное посещение уроков,Одарённые дети,В течение года,Школы',
+    '9,Районный семинар «Среда развития»,Одарённые дети,Август 2022,',
+  ].join('\n');
+  const { changes, problems } = planOf(planRules, csv, empty);
+  expect(problems).toEqual([]);
+  expect(changes.filter(({ model }) => model === 'PlanOccurrence').map(({ data }) => data.date)).toEqual([
+    '2022-09',
+    '2023-09',
+    '2024-09',
+    '2022-02',
+    '2022-04',
+    '2022-08',
+    '2022-08',
+  ]);
+  // A diagnosis is no event; a seminar is, and its organiser is who answers for it.
+  const events = changes.filter(({ model }) => model === 'Event').map(({ data }) => data);
+  expect(events.map(({ kind, datePrecision }) => `${kind} ${datePrecision}`)).toEqual([
+    ...Array.from({ length: 3 }, () => 'seminar_cycle month'),
+    'district_seminar month',
+  ]);
+});
+
+it.each([
+  ['Август 2022', 'month', ['2022-08']],
+  ['В течение года', 'during_year', []],
+  ['По плану работы МКУО ЦОКО, в течение года', 'during_year', []],
+  ['Ежегодно, июль', 'yearly_month', []],
+  ['Ежегодно по плану МКУО ЦОКО, ОО', 'yearly', []],
+  ['Постоянно', 'continuous', []],
+  ['Сентябрь 2022 г. и 2023 г.', 'month', ['2022-09', '2023-09']],
+  ['15.03.2023', 'day', ['2023-03-15']],
+  ['когда-нибудь', 'by_plan', []],
+])('«%s» is understood as %s', (text, period, dates) => {
+  const read = readPlanDates(text, words);
+  expect(read.period).toBe(period);
+  expect(read.dates.map(({ date }) => date)).toEqual(dates);
+});
+
+it('every term of document 004 is read from its Russian words as its table says', () => {
+  const withMonths = planOf(planRules, printed('plan_004'), empty);
+  const renamed = printed('plan_004').replace('period_type,months_iso', 'unknown_a,unknown_b');
+  const byWords = planOf(planRules, renamed, empty);
+  const dates = (plan: typeof byWords) =>
+    plan.changes.filter(({ model }) => model === 'PlanOccurrence').map(({ data }) => data.key);
+  expect(dates(byWords)).toEqual(dates(withMonths));
+});
+
+it('the table of occurrences says what the plan said: nothing new', () => {
+  const state = stored(printed('plan_004'));
+  const result = planOf(eventsRules, printed('events_004'), state);
+  expect(result).toMatchObject({ changes: [], same: 56, problems: [] });
+  expect(planOf(planRules, printed('plan_004'), state)).toMatchObject({ changes: [], same: 93 + 56 });
+});
+
+it('the table of occurrences alone brings the 31 events', () => {
+  const result = planOf(eventsRules, printed('events_004'), empty);
+  expect(result.changes.filter(({ model }) => model === 'Event')).toHaveLength(31);
+  expect(told(result).filter(each => each.endsWith('notAnEvent'))).toHaveLength(25);
+});
+
+const EVENTS = 'Мероприятие,Вид,Дата,Время,Место,Направление';
+
+it('an event of one’s own: a day with its hours, a month, and «по плану»', () => {
+  const csv = `${EVENTS}\nКруглый стол наставников,Круглый стол,15.03.2023,14:00–16:00,СОШ № 1,\nФорум,,март 2023,,,Общая цифра\nФорум практик,Форум,по плану,,,Цифровая\n`;
+  const result = planOf(eventsRules, csv, empty);
+  expect(told(result)).toEqual(['3 direction competencyUnknown']);
+  const events = result.changes.filter(({ model }) => model === 'Event').map(({ data }) => data);
+  expect(events).toMatchObject([
+    {
+      kind: 'round_table',
+      datePrecision: 'time',
+      date: '2023-03-15T14:00/2023-03-15T16:00',
+      startsAt: '2023-03-15T11:00:00Z',
+    },
+    { kind: 'forum', datePrecision: 'byPlan', date: '' },
+  ]);
+});
+
+it('a moved event stays where it is, and who may move it is told', () => {
+  const csv = `${EVENTS}\nКруглый стол наставников,Круглый стол,16.03.2023,,,\n`;
+  const events = [{ id: 1, title: 'Круглый стол наставников', date: '2023-03-15', precision: 'day' }];
+  const result = planOf(eventsRules, csv, { ...empty, events });
+  expect(result).toMatchObject({ changes: [], same: 1 });
+  expect(told(result)).toEqual(['2 date eventDateDiffers']);
+});
+
+it.each([
+  ['Семинар,Семинар,31.02.2023,,,', '2 date dateImpossible'],
+  ['Семинар,Семинар,2023,,,', '2 date dateNeedsMonth'],
+  ['Семинар,Семинар,,,,', '2 date cellEmpty'],
+  ['Семинар,Семинар,15.03.2023,25:00,,', '2 time timeUnreadable'],
+  ['Семинар,Семинар,15.03.2023,16:00–14:00,,', '2 time timeUnreadable'],
+  [',Семинар,15.03.2023,,,', '2 title cellEmpty'],
+])('events: «%s» stops the file', (line, problem) => {
+  expect(told(planOf(eventsRules, `${EVENTS}\n${line}\n`, empty))).toEqual([problem]);
+});
+
+it('plan: a number twice in a direction and an unknown direction stop the file', () => {
+  const csv =
+    '№,Мероприятие,Направление,Сроки\n1,Семинар,Инклюзия,март 2023\n1,Другой,Инклюзия,март 2023\n2,Третий,Космос,март 2023\n';
+  expect(told(planOf(planRules, csv, empty))).toEqual(['3 number rowTwice', '4 direction competencyUnknown']);
+});
