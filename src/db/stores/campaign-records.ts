@@ -15,7 +15,8 @@ export interface CampaignRecord {
   readonly opensAt: Temporal.Instant;
   readonly closesAt: Temporal.Instant;
   readonly openedAt: Temporal.Instant | null;
-  readonly stopReason: string | null;
+  /** Its results were counted. */
+  readonly releasedAt: Temporal.Instant | null;
   readonly invites: boolean;
   readonly drip: boolean;
   readonly createdById: number | null;
@@ -38,6 +39,7 @@ export async function readCampaignRecord(
     opensAt: campaign.opensAt.toTemporalInstant(),
     closesAt: campaign.closesAt.toTemporalInstant(),
     openedAt: campaign.openedAt?.toTemporalInstant() ?? null,
+    releasedAt: campaign.releasedAt?.toTemporalInstant() ?? null,
     zone: { timezone: territory.timezone, graceUntil: territory.graceUntil },
   };
 }
