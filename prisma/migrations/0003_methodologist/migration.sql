@@ -464,6 +464,9 @@ CREATE INDEX "CampaignExtension_campaignId_idx" ON "CampaignExtension"("campaign
 CREATE UNIQUE INDEX "CampaignResult_campaignId_frameworkKey_competencyKey_organi_key" ON "CampaignResult"("campaignId", "frameworkKey", "competencyKey", "organisationId", "attribute", "value");
 
 -- CreateIndex
+CREATE INDEX "CampaignResult_campaignId_organisationId_idx" ON "CampaignResult"("campaignId", "organisationId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "ExternalResult_personId_source_frameworkKey_competencyKey_t_key" ON "ExternalResult"("personId", "source", "frameworkKey", "competencyKey", "takenOn");
 
 -- CreateIndex

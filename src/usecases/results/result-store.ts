@@ -1,4 +1,4 @@
-import type { Group } from '../../domain/suppression/group.ts';
+import type { Attribute, Group } from '../../domain/suppression/group.ts';
 import type { CampaignId, OrganisationId, TerritoryId } from '../../lib/ids.ts';
 
 /**
@@ -51,6 +51,9 @@ export interface ResultsCampaign {
   readonly campaignId: CampaignId;
   readonly key: string;
   readonly territoryId: TerritoryId;
+  readonly territory: string;
+  /** Who answers for the data of the territory: whose paper a report is. */
+  readonly operator: string;
   readonly title: string;
   readonly timezone: string;
   readonly opensAt: Temporal.Instant;
@@ -61,8 +64,52 @@ export interface ResultsCampaign {
   readonly repeatOfId: CampaignId | null;
 }
 
+/** Everybody, or those with one value of one attribute. */
+export type ResultFilter = { readonly attribute: Attribute; readonly value: string } | null;
+
+/** A place whose results may be asked for. */
+export interface ResultPlace {
+  readonly organisationId: OrganisationId;
+  readonly title: string;
+}
+
+/** Which of a campaign's released rows are wanted. */
+export interface ResultQuestion {
+  readonly campaignId: CampaignId;
+  readonly filter: ResultFilter;
+}
+
 /** Results of diagnoses as everybody may read them: released rows only (docs/decisions/0012). */
 export interface ResultStore {
   /** All released rows of a campaign; empty while it is not released, and where everything is hidden. */
   readReleased(campaignId: CampaignId): Promise<readonly ReleasedResult[]>;
+  /** Campaigns of these territories that have begun, the newest first. */
+  listCampaigns(territoryIds: readonly number[], now: Temporal.Instant): Promise<readonly ResultsCampaign[]>;
+  findCampaign(key: string): Promise<ResultsCampaign | null>;
+  /** The released rows of the territory and of these places, `PASSED` included. */
+  readRows(
+    question: ResultQuestion & { readonly organisationIds: readonly OrganisationId[] },
+  ): Promise<readonly ReleasedResult[]>;
+  /**
+   * Rows of single organisations, those with the largest share of people with heavy deficits (`deficits`) or the least
+   * mastery first. @param organisationIds null: of all.
+   */
+  readWeakest(
+    question: ResultQuestion & {
+      readonly organisationIds: readonly OrganisationId[] | null;
+      readonly by: 'deficits' | 'mastery';
+      readonly take: number;
+    },
+  ): Promise<readonly ReleasedResult[]>;
+  /** Values of attributes with released rows of the territory. */
+  listFilters(campaignId: CampaignId): Promise<readonly NonNullable<ResultFilter>[]>;
+  /** Organisations of a territory by title, a page of them. @param organisationIds null: all. */
+  listPlaces(
+    territoryId: TerritoryId,
+    organisationIds: readonly number[] | null,
+    page: { readonly skip: number; readonly take: number },
+  ): Promise<{ readonly total: number; readonly places: readonly ResultPlace[] }>;
+  /** The territories of organisations. */
+  territoriesOf(organisationIds: readonly number[]): Promise<readonly TerritoryId[]>;
+  titlesOf(organisationIds: readonly OrganisationId[]): Promise<ReadonlyMap<OrganisationId, string>>;
 }
