@@ -506,10 +506,16 @@ CREATE UNIQUE INDEX "MonitoringItem_territoryId_key_key" ON "MonitoringItem"("te
 CREATE INDEX "FactSheet_territoryId_validTo_idx" ON "FactSheet"("territoryId", "validTo");
 
 -- CreateIndex
+CREATE INDEX "FactSheet_organisationId_validTo_idx" ON "FactSheet"("organisationId", "validTo");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "FactSheet_personId_territoryId_validFrom_key" ON "FactSheet"("personId", "territoryId", "validFrom");
 
 -- CreateIndex
 CREATE INDEX "FigureDelta_territoryId_organisationId_measure_day_idx" ON "FigureDelta"("territoryId", "organisationId", "measure", "day");
+
+-- CreateIndex
+CREATE INDEX "FigureDelta_day_idx" ON "FigureDelta" USING BRIN ("day");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "IndicatorDefinition_key_key" ON "IndicatorDefinition"("key");
