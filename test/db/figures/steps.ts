@@ -28,14 +28,7 @@ export type Step =
   | { do: 'wait'; hours: number };
 
 export const PEOPLE = 3;
-export const ACHIEVEMENTS = [
-  'contest',
-  'expert',
-  'course',
-  'publication',
-  'presentation',
-  'categoryRise',
-] as const;
+const ACHIEVEMENTS = ['contest', 'expert', 'course', 'publication', 'presentation', 'categoryRise'] as const;
 
 const person = fc.nat({ max: PEOPLE - 1 });
 const organisation = fc.nat({ max: 2 });
