@@ -51,6 +51,7 @@ const sharedByUseCases = [
   'people/staff-member',
   'people/token-hash',
   'people/viewer',
+  'summary/chosen-territory',
 ];
 
 /** Files that stand directly in src; app.ts and what it is split into are not limited. */

@@ -22,8 +22,9 @@ const EVERYBODY = [
   'cancel',
 ] as const;
 const BY_ROLE: Record<CommandRole, readonly string[]> = {
-  coordinator: ['people', 'invite', 'pairs', 'coverage'],
+  coordinator: ['people', 'invite', 'pairs', 'coverage', 'indicators'],
   methodologist: [
+    'campaign',
     'routes',
     'people',
     'invite',
@@ -32,9 +33,15 @@ const BY_ROLE: Record<CommandRole, readonly string[]> = {
     'pairs',
     'deliveries',
     'calendar',
+    'import',
     'monitoring',
     'announce',
+    'stats',
     'coverage',
+    'gaps',
+    'heatmap',
+    'growth',
+    'indicators',
     'inbox',
   ],
   admin: [],
@@ -42,10 +49,11 @@ const BY_ROLE: Record<CommandRole, readonly string[]> = {
 
 // locale-keys: command-menu command-diagnose command-continue command-profile command-route command-settings
 // locale-keys: command-privacy command-my_data command-delete_me command-help command-cancel
-// locale-keys: command-groups command-announce
+// locale-keys: command-groups command-announce command-import
 // locale-keys: command-people command-invite command-routes command-events command-mentor command-journal
+// locale-keys: command-campaign
 // locale-keys: command-event command-programme command-pairs command-deliveries command-calendar command-monitoring command-inbox
-// locale-keys: command-coverage
+// locale-keys: command-coverage command-heatmap command-growth command-indicators
 
 /** The commands of a person with these roles, in the order of the menu. */
 export function commandsFor(roles: readonly CommandRole[]): string[] {

@@ -4,6 +4,7 @@ import type { Log } from '../lib/log.ts';
 import type { Locale, Translate } from '../lib/texts.ts';
 import type { DialogueStore } from '../usecases/focus/dialogue-store.ts';
 import type { ViewerStore } from '../usecases/people/viewer.ts';
+import type { GapsPorts } from '../usecases/summary/open-gaps.ts';
 import { type DialogueContext, installDialogues, REGISTRATION } from './dialogues.ts';
 import { attendanceFeature } from './features/attendance/attendance-feature.ts';
 import { createLiveLists } from './features/attendance/live-lists.ts';
@@ -31,12 +32,20 @@ import { draftCancel, eventPlanFeature } from './features/event-plan/event-plan-
 import type { EventPlanPorts } from './features/event-plan/ports.ts';
 import { eventsFeature } from './features/events/events-feature.ts';
 import type { EventsPorts } from './features/events/ports.ts';
+import { type FiguresPorts, figuresFeature } from './features/figures/figures-feature.ts';
+import { gapsFeature } from './features/gaps/gaps-feature.ts';
 import { type ChatWatchPorts, chatWatch } from './features/groups/chat-watch.ts';
 import { groupsFeature } from './features/groups/groups-feature.ts';
 import { joinLink } from './features/groups/join-link.ts';
 import { linkCommand } from './features/groups/link-command.ts';
 import type { GroupsPorts } from './features/groups/ports.ts';
+import { type GrowthPorts, growthFeature } from './features/growth/growth-feature.ts';
+import { type HeatmapPorts, heatmapFeature } from './features/heatmap/heatmap-feature.ts';
+import { importFeature } from './features/import/import-feature.ts';
+import type { ImportPorts } from './features/import/ports.ts';
 import { type InboxPorts, inboxFeature } from './features/inbox/inbox-feature.ts';
+import { indicatorsFeature } from './features/indicators/indicators-feature.ts';
+import type { IndicatorsPorts } from './features/indicators/ports.ts';
 import { internshipFeature } from './features/internship/internship-feature.ts';
 import type { InternshipPorts } from './features/internship/ports.ts';
 import { journalFeature } from './features/journal/journal-feature.ts';
@@ -70,9 +79,14 @@ import { createRenderer } from './renderer.ts';
 
 /** Everything the features need from outside; each takes its own narrow part. */
 export type BotPorts = StartPorts &
+  HeatmapPorts &
+  GrowthPorts &
   MenuPorts &
   CalendarPorts &
+  ImportPorts &
   CoverageFeaturePorts &
+  FiguresPorts &
+  GapsPorts &
   RegistrationPorts &
   DiagnosePorts &
   CampaignPorts &
@@ -81,6 +95,7 @@ export type BotPorts = StartPorts &
   EventsPorts &
   RoutePorts &
   ApprovalPorts &
+  IndicatorsPorts &
   InternshipPorts &
   JournalPorts &
   PeoplePorts &
@@ -156,6 +171,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(denominatorFeature(ports));
   bot.use(settingsFeature(ports));
   bot.use(calendarFeature(ports));
+  bot.use(importFeature(ports));
   bot.use(diagnoseFeature(ports));
   bot.use(campaignFeature(ports));
   bot.use(profileFeature(ports));
@@ -168,11 +184,16 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(journalFeature(ports));
   bot.use(attendanceFeature(ports, lists));
   bot.use(surveyFeature(ports));
+  bot.use(indicatorsFeature(ports));
   bot.use(mentorFeature(ports));
   bot.use(pairsFeature(ports));
   bot.use(monitoringFeature(ports));
   bot.use(inboxFeature(ports));
   bot.use(coverageFeature(ports));
+  bot.use(figuresFeature(ports));
+  bot.use(gapsFeature(ports));
+  bot.use(heatmapFeature(ports));
+  bot.use(growthFeature(ports));
   bot.use(unfinishedFeature(ports));
   bot.use(fallbackFeature());
   return bot;

@@ -6,6 +6,7 @@ import type { Locale } from '../lib/texts.ts';
 import type { AttemptState } from '../usecases/diagnosis/attempt-state.ts';
 import type { Database } from './connect.ts';
 import { ensureDeletionSecret } from './deletion-secret.ts';
+import { createAnnouncementStore } from './stores/announcement-store.ts';
 import { createArrivalStore } from './stores/arrival-store.ts';
 import { createAttemptStore } from './stores/attempt-store.ts';
 import { createAttendanceStore } from './stores/attendance-store.ts';
@@ -55,6 +56,7 @@ import { createRouteStore } from './stores/route-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
 import { createStaffStore } from './stores/staff-store.ts';
 import { createStandingStore } from './stores/standing-store.ts';
+import { createSummaryStore } from './stores/summary-store.ts';
 import { createSurveyStore } from './stores/survey-store.ts';
 import { createTaskStore } from './stores/task-store.ts';
 import { createTickStore } from './stores/tick-store.ts';
@@ -80,6 +82,7 @@ export function createStores(
   return {
     clock,
     random,
+    announcements: createAnnouncementStore(prisma),
     arrivals: createArrivalStore(prisma),
     attendance: createAttendanceStore(prisma),
     attempts: createAttemptStore(prisma, hotPool, loadDefinition),
@@ -127,6 +130,7 @@ export function createStores(
     routes: createRouteStore(prisma),
     roster: createRosterStore(prisma),
     settings,
+    summaries: createSummaryStore(prisma),
     surveys: createSurveyStore(prisma, loadDefinition),
     staff: createStaffStore(prisma),
     standings: createStandingStore(prisma),

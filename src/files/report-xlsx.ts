@@ -13,19 +13,23 @@ const PERCENT = '0.0%';
 const POINTS = '+0.0;-0.0;0.0';
 
 /**
- * A report as a spreadsheet: shares as numbers with a percent format and their parts in columns of their own, so that they
- * can be checked and counted on; what is hidden or missing in words. Passport and notes are the second sheet.
+ * Reports as a spreadsheet, a sheet each: shares as numbers with a percent format and their parts in columns of their own, so that they
+ * can be checked and counted on; what is hidden or missing in words. Passports and notes are the last sheet.
  */
 export async function renderReportXlsx(
-  table: ReportTable,
+  tables: readonly ReportTable[],
   words: ReportWords,
   labels: XlsxLabels,
 ): Promise<Uint8Array> {
   const { writeXlsx } = await import('./write-xlsx.ts');
-  return writeXlsx([tableSheet(table, words, labels), notesSheet(table, labels)]);
+  const title = (table: ReportTable): string => (tables.length === 1 ? labels.table : table.title);
+  return writeXlsx([
+    ...tables.map(table => tableSheet(table, title(table), words, labels)),
+    notesSheet(tables, labels),
+  ]);
 }
 
-function tableSheet(table: ReportTable, words: ReportWords, labels: XlsxLabels): XlsxSheet {
+function tableSheet(table: ReportTable, title: string, words: ReportWords, labels: XlsxLabels): XlsxSheet {
   const parts = table.columns.map((_, column) => partsOf(table.rows, column));
   const header = table.columns.flatMap(({ title }, column) => [
     title,
@@ -51,7 +55,7 @@ function tableSheet(table: ReportTable, words: ReportWords, labels: XlsxLabels):
     ),
   ];
   return {
-    title: labels.table,
+    title,
     widths: [Math.min(50, longest(table.rows, 18)), ...header.map(title => widthOf(title))],
     stickyRows: head.length,
     stickyColumns: 1,
@@ -74,14 +78,14 @@ function tableSheet(table: ReportTable, words: ReportWords, labels: XlsxLabels):
   };
 }
 
-function notesSheet({ title, subtitle, notes }: ReportTable, labels: XlsxLabels): XlsxSheet {
+function notesSheet(tables: readonly ReportTable[], labels: XlsxLabels): XlsxSheet {
   return {
     title: labels.notes,
     widths: [110],
-    rows: [
+    rows: tables.flatMap(({ title, subtitle, notes }) => [
       [{ value: harmlessText(title), bold: true }],
-      ...[...subtitle, '', ...notes].map(text => [{ value: harmlessText(text), wrap: true }]),
-    ],
+      ...[...subtitle, '', ...notes, ''].map(text => [{ value: harmlessText(text), wrap: true }]),
+    ]),
   };
 }
 

@@ -50,7 +50,7 @@ const table: ReportTable = {
 
 describe('a report as XLSX', () => {
   it('has shares as numbers with their parts beside them, hidden and missing values in words', async () => {
-    const file = await renderReportXlsx(table, words, labels.xlsx);
+    const file = await renderReportXlsx([table], words, labels.xlsx);
     const [sheet, notes] = await readXlsx(file);
     const rows = (sheet?.rows ?? []).map(row => row.map(plain));
     expect(rows.slice(0, 2).map(row => row[0])).toEqual(['Показатели программы', 'Тестовый район']);
@@ -78,7 +78,7 @@ describe('a report as XLSX', () => {
   });
 
   it('holds no formula, and no text that could become one', async () => {
-    const file = await renderReportXlsx(table, words, labels.xlsx);
+    const file = await renderReportXlsx([table], words, labels.xlsx);
     const sheets = await readXlsx(file);
     const cells = sheets.flatMap(({ rows }) => rows.flat());
     expect(cells).toContain('\'=HYPERLINK("http://evil")');

@@ -25,7 +25,7 @@ export function isReportFile(kind: string): kind is ReportFile {
   return REPORT_FILES.some(known => known === kind);
 }
 
-/** Sends a report as pictures, or its first table as XLSX, or all of it as DOCX. False when Telegram did not take it. */
+/** Sends a report as pictures, XLSX or DOCX. False when Telegram did not take it. */
 export async function sendReport(ctx: BotContext, report: ReportToSend, kind: ReportFile): Promise<boolean> {
   const words = buildReportWords(ctx.t);
   const labels = reportLabels(ctx.t);
@@ -42,7 +42,7 @@ export async function sendReport(ctx: BotContext, report: ReportToSend, kind: Re
   }
   if (kind === 'xlsx') {
     const { renderReportXlsx } = await import('../../files/report-xlsx.ts');
-    const content = await renderReportXlsx(table, words, labels.xlsx);
+    const content = await renderReportXlsx(report.tables, words, labels.xlsx);
     return sendDocument(ctx, content, `${name}.xlsx`, report.title);
   }
   const { renderReportDocx } = await import('../../files/report-docx.ts');

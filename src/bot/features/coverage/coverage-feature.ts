@@ -1,5 +1,4 @@
 import { Composer } from 'grammy';
-import { renderReportBars } from '../../../charts/report-bars.ts';
 import {
   COVERAGE_DIVISIONS,
   type CoverageDivision,
@@ -11,8 +10,8 @@ import {
   openCoverage,
 } from '../../../usecases/coverage/open-coverage.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
-import { formatDay } from '../../format-date.ts';
 import { coverageTable } from '../../report-view/coverage-table.ts';
+import { reportToSend } from '../../report-view/report-to-send.ts';
 import { isReportFile, sendReport } from '../../report-view/send-report.ts';
 import { coverageButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
@@ -98,18 +97,8 @@ export function coverageFeature(ports: CoverageFeaturePorts): Composer<BotContex
 
   function toSend(ctx: ViewerContext, view: CoverageView) {
     const now = ports.clock.now();
-    const { timezone, operator } = view.campaign;
     const table = coverageTable(view, now, ctx.t);
     const columns = table.columns.map((_, column) => column);
-    return {
-      title: table.title,
-      operator,
-      tables: [table],
-      madeOn: {
-        words: formatDay(now, timezone, ctx.t),
-        day: now.toZonedDateTimeISO(timezone).toPlainDate().toString(),
-      },
-      draw: (words: Parameters<typeof renderReportBars>[1]) => renderReportBars(table, words, { columns }),
-    };
+    return reportToSend([table], { ...view.campaign, columns }, now, ctx.t);
   }
 }

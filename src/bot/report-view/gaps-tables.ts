@@ -1,0 +1,72 @@
+import type { ReportCell, ReportTable } from '../../domain/reports/report-table.ts';
+import type { Locale, Translate } from '../../lib/texts.ts';
+import { GAP_MONTHS, type GapsView } from '../../usecases/summary/open-gaps.ts';
+import { formatDay, formatEventDate, formatInstantDay } from '../format-event-date.ts';
+
+/** «Дефициты без мероприятий» and «мероприятия без спроса» as reports. */
+export function gapsTables(view: GapsView, locale: Locale, t: Translate): [ReportTable, ReportTable] {
+  const { territory, now, campaign } = view;
+  const day = formatDay(now.toPlainDate(), t);
+  const source = campaign
+    ? t('gaps-note-source', {
+        campaign: campaign.title,
+        day: formatInstantDay(campaign.closesAt, campaign.timezone, t),
+      })
+    : t('gaps-note-no-source');
+  return [
+    {
+      key: 'gaps',
+      title: t('gaps-title'),
+      subtitle: [t('gaps-of', { territory: territory.title, day })],
+      columns: [
+        { title: t('gaps-heavy'), short: t('gaps-heavy-short') },
+        { title: t('gaps-next'), short: t('gaps-next-short') },
+        { title: t('gaps-hosts'), short: t('gaps-hosts-short') },
+      ],
+      rows: view.outlooks.map(outlook => ({
+        title: competencyTitle(view, outlook.competency, locale),
+        cells: [
+          heavyCell(outlook.heavy),
+          { kind: 'text', text: nextWords(outlook, t) },
+          { kind: 'count', value: outlook.hosts.length },
+        ],
+      })),
+      notes: [source, t('gaps-note-months', { months: GAP_MONTHS }), t('gaps-note-hosts')],
+    },
+    {
+      key: 'unwanted',
+      title: t('gaps-unwanted'),
+      subtitle: [t('gaps-of', { territory: territory.title, day })],
+      columns: [{ title: t('gaps-when') }],
+      rows: view.unwanted.map(({ title, when }) => ({
+        title,
+        cells: [{ kind: 'text', text: formatEventDate(when, t) }],
+      })),
+      notes: [t('gaps-note-unwanted')],
+    },
+  ];
+}
+
+/** A competency of `framework/competency` in words. */
+export function competencyTitle(
+  { frameworks }: Pick<GapsView, 'frameworks'>,
+  competency: string,
+  locale: Locale,
+): string {
+  const [framework, key] = competency.split('/');
+  const known = frameworks.find(each => each.key === framework)?.competencies.find(each => each.key === key);
+  return known?.title[locale] ?? competency;
+}
+
+/** When the plan helps next: a gap is said in words, not by a sign. */
+export function nextWords(outlook: GapsView['outlooks'][number], t: Translate): string {
+  if (outlook.next === null) return outlook.undated ? t('gaps-undated') : t('gaps-nothing');
+  const when = formatEventDate(outlook.next, t);
+  return outlook.gap ? t('gaps-late', { when }) : when;
+}
+
+function heavyCell(heavy: GapsView['outlooks'][number]['heavy']): ReportCell {
+  return typeof heavy === 'string'
+    ? { kind: heavy }
+    : { kind: 'percent', numerator: heavy.people, denominator: heavy.of };
+}
