@@ -3,11 +3,13 @@ import { ensureShippedCalendars } from './content/shipped-calendars.ts';
 import { ensureShippedContent } from './content/shipped-content.ts';
 import { ensureShippedIndicators } from './content/shipped-indicators.ts';
 import type { Stores } from './db/create-stores.ts';
+import { fillFigures } from './jobs/fill-figures.ts';
 import type { Log } from './lib/log.ts';
 
 /**
- * Brings the content that comes with the program into the database, and the demo where it is wanted. Shipped content that
- * cannot be loaded is a bug of the release: it is logged, and the old content goes on working.
+ * Brings the content that comes with the program into the database, and the demo where it is wanted; people who were there
+ * before figures were kept are counted. Shipped content that cannot be loaded is a bug of the release: it is logged, and the
+ * old content goes on working.
  */
 export async function loadInitialContent(
   stores: Stores,
@@ -23,4 +25,5 @@ export async function loadInitialContent(
   const indicators = await ensureShippedIndicators(stores, stores.clock.now());
   if (indicators > 0) log.info({ indicators }, 'the shipped indicators were brought in');
   if (demoAt) await loadDemo(stores, { now: demoAt });
+  await fillFigures({ ...stores, log }, stores.clock.now());
 }
