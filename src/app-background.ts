@@ -15,9 +15,11 @@ import { openSurveys } from './jobs/open-surveys.ts';
 import { promoteWaiting } from './jobs/promote-waiting.ts';
 import { purge } from './jobs/purge.ts';
 import { reconcileReminders } from './jobs/reconcile-reminders.ts';
-import { remindMonitoring } from './jobs/remind-monitoring.ts';
-import { openCampaigns, reconcileCampaigns } from './jobs/tell-campaigns.ts';
 import { releaseResults } from './jobs/release-results.ts';
+import { remindMonitoring } from './jobs/remind-monitoring.ts';
+import { runAnnouncements } from './jobs/run-announcements.ts';
+import { createTaskRunner, type TaskHandler, type TaskRunner } from './jobs/task-runner.ts';
+import { openCampaigns, reconcileCampaigns } from './jobs/tell-campaigns.ts';
 import type { Clock } from './lib/clock.ts';
 import type { createServiceStack } from './lib/lifecycle.ts';
 import type { Log } from './lib/log.ts';
@@ -31,6 +33,8 @@ import { classifyTelegramError } from './telegram/classify-error.ts';
 export interface Background {
   readonly dispatcher: Dispatcher;
   readonly scheduler: Scheduler;
+  /** Long work. */
+  readonly tasks: TaskRunner;
   /** Looks what is due and resolves when it is done. */
   idle(): Promise<void>;
 }
@@ -44,6 +48,7 @@ export function startBackground(options: {
   texts: (locale: Locale) => Translate;
   clock: Clock;
   onMove: ((listener: () => void) => () => void) | null;
+  taskHandlers: readonly TaskHandler[];
   random: Random;
   delay: (ms: number) => Promise<boolean>;
   waitTurn: (ms: number) => Promise<boolean>;
@@ -71,13 +76,25 @@ export function startBackground(options: {
     log,
     ...options.metrics,
   });
-  const scheduler = createScheduler({ ticks: stores.ticks, clock, log, jobs: jobsOf(stores, clock, log) });
+  const tasks = createTaskRunner({
+    tasks: stores.tasks,
+    handlers: options.taskHandlers,
+    isOutage: isDatabaseOutage,
+    clock,
+    random: options.random,
+    log,
+  });
+  // A task whose process died, or that failed once, is found by the minute; a new one wakes the runner itself.
+  const runTasks: Job = { name: 'runTasks', when: { everyMinutes: 1 }, run: async () => tasks.wake() };
+  const jobs = [...jobsOf(stores, clock, log), runTasks];
+  const scheduler = createScheduler({ ticks: stores.ticks, clock, log, jobs });
   const wake = (): void => {
     dispatcher.wake();
     scheduler.wake();
   };
   services.add(dispatcher);
   services.add(scheduler);
+  services.add(tasks);
   services.add(
     listenForDeliveries({
       url: options.databaseUrl,
@@ -87,12 +104,15 @@ export function startBackground(options: {
     }),
   );
   services.add(startWaker({ wake, ...(onMove ? { onMove } : {}) }));
+  tasks.wake();
   return {
     dispatcher,
     scheduler,
+    tasks,
     async idle() {
       wake();
-      await Promise.all([dispatcher.idle(), scheduler.idle()]);
+      tasks.wake();
+      await Promise.all([dispatcher.idle(), scheduler.idle(), tasks.idle()]);
     },
   };
 }
@@ -142,6 +162,11 @@ function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
       name: 'compactFigures',
       when: { everyMinutes: 60 },
       run: () => compactFigures({ ...stores, log }, clock.now()),
+    },
+    {
+      name: 'runAnnouncements',
+      when: { everyMinutes: 1 },
+      run: () => runAnnouncements({ announcements: stores.announcements, log }, clock.now()),
     },
     { name: 'purge', when: { everyMinutes: 60 }, run: () => purge({ retention, log }, clock.now()) },
     {

@@ -1,10 +1,12 @@
 import { startBackground } from './app-background.ts';
 import { loadInitialContent } from './app-content.ts';
+import { createImporting, createImportTasks } from './app-imports.ts';
 import { createDemoSandbox, SANDBOX_BOT } from './app-sandbox.ts';
 import { readWebhookAddress } from './app-webhook.ts';
 import { publishCommands } from './bot/commands.ts';
 import { createBot } from './bot/create-bot.ts';
 import { handleUpdate } from './bot/handle-update.ts';
+import { createRenderer } from './bot/renderer.ts';
 import type { Config } from './config.ts';
 import { readCalendarFile } from './content/read-calendar-file.ts';
 import { readShippedProjects } from './content/shipped-projects.ts';
@@ -19,7 +21,6 @@ import { createMetrics } from './http/metrics.ts';
 import { createReadiness } from './http/readiness.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { withoutGroupTalk } from './inbox/without-group-talk.ts';
-import { fillFigures } from './jobs/fill-figures.ts';
 import { type Clock, createMovableClock, type MovableClock, systemClock } from './lib/clock.ts';
 import { createDelays } from './lib/delay.ts';
 import { createServiceStack } from './lib/lifecycle.ts';
@@ -113,7 +114,6 @@ export async function startApp(options: AppOptions): Promise<App> {
     });
 
     await loadInitialContent(stores, { demoAt: sandboxed ? clock.now() : null, log });
-    await fillFigures({ ...stores, log }, clock.now());
 
     const metrics = createMetrics({
       backlog: () => inbox.backlog,
@@ -169,13 +169,21 @@ export async function startApp(options: AppOptions): Promise<App> {
 
     const apiRoot = sandbox ? http.url : config.TELEGRAM_API_ROOT.replace(/\/$/u, '');
     let onAnswer = (_chatId: number | null): void => {};
+    let wakeTasks = (): void => {};
+    const importing = createImporting();
     const bot = createBot({
       token,
       client: {
         apiRoot,
         fetch: createGatewayFetch(metrics.called, { onMessage: chatId => onAnswer(chatId) }),
       },
-      ports: { ...stores, readCalendarFile, readShippedProjects },
+      ports: {
+        ...stores,
+        ...importing,
+        readCalendarFile,
+        readShippedProjects,
+        wakeTasks: () => wakeTasks(),
+      },
       texts,
       defaultLocale: config.DEFAULT_LOCALE,
       defaultTimezone: config.DEFAULT_TIMEZONE,
@@ -195,6 +203,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       texts,
       clock,
       onMove: movable && (listener => movable.onMove(listener)),
+      taskHandlers: createImportTasks(stores, importing, {
+        renderer: createRenderer({ api: bot.api, delay: delays.delay, log }),
+        texts,
+        defaultLocale: config.DEFAULT_LOCALE,
+        log,
+      }),
       random,
       delay: delays.delay,
       waitTurn: waitTurn ?? delays.delay,
@@ -202,6 +216,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       log,
     });
     onAnswer = background.dispatcher.onAnswer;
+    wakeTasks = background.tasks.wake;
     const replayed = await inbox.replay();
     if (replayed > 0) log.info({ replayed }, 'updates of an earlier run are handled now');
     const receiving = await startReceiving({

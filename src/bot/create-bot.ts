@@ -65,6 +65,7 @@ import { type ProfilePorts, profileFeature } from './features/profile/profile-fe
 import { type ReachabilityPorts, reachabilityFeature } from './features/reachability/reachability-feature.ts';
 import type { RegistrationPorts } from './features/registration/asking.ts';
 import { registrationDialog } from './features/registration/registration-dialog.ts';
+import { type ReportedPorts, reportedFeature } from './features/reported/reported-feature.ts';
 import type { RoutePorts } from './features/route/ports.ts';
 import { routeFeature } from './features/route/route-feature.ts';
 import { approvalFeature } from './features/route-approval/approval-feature.ts';
@@ -93,6 +94,7 @@ export type BotPorts = StartPorts &
   ProfilePorts &
   SuggestionPorts &
   EventsPorts &
+  ReportedPorts &
   RoutePorts &
   ApprovalPorts &
   IndicatorsPorts &
@@ -185,6 +187,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(attendanceFeature(ports, lists));
   bot.use(surveyFeature(ports));
   bot.use(indicatorsFeature(ports));
+  bot.use(reportedFeature(ports));
   bot.use(mentorFeature(ports));
   bot.use(pairsFeature(ports));
   bot.use(monitoringFeature(ports));

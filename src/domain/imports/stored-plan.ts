@@ -8,7 +8,7 @@ const problemSchema = z.object({
   row: z.int().nullable(),
   column: z.string().nullable(),
   code: z.string(),
-  params: params.optional(),
+  params: params.default({}),
   severity: z.enum(['error', 'finding']),
 });
 

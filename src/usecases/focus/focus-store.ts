@@ -22,10 +22,20 @@ export type Focus =
   | { kind: 'eventPlan'; subjectId: number; detail: string | null }
   /** A number of one's own to divide by; `subjectId`: of which territory. */
   | { kind: 'denominator'; subjectId: number; detail: string | null }
+  /** A day to see indicators of; `detail`: the press that shows what was looked at. */
+  | { kind: 'indicatorDay'; subjectId: number; detail: string | null }
+  /** The title of an indicator of one's own; `detail`: the press with its parts. */
+  | { kind: 'indicatorTitle'; subjectId: number; detail: string | null }
+  /** Two numbers that are reported; `subjectId`: of which territory; `detail`: of what. */
+  | { kind: 'reported'; subjectId: number; detail: string | null }
   /** Words about a group of people; `subjectId`: the group, 0 for a new one; `detail`: what they are for. */
   | { kind: 'peopleGroup'; subjectId: number; detail: string | null }
   /** What an announcement says, or when it leaves (`detail`). */
   | { kind: 'announcement'; subjectId: number; detail: string | null }
+  /** The table of an import; `subjectId`: of which territory, `detail`: its kind where it was chosen. */
+  | { kind: 'importFile'; subjectId: number; detail: string | null }
+  /** What is said about a campaign; `detail`: its title, first, last; reason and the extension; stop. */
+  | { kind: 'campaign'; subjectId: number; detail: string | null }
   /** Words at the end of an anonymous survey. */
   | { kind: 'surveyComment'; subjectId: number; detail: string | null };
 
