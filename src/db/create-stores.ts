@@ -49,6 +49,7 @@ import { createRecommendationStore } from './stores/recommendation-store.ts';
 import { createRegistrationStore } from './stores/registration-store.ts';
 import { createReleaseStore } from './stores/release-store.ts';
 import { createReminderStore } from './stores/reminder-store.ts';
+import { createReportedStore } from './stores/reported-store.ts';
 import { createResultStore } from './stores/result-store.ts';
 import { createRetentionStore } from './stores/retention-store.ts';
 import { createRosterStore } from './stores/roster-store.ts';
@@ -126,6 +127,7 @@ export function createStores(
     releases: createReleaseStore(prisma),
     reminders: createReminderStore(prisma),
     results: createResultStore(prisma),
+    reported: createReportedStore(prisma),
     retention: createRetentionStore(prisma),
     routes: createRouteStore(prisma),
     roster: createRosterStore(prisma),

@@ -80,6 +80,17 @@ export async function countOfAgendas(
   return sum(rows, 0);
 }
 
+/** All messages about one subject. */
+export async function countOfSubject(
+  db: Pick<Prisma, '$queryRaw'>,
+  subject: string,
+): Promise<DeliveryCounts> {
+  const rows = await db.$queryRaw<CountedRow[]>`
+    SELECT delivery.subject, ${COUNTED} FROM "Delivery" AS delivery
+     WHERE delivery.subject = ${subject} GROUP BY 1, 2, 3, 4, 5`;
+  return sum(rows, 0);
+}
+
 function sum(rows: readonly CountedRow[], strangers: number): DeliveryCounts {
   const counts = { sent: 0, waiting: 0, uncertain: 0 };
   const failed: Partial<Record<FailureReason, number>> = strangers > 0 ? { notStarted: strangers } : {};
