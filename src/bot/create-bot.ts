@@ -6,6 +6,8 @@ import type { DialogueStore } from '../usecases/focus/dialogue-store.ts';
 import type { ViewerStore } from '../usecases/people/viewer.ts';
 import type { GapsPorts } from '../usecases/summary/open-gaps.ts';
 import { type DialogueContext, installDialogues, REGISTRATION } from './dialogues.ts';
+import { announceFeature } from './features/announce/announce-feature.ts';
+import type { AnnouncePorts } from './features/announce/ports.ts';
 import { attendanceFeature } from './features/attendance/attendance-feature.ts';
 import { createLiveLists } from './features/attendance/live-lists.ts';
 import type { AttendancePorts } from './features/attendance/ports.ts';
@@ -110,6 +112,7 @@ export type BotPorts = StartPorts &
   ReachabilityPorts &
   MentorPorts &
   GroupsPorts &
+  AnnouncePorts &
   ChatWatchPorts &
   PairsPorts &
   MonitoringPorts &
@@ -190,6 +193,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(reportedFeature(ports));
   bot.use(mentorFeature(ports));
   bot.use(pairsFeature(ports));
+  bot.use(announceFeature(ports));
   bot.use(monitoringFeature(ports));
   bot.use(inboxFeature(ports));
   bot.use(coverageFeature(ports));

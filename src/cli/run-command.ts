@@ -18,6 +18,7 @@ import { invite } from './commands/invite.ts';
 import { profile } from './commands/profile.ts';
 import { projectLoad } from './commands/project-load.ts';
 import { restore } from './commands/restore.ts';
+import { results, resultsRelease } from './commands/results.ts';
 import { roleGrant, roleRevoke } from './commands/role.ts';
 
 const COMMANDS: readonly Command[] = [
@@ -31,6 +32,8 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   internshipReport,
   denominator,
+  resultsRelease,
+  results,
   profile,
   projectLoad,
   figuresCheck,

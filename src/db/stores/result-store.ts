@@ -73,14 +73,16 @@ export function createResultStore(prisma: Prisma): ResultStore {
       const places = organisationIds
         ? Sql.sql`AND "organisationId" = ANY(${[...organisationIds]}::int[])`
         : Sql.sql`AND "organisationId" IS NOT NULL`;
+      const deep = Sql.sql`(coalesce((levels->>'high')::int, 0) + coalesce((levels->>'critical')::int, 0))`;
       const order =
         by === 'deficits'
-          ? Sql.sql`(coalesce((levels->>'high')::int, 0) + coalesce((levels->>'critical')::int, 0))::float8 / count DESC`
+          ? Sql.sql`${deep}::float8 / count DESC`
           : Sql.sql`"scoreSum"::float8 / nullif("scoreMax", 0) ASC`;
+      const any = by === 'deficits' ? Sql.sql`AND ${deep} > 0` : Sql.empty;
       const chosen = await prisma.$queryRaw<{ id: number }[]>`
         SELECT id FROM "CampaignResult"
          WHERE "campaignId" = ${campaignId} AND "competencyKey" <> ${PASSED} ${places}
-           AND attribute IS NOT DISTINCT FROM ${attribute}::text AND value IS NOT DISTINCT FROM ${value}::text
+           AND attribute IS NOT DISTINCT FROM ${attribute}::text AND value IS NOT DISTINCT FROM ${value}::text ${any}
          ORDER BY ${order}, count DESC, id LIMIT ${take}`;
       const rows = await prisma.campaignResult.findMany({
         where: { id: { in: chosen.map(({ id }) => id) } },

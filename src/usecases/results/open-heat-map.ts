@@ -39,7 +39,8 @@ export async function openHeatMap(
     viewer: Viewer;
     campaign: number;
     measure: HeatMeasure;
-    filter: ResultFilter;
+    /** Its place in the list of filters, which never changes; -1: none. */
+    filter: number;
     page: { readonly skip: number; readonly take: number };
   },
 ): Promise<HeatMapOutcome> {
@@ -51,10 +52,7 @@ export async function openHeatMap(
   const { results } = ports;
   const { campaignId, territoryId } = scope.campaign;
   const filters = await results.listFilters(campaignId);
-  const filter =
-    filters.find(
-      ({ attribute, value }) => attribute === wanted.filter?.attribute && value === wanted.filter.value,
-    ) ?? null;
+  const filter = filters[wanted.filter] ?? null;
   const { total, places } = await results.listPlaces(territoryId, scope.organisationIds, wanted.page);
   const question = { campaignId, filter };
   const rows = await results.readRows({

@@ -1,0 +1,162 @@
+import { Composer } from 'grammy';
+import { renderReportHeatMap } from '../../../charts/report-heat-map.ts';
+import type { DiagnosisStore } from '../../../usecases/diagnosis/diagnosis-store.ts';
+import { type HeatMap, type HeatMapOutcome, openHeatMap } from '../../../usecases/results/open-heat-map.ts';
+import type { ResultPorts } from '../../../usecases/results/results-scope.ts';
+import { findResultsScope } from '../../../usecases/results/results-scope.ts';
+import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { formatDay } from '../../format-date.ts';
+import { type NamedCompetency, nameCompetencies } from '../../report-view/competency-names.ts';
+import { isReportFile, type ReportFile, sendReport } from '../../report-view/send-report.ts';
+import { heatmapButton } from '../../shared-buttons.ts';
+import * as buttons from './buttons.ts';
+import {
+  campaignsScreen,
+  filtersScreen,
+  heatScreen,
+  PLACES_ON_PAGE,
+  placeScreen,
+  placesScreen,
+  runningScreen,
+  toFigures,
+} from './heat-screens.ts';
+import { heatTable } from './heat-table.ts';
+
+export type HeatmapPorts = ResultPorts & { diagnoses: Pick<DiagnosisStore, 'loadFramework'> };
+
+/** More rows than that nobody reads in a picture or a paper. */
+const MOST_ROWS: Readonly<Record<ReportFile, number>> = { png: 50, docx: 300, xlsx: 5_000 };
+
+interface Wanted {
+  readonly campaign: number;
+  readonly measure: number;
+  /** Its place in the list of filters; -1: none. */
+  readonly filter: number;
+  readonly page?: { readonly skip: number; readonly take: number };
+}
+
+/**
+ * /heatmap: methodologists of the territory, coordinators for their organisations beside the territory. Shows released
+ * rows only. Every press asks the access policy anew; somebody else's campaign looks like none.
+ */
+export function heatmapFeature(ports: HeatmapPorts): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  const feature = forRegistered(composer);
+
+  feature.command('heatmap', ctx => show(ctx, { campaign: 0, measure: 0, filter: -1 }));
+  feature.callbackQuery(heatmapButton.pattern, async (ctx, next) => {
+    const data = heatmapButton.parse(ctx.callbackQuery.data);
+    if (!data) return next();
+    await ctx.answer();
+    await show(ctx, { ...data, measure: 0, filter: -1 });
+  });
+  feature.callbackQuery(buttons.heatViewButton.pattern, async (ctx, next) => {
+    const data = buttons.heatViewButton.parse(ctx.callbackQuery.data);
+    if (!data) return next();
+    await ctx.answer();
+    await show(ctx, data);
+  });
+
+  feature.callbackQuery(buttons.heatPlacesButton.pattern, async (ctx, next) => {
+    const data = buttons.heatPlacesButton.parse(ctx.callbackQuery.data);
+    if (!data || data.page < 0) return next();
+    const { page } = data;
+    await ctx.answer();
+    const cut = { skip: page * PLACES_ON_PAGE, take: PLACES_ON_PAGE };
+    const opened = await open(ctx, { ...data, page: cut });
+    if (opened) await ctx.show(placesScreen(opened.map, opened.competencies, page, ctx.t));
+  });
+
+  feature.callbackQuery(buttons.heatPlaceButton.pattern, async (ctx, next) => {
+    const data = buttons.heatPlaceButton.parse(ctx.callbackQuery.data);
+    if (!data || data.page < 0) return next();
+    const cut = { skip: data.page * PLACES_ON_PAGE, take: PLACES_ON_PAGE };
+    await ctx.answer();
+    const opened = await open(ctx, { ...data, page: cut });
+    if (!opened) return;
+    const { map, competencies } = opened;
+    // Only what stands on that page: a forged number opens the territory.
+    const place = map.places.find(({ organisationId }) => organisationId === data.organisation) ?? {
+      organisationId: null,
+      title: map.scope.campaign.territory,
+    };
+    await ctx.show(placeScreen(map, competencies, place, data.page, ctx.t));
+  });
+
+  feature.callbackQuery(buttons.heatFiltersButton.pattern, async (ctx, next) => {
+    const data = buttons.heatFiltersButton.parse(ctx.callbackQuery.data);
+    if (!data || data.page < 0) return next();
+    await ctx.answer();
+    const opened = await open(ctx, { ...data, filter: -1, page: { skip: 0, take: 0 } });
+    if (opened) await ctx.show(filtersScreen(opened.map, data.page, ctx.t));
+  });
+
+  feature.callbackQuery(buttons.heatFileButton.pattern, async (ctx, next) => {
+    const data = buttons.heatFileButton.parse(ctx.callbackQuery.data);
+    if (!data || !isReportFile(data.as)) return next();
+    await ctx.answer();
+    const opened = await open(ctx, { ...data, page: { skip: 0, take: MOST_ROWS[data.as] } });
+    if (opened) await sendReport(ctx, toSend(ctx, opened.map, opened.competencies), data.as);
+  });
+
+  feature.callbackQuery(buttons.heatCampaignsButton.pattern, async (ctx, next) => {
+    const data = buttons.heatCampaignsButton.parse(ctx.callbackQuery.data);
+    if (!data || data.page < 0) return next();
+    await ctx.answer();
+    const found = await findResultsScope(ports, ctx.viewer, 0);
+    if (found.kind === 'found') await ctx.show(campaignsScreen(found.scope, data.page, ctx.t));
+    else await refuse(ctx, found);
+  });
+  return composer;
+
+  async function show(ctx: ViewerContext, wanted: Wanted): Promise<void> {
+    const opened = await open(ctx, { ...wanted, page: { skip: 0, take: 0 } });
+    if (opened) await ctx.show(heatScreen(opened.map, opened.competencies, ctx.t));
+  }
+
+  /** Null: it was said why not. */
+  async function open(
+    ctx: ViewerContext,
+    { campaign, measure, filter, page = { skip: 0, take: 0 } }: Wanted,
+  ): Promise<{ map: HeatMap; competencies: readonly NamedCompetency[] } | null> {
+    const outcome = await openHeatMap(ports, {
+      viewer: ctx.viewer,
+      campaign,
+      measure: measure === 1 ? 'mastery' : 'deficits',
+      filter,
+      page,
+    });
+    if (outcome.kind !== 'shown') {
+      await refuse(ctx, outcome);
+      return null;
+    }
+    const { map } = outcome;
+    return { map, competencies: await nameCompetencies(ports.diagnoses, map.rows, ctx.locale) };
+  }
+
+  async function refuse(
+    ctx: ViewerContext,
+    outcome: Exclude<HeatMapOutcome, { kind: 'shown' }>,
+  ): Promise<void> {
+    if (outcome.kind === 'notReleased')
+      return void (await ctx.show(runningScreen(outcome.scope, ports.clock.now(), ctx.t)));
+    if (outcome.kind === 'denied') return void (await ctx.show({ text: ctx.t('results-denied') }));
+    await ctx.show({ text: ctx.t('results-none'), buttons: [[toFigures(ctx.t)]] });
+  }
+
+  function toSend(ctx: ViewerContext, map: HeatMap, competencies: readonly NamedCompetency[]) {
+    const now = ports.clock.now();
+    const { timezone, operator } = map.scope.campaign;
+    const table = heatTable(map, competencies, ctx.t);
+    return {
+      title: table.title,
+      operator,
+      tables: [table],
+      madeOn: {
+        words: formatDay(now, timezone, ctx.t),
+        day: now.toZonedDateTimeISO(timezone).toPlainDate().toString(),
+      },
+      draw: (words: Parameters<typeof renderReportHeatMap>[1]) => renderReportHeatMap(table, words),
+    };
+  }
+}
