@@ -1,0 +1,160 @@
+import { truncate } from '../../../lib/text.ts';
+import type { Translate } from '../../../lib/texts.ts';
+import type { AudienceOptions, Campaign, RemindPreview } from '../../../usecases/campaign/campaign-store.ts';
+import type { Button, Screen } from '../../screen.ts';
+import { campaignButton } from '../../shared-buttons.ts';
+import {
+  extendButton,
+  extendDaysButton,
+  extendPeopleButton,
+  remindNowButton,
+  stopButton,
+} from './buttons.ts';
+import { campaignTitle } from './campaign-words.ts';
+
+/** Three rows of two: with the organisation, the pages and the way back a screen is full. */
+export const PEOPLE_ON_PAGE = 6;
+const IN_ROW = 2;
+const LABEL_LIMIT = 24;
+
+/** Which organisation gets more time. */
+export function extendScreen(
+  campaign: Campaign,
+  organisations: AudienceOptions['organisations'],
+  page: number,
+  t: Translate,
+): Screen {
+  const { campaignId } = campaign;
+  const buttons = organisations.slice(page * PEOPLE_ON_PAGE, (page + 1) * PEOPLE_ON_PAGE).map(
+    ({ id, title }): Button => ({
+      text: truncate(title, LABEL_LIMIT),
+      data: extendPeopleButton.pack({ campaign: campaignId, organisation: id, page: 0 }),
+    }),
+  );
+  const turn = (text: string, to: number): Button => ({
+    text,
+    data: extendButton.pack({ campaign: campaignId, page: to }),
+  });
+  return {
+    text: t('campaign-extend-whom'),
+    buttons: [...inRows(buttons), pages(page, organisations.length, turn, t), [toCard(campaign, t)]],
+  };
+}
+
+/** The whole organisation, or one of its people. */
+export function extendPeopleScreen(
+  {
+    campaign,
+    organisation,
+    people,
+    total,
+    page,
+  }: {
+    campaign: Campaign;
+    organisation: { id: number; title: string };
+    /** Null: who they are would tell results. */
+    people: readonly { personId: number; fullName: string }[] | null;
+    total: number;
+    page: number;
+  },
+  t: Translate,
+): Screen {
+  const { campaignId } = campaign;
+  const days = (person: number): string =>
+    extendDaysButton.pack({ campaign: campaignId, organisation: organisation.id, person, days: 0 });
+  const turn = (text: string, to: number): Button => ({
+    text,
+    data: extendPeopleButton.pack({ campaign: campaignId, organisation: organisation.id, page: to }),
+  });
+  const buttons = (people ?? []).map(
+    ({ personId, fullName }): Button => ({ text: truncate(fullName, LABEL_LIMIT), data: days(personId) }),
+  );
+  return {
+    text: t('campaign-extend-organisation', { title: organisation.title }),
+    buttons: [
+      [{ text: t('campaign-extend-all'), data: days(0), style: 'primary' }],
+      ...inRows(buttons),
+      pages(page, total, turn, t),
+      [toCard(campaign, t)],
+    ],
+  };
+}
+
+const MORE_DAYS = [3, 7, 14] as const;
+
+export function extendDaysScreen(
+  { campaign, organisation, person }: { campaign: Campaign; organisation: number; person: number },
+  t: Translate,
+): Screen {
+  return {
+    text: t('campaign-extend-days'),
+    buttons: [
+      MORE_DAYS.map(days => ({
+        text: t('campaign-more-days', { days }),
+        data: extendDaysButton.pack({ campaign: campaign.campaignId, organisation, person, days }),
+      })),
+      [toCard(campaign, t)],
+    ],
+  };
+}
+
+/** Asked before a campaign ends early; the next text says why. */
+export function stopScreen(campaign: Campaign, t: Translate): Screen {
+  return {
+    text: t('campaign-stop-question', { title: campaignTitle(campaign, t) }),
+    buttons: [
+      [
+        {
+          text: t('campaign-stop-yes'),
+          data: stopButton.pack({ campaign: campaign.campaignId, sure: 1 }),
+          style: 'danger',
+        },
+      ],
+      [toCard(campaign, t)],
+    ],
+  };
+}
+
+/** Whom the reminder would reach, before it leaves. */
+export function remindScreen(campaign: Campaign, preview: RemindPreview | 'hidden', t: Translate): Screen {
+  const data = remindNowButton.pack({ campaign: campaign.campaignId });
+  const lines =
+    preview === 'hidden'
+      ? [t('campaign-remind-preview-hidden')]
+      : [
+          t('campaign-remind-preview', { count: preview.eligible }),
+          ...(preview.tooSoon > 0 ? [t('campaign-remind-too-soon', { count: preview.tooSoon })] : []),
+          ...(preview.enough > 0 ? [t('campaign-remind-enough', { count: preview.enough })] : []),
+        ];
+  return {
+    text: [campaignTitle(campaign, t), '', ...lines, '', t('campaign-remind-how')].join('\n'),
+    buttons: [
+      preview === 'hidden' || preview.eligible > 0
+        ? [{ text: t('campaign-remind-send'), data, style: 'primary' as const }]
+        : [],
+      [toCard(campaign, t)],
+    ],
+  };
+}
+
+export function toCard(campaign: Campaign, t: Translate): Button {
+  return { text: t('campaign-back-card'), data: campaignButton.pack({ campaign: campaign.campaignId }) };
+}
+
+function inRows(buttons: readonly Button[]): Button[][] {
+  return Array.from({ length: Math.ceil(buttons.length / IN_ROW) }, (_, row) =>
+    buttons.slice(row * IN_ROW, (row + 1) * IN_ROW),
+  );
+}
+
+function pages(
+  page: number,
+  total: number,
+  turn: (text: string, to: number) => Button,
+  t: Translate,
+): Button[] {
+  return [
+    ...(page > 0 ? [turn(t('page-before'), page - 1)] : []),
+    ...(total > (page + 1) * PEOPLE_ON_PAGE ? [turn(t('page-next'), page + 1)] : []),
+  ];
+}
