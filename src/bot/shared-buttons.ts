@@ -74,6 +74,8 @@ export const growthButton = defineCallback('grow', { campaign: 'int' });
 export const gapsButton = defineCallback('gaps', { campaign: 'int' });
 /** What all pedagogical staff are counted by; `territory: 0` is one's own. */
 export const denominatorButton = defineCallback('den', { territory: 'int' });
+/** Numbers that are reported without a file: ВПР, ОГЭ, dynamics, documents. */
+export const reportedButton = defineCallback('rep', { territory: 'int' });
 /** The card of a person for those who look after a place. */
 export const personCardButton = defineCallback('pcard', { person: 'int' });
 /** «Напомнить тем, кто не начал»: with a look at it first. */

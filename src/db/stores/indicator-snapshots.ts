@@ -15,6 +15,14 @@ export function createIndicatorSnapshots(prisma: Prisma): SnapshotStore {
       });
       return new Map(rows.map(({ indicatorKey, answer }) => [indicatorKey, answer]));
     },
+    async readOrganisationSnapshots(key) {
+      const { organisationId: _, ...question } = rowOf(key);
+      const rows = await prisma.indicatorSnapshot.findMany({
+        where: { ...question, organisationId: { gt: 0 } },
+        select: { organisationId: true, answer: true },
+      });
+      return new Map(rows.map(({ organisationId, answer }) => [organisationId, answer]));
+    },
     async keepSnapshots(answers, at) {
       await prisma.indicatorSnapshot.createMany({
         data: answers.map(({ answer, ...key }) => ({

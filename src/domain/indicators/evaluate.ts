@@ -46,10 +46,9 @@ export function evaluate(
       return HIDDEN;
     case 'fraction':
       return ofFraction(formula, target, inputs, threshold);
-    case 'documents': {
-      const documents = [...inputs.documents];
-      return documents.length === 0 ? NO_DATA : plain({ kind: 'documents', documents });
-    }
+    // None at all is an answer too: no.
+    case 'documents':
+      return plain({ kind: 'documents', documents: [...inputs.documents] });
     case 'two':
       return ofTwo(target, inputs, reading, threshold);
     case 'levels':
@@ -137,4 +136,10 @@ export function isDivisible(formula: Formula): boolean {
 export function isNarrowable(formula: Formula): boolean {
   if (formula.kind !== 'share') return false;
   return [formula.numerator, formula.denominator].every(({ kind }) => kind === 'people' || kind === 'roster');
+}
+
+/** Whether a percent needs the day of the roster beside it. */
+export function isOfStaff(formula: Formula): boolean {
+  if (formula.kind !== 'share' && formula.kind !== 'rate') return false;
+  return formula.denominator.kind === 'roster' || formula.denominator.kind === 'people';
 }

@@ -49,12 +49,19 @@ export function sumReported(
   }
   const byOrganisation = new Map<number, ReportedSum>();
   let own: ReportedSum | null = null;
-  for (const row of newest.values()) {
+  // A number without a subject is of all subjects: those by subject are in it.
+  const whole = new Set(
+    [...newest.values()].flatMap(row => (row.measure === '' ? [row.organisationId] : [])),
+  );
+  const counted = [...newest.values()].filter(
+    ({ measure, organisationId }) => measure === '' || !whole.has(organisationId),
+  );
+  for (const row of counted) {
     if (row.organisationId === null) own = plus(own, row);
     else byOrganisation.set(row.organisationId, plus(byOrganisation.get(row.organisationId) ?? null, row));
   }
-  const whole = [...byOrganisation.values()].reduce<ReportedSum | null>(plus, null);
-  return { whole: whole ?? own, byOrganisation };
+  const sum = [...byOrganisation.values()].reduce<ReportedSum | null>(plus, null);
+  return { whole: sum ?? own, byOrganisation };
 }
 
 function plus(sum: ReportedSum | null, { numerator, denominator }: ReportedSum): ReportedSum {

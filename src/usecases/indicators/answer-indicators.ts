@@ -1,10 +1,11 @@
 import { type Answer, answerSchema, type Reading } from '../../domain/indicators/answer.ts';
 import type { CurrentDenominator } from '../../domain/indicators/denominator.ts';
+import { groupRoster } from '../../domain/indicators/group-roster.ts';
 import { type IndicatorProject, periodStart, projectOf } from '../../domain/indicators/period.ts';
 import { type IndicatorScope, isSameQuestion, snapshotQuestion } from '../../domain/indicators/scope.ts';
 import { type Trend, trendOf } from '../../domain/indicators/trend.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { asId, type TerritoryId } from '../../lib/ids.ts';
+import { asId, type OrganisationId, type TerritoryId } from '../../lib/ids.ts';
 import { type AnswerContext, type AskedIndicator, answerScope } from './answer-groups.ts';
 import type { ChoosingTerritory, DenominatorStore } from './denominator-store.ts';
 import type { GatherPorts } from './gather-inputs.ts';
@@ -40,6 +41,8 @@ export interface IndicatorLine {
 export interface AnsweredIndicators {
   readonly lines: readonly IndicatorLine[];
   readonly denominator: CurrentDenominator;
+  /** The number of staff it stands for in this scope on that day; null under a filter. */
+  readonly roster: number | null;
   /** The last change of the roster up to the day; null: nobody was ever in it. */
   readonly rosterDay: Temporal.PlainDate | null;
 }
@@ -70,6 +73,7 @@ export async function answerIndicators(
     scope.kind === 'value' ? [] : await ports.indicators.listEarlier(territoryId, organisationId, asOf);
   return {
     denominator: context.denominator,
+    roster: await countRoster(ports, context, scope),
     rosterDay: await ports.figures.rosterDay(territoryId, asOf),
     lines: named.flatMap(({ record, from, project, chosen, key }, index) => {
       const answer = answers[index];
@@ -192,6 +196,20 @@ async function answerAll(
     }
   }
   return asked.flatMap(({ key }) => answers.get(key.indicatorKey) ?? []);
+}
+
+/** The number that shares of staff are divided by. */
+async function countRoster(
+  { figures }: Pick<GatherPorts, 'figures'>,
+  { territoryId, asOf, denominator, reported }: AnswerContext,
+  scope: IndicatorScope,
+): Promise<number | null> {
+  if (scope.kind === 'value') return null;
+  const organisationId = scope.kind === 'territory' ? null : asId<OrganisationId>(scope.organisationId);
+  const people = { territoryId, organisationId, asOf, from: null };
+  const counts = await figures.countAll({ ...people, measures: ['staff', 'teachers'] });
+  const kind = organisationId === null ? 'territory' : 'organisation';
+  return groupRoster(denominator, { kind, organisationId, counts, reported, asOf });
 }
 
 function organisationOf(scope: IndicatorScope): number {

@@ -84,6 +84,8 @@ export interface ReleasedPair {
 /** Everything beside facts of people that indicators are made of. Days are the territory's own, both included. */
 export interface IndicatorSourceStore {
   listProjects(territoryId: TerritoryId): Promise<readonly IndicatorProject[]>;
+  /** Who answers for the territory's papers. */
+  findOperator(territoryId: number): Promise<string>;
   /** Null: there is no such organisation. */
   findOrganisation(id: number): Promise<IndicatorPlace | null>;
   findOrganisationByKey(territoryId: TerritoryId, key: string): Promise<{ id: number; title: string } | null>;
@@ -154,6 +156,8 @@ export interface PastAnswer {
 export interface SnapshotStore {
   /** The frozen answers of these questions, by indicator; those never asked are not in it. */
   readSnapshots(keys: readonly SnapshotKey[]): Promise<ReadonlyMap<string, unknown>>;
+  /** The frozen answers of one question about every organisation, by organisation. */
+  readOrganisationSnapshots(key: SnapshotKey): Promise<ReadonlyMap<number, unknown>>;
   /** Freezes an answer; of two askers at the same moment the first one counts. */
   keepSnapshots(
     answers: readonly (SnapshotKey & { readonly answer: unknown })[],

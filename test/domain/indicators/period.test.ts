@@ -76,6 +76,14 @@ describe('what organisations report', () => {
     expect(found.byOrganisation.get(1)).toEqual({ numerator: 17, denominator: 30 });
   });
 
+  it('without a subject is of all subjects', () => {
+    const found = sum(
+      row(1, { numerator: 10, denominator: 20 }),
+      row(2, { measure: '', numerator: 80, denominator: 100 }),
+    );
+    expect(found.whole).toEqual({ numerator: 80, denominator: 100 });
+  });
+
   it('is of the latest period that touches the days', () => {
     const found = sum(row(1, { period: '2021/22' }), row(2, { period: '2023/24', numerator: 2 }));
     expect(found.whole).toBeNull();

@@ -1,0 +1,95 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { Translate } from '../../../lib/texts.ts';
+import type { IndicatorWish, ShownIndicators } from '../../../usecases/indicators/read-indicators.ts';
+import type { Viewer } from '../../../usecases/people/viewer.ts';
+import { homeRow } from '../../home-row.ts';
+import type { Button, Screen } from '../../screen.ts';
+import { denominatorButton, reportedButton } from '../../shared-buttons.ts';
+import * as buttons from './buttons.ts';
+import { denominatorWords } from './indicator-table.ts';
+import { scopeWords } from './scope-words.ts';
+import { arrow, shortDay, targetWords, valueWords } from './value-words.ts';
+
+const IN_ROW = 5;
+
+/** One line for every indicator; digits open passports. */
+export function familyScreen(
+  shown: ShownIndicators,
+  wish: IndicatorWish,
+  viewer: Viewer,
+  t: Translate,
+): Screen {
+  const view = buttons.packWish(wish);
+  const place = scopeWords(shown, t);
+  const day = shortDay(shown.asOf, t);
+  const head = t('indicator-head', {
+    place: place ?? shown.territory.title,
+    family: t(`indicator-family-${shown.family}`),
+    day: shown.asOf.equals(shown.today) ? t('indicator-today', { day }) : day,
+  });
+  const lines = shown.lines.map((line, index) => {
+    const target = targetWords(line.record.indicator.target, line.answer, t);
+    return t('indicator-line', {
+      number: index + 1,
+      title: line.record.indicator.title,
+      value: `${valueWords(line, shown.asOf, t)}${arrow(line)}`,
+      target: target === null ? '' : ` · ${target}`,
+    });
+  });
+  const denominator = denominatorWords(shown, t);
+  const digits = shown.lines.map(
+    ({ record }, index): Button => ({
+      text: String(index + 1),
+      data: buttons.passportButton.pack({ ...view, k: record.indicator.key }),
+    }),
+  );
+  const own = shown.scope.kind === 'own';
+  return {
+    text: FormattedString.b(head).plain(
+      [
+        '',
+        '',
+        ...(lines.length === 0 ? [t('indicator-none')] : lines),
+        ...(denominator === null ? [] : ['', denominator]),
+      ].join('\n'),
+    ),
+    buttons: [
+      ...rowsOf(digits),
+      lines.length === 0 ? [] : fileRow(view, '-', t),
+      [
+        { text: t('indicator-other-day'), data: buttons.daysButton.pack(view) },
+        ...(own ? [] : [{ text: t('indicator-filter'), data: buttons.filtersButton.pack(view) }]),
+        { text: t('indicator-families'), data: buttons.familiesButton.pack(view) },
+      ],
+      shown.mayManage
+        ? [
+            {
+              text: t('indicator-denominator-button'),
+              data: denominatorButton.pack({ territory: shown.territory.id }),
+            },
+            {
+              text: t('indicator-reported-button'),
+              data: reportedButton.pack({ territory: shown.territory.id }),
+            },
+          ]
+        : [],
+      homeRow(viewer, t),
+    ],
+  };
+}
+
+/** The same as files. */
+export function fileRow(view: ReturnType<typeof buttons.packWish>, k: string, t: Translate): Button[] {
+  const file = (as: string): string => buttons.fileButton.pack({ ...view, k, as });
+  return [
+    { text: t('report-as-png'), data: file('png') },
+    { text: 'XLSX', data: file('xlsx') },
+    { text: 'DOCX', data: file('docx') },
+  ];
+}
+
+function rowsOf(digits: readonly Button[]): Button[][] {
+  const rows: Button[][] = [];
+  for (let at = 0; at < digits.length; at += IN_ROW) rows.push(digits.slice(at, at + IN_ROW));
+  return rows;
+}
