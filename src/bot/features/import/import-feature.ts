@@ -65,7 +65,7 @@ export function importFeature(ports: ImportPorts): Composer<BotContext> {
     await ctx.answer();
     const { title } = found.form;
     const bytes = await templateFile(found.form, ctx.t);
-    const name = ctx.t('import-template-file', { title });
+    const name = ctx.t('import-template-file', { title: title.replace(/\s+/gu, '_') });
     await sendDocument(ctx, bytes, name, ctx.t('import-template-caption', { title }));
   });
   feature.callbackQuery(buttons.listButton.pattern, async (ctx, next) => {

@@ -59,7 +59,7 @@ export function importPresses(ports: ImportPorts): Composer<ViewerContext> {
     };
     const bytes = await annotateImport(ports, record, words);
     if (bytes === null) return void (await ctx.send({ text: t('import-file-gone') }));
-    const name = record.fileName.replace(/\.[^.]*$/u, '');
+    const name = record.fileName.replace(/\.[^.]*$/u, '').replace(/\s+/gu, '_');
     await sendDocument(ctx, bytes, t('import-annotated-file', { name }), t('import-annotated-caption'));
   });
 
