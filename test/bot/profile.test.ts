@@ -22,6 +22,39 @@ describe('/profile', () => {
     expect(anna.screen()).toContain('[Диагностика]');
   });
 
+  it('keeps what ЦНППМ measured on a screen of its own, also for whoever was not diagnosed here', async () => {
+    const anna = await bot.teacher();
+    const person = await bot.prisma.person.findUniqueOrThrow({ where: { telegramId: BigInt(anna.id) } });
+    const measured = { personId: person.id, source: 'cnppm', frameworkKey: 'general_eight' };
+    const takenOn = new Date('2022-03-01T00:00:00Z');
+    await bot.prisma.externalResult.createMany({
+      data: [
+        { ...measured, competencyKey: 'subject', level: 'средний уровень', takenOn, recordedAt: takenOn },
+        {
+          ...measured,
+          competencyKey: 'methodical',
+          score: 34,
+          scoreMax: 50,
+          takenOn,
+          recordedAt: takenOn,
+        },
+      ],
+    });
+    await anna.send('/profile');
+    expect(anna.screen()).toContain('Профиля пока нет');
+    await anna.press('Результаты ЦНППМ и других (2)');
+    expect(anna.screen()).toContain('ЦНППМ, март 2022 · Предметная: средний уровень');
+    expect(anna.screen()).toContain('ЦНППМ, март 2022 · Методическая: 34 из 50');
+    expect(anna.screen()).toContain('с вашим профилем они не складываются');
+    await anna.press('К профилю');
+    expect(anna.screen()).toContain('Профиля пока нет');
+    // Nobody else's: the screen asks for no person.
+    const other = await bot.teacher({ name: 'Другая' });
+    await other.send('/profile');
+    await other.pressData('pext:0');
+    expect(other.screen()).toContain('Пока ничего');
+  });
+
   it('shows what is strong first, then at most three where support gives most, after a picture', async () => {
     const anna = await bot.teacher();
     await answerDirectly(bot.prisma, anna.id, {

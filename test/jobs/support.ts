@@ -62,6 +62,26 @@ export async function createLivedInPerson(
   await prisma.eventDraft.create({
     data: { personId, territoryId, eventKey: words, content: { words }, updatedAt: at },
   });
+  await prisma.achievement.create({
+    data: { personId, kind: 'contest', title: words, happenedOn: at, source: 'self', recordedAt: at },
+  });
+  await prisma.externalResult.create({
+    data: {
+      personId,
+      source: 'cnppm',
+      frameworkKey: 'f',
+      competencyKey: 'c',
+      level: words,
+      takenOn: at,
+      recordedAt: at,
+    },
+  });
+  const community = await prisma.community.create({
+    data: { territoryId, title: 'С', searchText: 'с', level: 'municipal' },
+  });
+  await prisma.communityMembership.create({
+    data: { communityId: community.id, personId, joinedOn: at, recordedAt: at },
+  });
   await prisma.factSheet.create({
     data: {
       personId,

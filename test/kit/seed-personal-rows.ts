@@ -42,6 +42,38 @@ export async function seedPersonalRows(
   await prisma.roleAssignment.create({
     data: { ...own, role: 'mentor', validFrom: at, basis: text('RoleAssignment') },
   });
+  await prisma.achievement.create({
+    data: {
+      ...own,
+      kind: 'contest',
+      title: text('Achievement'),
+      happenedOn: at,
+      source: 'self',
+      recordedAt: at,
+    },
+  });
+  await prisma.externalResult.create({
+    data: {
+      ...own,
+      source: 'cnppm',
+      frameworkKey: questionnaire.frameworkKey ?? '',
+      competencyKey: 'digital',
+      level: text('ExternalResult'),
+      takenOn: at,
+      recordedAt: at,
+    },
+  });
+  const community = await prisma.community.create({
+    data: {
+      territoryId: organisation.territoryId,
+      title: text('CommunityMembership'),
+      searchText: `${mark}-community`,
+      level: 'municipal',
+    },
+  });
+  await prisma.communityMembership.create({
+    data: { ...own, communityId: community.id, joinedOn: at, recordedAt: at },
+  });
   await prisma.factSheet.create({
     data: {
       ...own,

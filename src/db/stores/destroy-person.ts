@@ -43,6 +43,9 @@ export async function destroyPerson(
     Invitation: () => tx.invitation.deleteMany({ where: own }),
     RoleAssignment: () => tx.roleAssignment.deleteMany({ where: own }),
     Employment: () => tx.employment.deleteMany({ where: own }),
+    Achievement: () => tx.achievement.deleteMany({ where: own }),
+    ExternalResult: () => tx.externalResult.deleteMany({ where: own }),
+    CommunityMembership: () => tx.communityMembership.deleteMany({ where: own }),
     // What they counted for stays in the figures.
     FactSheet: () => tx.factSheet.deleteMany({ where: own }),
     EventDraft: () => tx.eventDraft.deleteMany({ where: own }),

@@ -43,6 +43,16 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     ...own,
     include: { event: { select: { key: true, title: true } } },
   });
+  const achievements = await tx.achievement.findMany({
+    ...own,
+    omit: { recordedById: true },
+    orderBy: { id: 'asc' },
+  });
+  const externalResults = await tx.externalResult.findMany({ ...own, orderBy: { id: 'asc' } });
+  const communities = await tx.communityMembership.findMany({
+    ...own,
+    include: { community: { select: { title: true, level: true } } },
+  });
   const factSheets = await tx.factSheet.findMany({ ...own, orderBy: { id: 'asc' } });
   const eventDraft = await tx.eventDraft.findUnique(own);
   return {
@@ -61,6 +71,9 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     registrations,
     attendances,
     receipts,
+    achievements,
+    externalResults,
+    communities,
     factSheets,
     eventDraft,
   };

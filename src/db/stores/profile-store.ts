@@ -1,7 +1,7 @@
 import { asId } from '../../lib/ids.ts';
 import type { ProfileOwner, ProfileStore } from '../../usecases/profile/profile-store.ts';
 import type { Prisma } from '../connect.ts';
-import { toDate } from '../dates.ts';
+import { dateToDay, toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
 import { readStoredProfiles } from './profile-records.ts';
 import type { LoadDefinition } from './questionnaire-cache.ts';
@@ -12,6 +12,15 @@ export function createProfileStore(prisma: Prisma, loadDefinition: LoadDefinitio
     readProfiles: (ownerId, wanted) => readStoredProfiles(prisma, loadDefinition, ownerId, wanted),
 
     findProfileOwner: ownerId => readOwner(prisma, ownerId),
+
+    async readExternalResults(personId) {
+      const rows = await prisma.externalResult.findMany({
+        where: { personId },
+        orderBy: [{ takenOn: 'desc' }, { frameworkKey: 'asc' }, { id: 'asc' }],
+        omit: { id: true, personId: true, importId: true, recordedAt: true },
+      });
+      return rows.map(({ takenOn, ...row }) => ({ ...row, takenOn: dateToDay(takenOn) }));
+    },
 
     inspectProfiles: ({ ownerId, actorId, at, decide }) =>
       prisma.$transaction(async tx => {

@@ -63,6 +63,22 @@ export interface OwnData {
   }[];
   /** Anonymous surveys that the person has answered: the fact, never the answers. */
   readonly receipts: readonly { readonly event: { readonly title: string } }[];
+  /** Contests, courses, publications: what the person wrote down and what a table brought. */
+  readonly achievements: readonly {
+    readonly kind: string;
+    readonly title: string;
+    readonly level: string | null;
+    readonly happenedOn: string;
+    readonly hours: number | null;
+    readonly result: string | null;
+  }[];
+  /** What somebody else measured; never merged with own answers. */
+  readonly externalResults: readonly OwnExternalResult[];
+  readonly communities: readonly {
+    readonly community: { readonly title: string; readonly level: string };
+    readonly joinedOn: string;
+    readonly leftOn: string | null;
+  }[];
   readonly deliveries: readonly { readonly kind: string; readonly state: string; readonly dueAt: string }[];
   /** What is kept for a moment only: unfinished dialogues, what a typed text is for, updates not worked off. */
   readonly passing: {
@@ -70,6 +86,16 @@ export interface OwnData {
     readonly dialogues: readonly unknown[];
     readonly updates: readonly unknown[];
   };
+}
+
+export interface OwnExternalResult {
+  readonly source: string;
+  readonly frameworkKey: string;
+  readonly competencyKey: string;
+  readonly level: string | null;
+  readonly score: number | null;
+  readonly scoreMax: number | null;
+  readonly takenOn: string;
 }
 
 export interface OwnEmployment {

@@ -1,6 +1,7 @@
 import type { AccessDecision } from '../../domain/access.ts';
 import type { CompetencyKey, FrameworkKey } from '../../domain/ids.ts';
 import type { ProfileRecord } from '../../domain/profile/build-profile.ts';
+import type { ExternalResult } from '../../domain/profile/external-result.ts';
 import type { ProfileSource } from '../../domain/profile/measurement.ts';
 import type { AttemptId, PersonId } from '../../lib/ids.ts';
 
@@ -40,6 +41,8 @@ export interface StoredProfiles {
 export interface ProfileStore {
   /** The person's profiles and one of them; `wanted` of somebody else is as good as none. */
   readProfiles(ownerId: PersonId, wanted: AttemptId | null): Promise<StoredProfiles>;
+  /** What others measured of the person, newest first. */
+  readExternalResults(ownerId: PersonId): Promise<readonly ExternalResult[]>;
   /** Null: there is no such person (any more). */
   findProfileOwner(ownerId: PersonId): Promise<ProfileOwner | null>;
   /**

@@ -48,7 +48,9 @@ export function myDataFeature(ports: MyDataPorts): Composer<BotContext> {
   /** The frameworks whose words the text needs. */
   async function loadFrameworks(data: OwnData): Promise<Frameworks> {
     const keys = new Set(
-      [...data.attempts.flatMap(({ profile }) => profile), ...data.chosen].map(row => row.frameworkKey),
+      [...data.attempts.flatMap(({ profile }) => profile), ...data.chosen, ...data.externalResults].map(
+        row => row.frameworkKey,
+      ),
     );
     const pairs = [...keys].map(
       async key => [key, await ports.diagnoses.loadFramework(frameworkKeySchema.parse(key))] as const,

@@ -1,7 +1,9 @@
 import { Composer } from 'grammy';
+import { frameworkKeySchema } from '../../../domain/ids.ts';
 import { competencyOrder } from '../../../domain/scoring/score-competencies.ts';
 import type { Clock } from '../../../lib/clock.ts';
 import { type AttemptId, asId } from '../../../lib/ids.ts';
+import type { DiagnosisStore } from '../../../usecases/diagnosis/diagnosis-store.ts';
 import { chooseDevelopment } from '../../../usecases/profile/choose-development.ts';
 import type { ProfileStore } from '../../../usecases/profile/profile-store.ts';
 import { readOwnProfile } from '../../../usecases/profile/read-own-profile.ts';
@@ -11,10 +13,12 @@ import { type ProfileReading, profileName } from '../../profile-view/profile-tex
 import { createPictures } from '../../send-file.ts';
 import { profileButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
+import { externalScreen } from './external-screen.ts';
 import * as screens from './screens.ts';
 
 export interface ProfilePorts {
   profiles: ProfileStore;
+  diagnoses: Pick<DiagnosisStore, 'loadFramework'>;
   clock: Clock;
 }
 
@@ -45,6 +49,20 @@ export function profileFeature(ports: ProfilePorts): Composer<BotContext> {
     inPlace(ctx, buttons.developButton.parse(ctx.callbackQuery.data), screens.developScreen, next),
   );
 
+  feature.callbackQuery(buttons.externalResultsButton.pattern, async (ctx, next) => {
+    const data = buttons.externalResultsButton.parse(ctx.callbackQuery.data);
+    if (!data) return next();
+    const results = await ports.profiles.readExternalResults(ctx.viewer.personId);
+    const keys = [...new Set(results.map(({ frameworkKey }) => frameworkKey))];
+    const frameworks = await Promise.all(
+      keys.map(
+        async key => [key, await ports.diagnoses.loadFramework(frameworkKeySchema.parse(key))] as const,
+      ),
+    );
+    await ctx.answer();
+    await ctx.show(externalScreen(results, new Map(frameworks), data.page, { locale: ctx.locale, t: ctx.t }));
+  });
+
   feature.callbackQuery(buttons.chooseButton.pattern, async (ctx, next) => {
     const data = buttons.chooseButton.parse(ctx.callbackQuery.data);
     const shown = data && (await read(ctx, data.attempt));
@@ -68,9 +86,9 @@ export function profileFeature(ports: ProfilePorts): Composer<BotContext> {
     const found = await readOwnProfile(ports, { viewer: ctx.viewer, wanted });
     switch (found.kind) {
       case 'none':
-        return void (await ctx.show(screens.noProfileScreen(ctx.t)));
+        return void (await ctx.show(screens.noProfileScreen(found, ctx.t)));
       case 'choose':
-        return void (await ctx.show(screens.chooseProfileScreen(found.heads, ctx.viewer.timezone, ctx.t)));
+        return void (await ctx.show(screens.chooseProfileScreen(found, ctx.viewer.timezone, ctx.t)));
       case 'shown': {
         const reading = readingOf(ctx, found);
         const png = await profileRadar(reading, ctx.t);

@@ -19,18 +19,23 @@ const BUTTON_LIMIT = 60;
 export type ShownProfile = Extract<OwnProfile, { kind: 'shown' }>;
 
 /** Nothing was diagnosed yet: what to do, and how long it takes. */
-export function noProfileScreen(t: Translate): Screen {
+export function noProfileScreen(found: Pick<OwnProfile, 'external'>, t: Translate): Screen {
   return {
     text: t('profile-none'),
     buttons: [
       [{ text: t('diagnose-button'), data: shared.diagnoseButton.pack({}), style: 'primary' }],
+      externalRow(found, t),
       [{ text: t('menu-button'), data: shared.menuButton.pack({}) }],
     ],
   };
 }
 
 /** Frameworks and sources stand apart: each is a profile of its own. */
-export function chooseProfileScreen(heads: readonly ProfileHead[], timezone: string, t: Translate): Screen {
+export function chooseProfileScreen(
+  { heads, external }: { readonly heads: readonly ProfileHead[] } & Pick<OwnProfile, 'external'>,
+  timezone: string,
+  t: Translate,
+): Screen {
   const lines = heads.map((head, index) => `${index + 1}. ${profileName(head, timezone, t)}`);
   return {
     text: FormattedString.b(t('profile-choose')).plain(`\n\n${lines.join('\n')}`),
@@ -41,6 +46,7 @@ export function chooseProfileScreen(heads: readonly ProfileHead[], timezone: str
           data: buttons.openProfileButton.pack({ attempt: head.attemptId }),
         },
       ]),
+      externalRow({ external }, t),
       [{ text: t('menu-button'), data: shared.menuButton.pack({}) }],
     ],
   };
@@ -73,6 +79,7 @@ export function profileScreen(shown: ShownProfile, reading: ProfileReading, t: T
           ? [{ text: t('profile-others'), data: shared.profileButton.pack({}) }]
           : [{ text: t('who-sees-button'), data: shared.whoSeesButton.pack({}) }]),
       ],
+      externalRow(shown, t),
       [{ text: t('menu-button'), data: shared.menuButton.pack({}) }],
     ],
   };
@@ -152,4 +159,16 @@ function backRow(shown: ShownProfile, t: Translate): Button[] {
       data: buttons.backToProfileButton.pack({ attempt: shown.head.attemptId }),
     },
   ];
+}
+
+/** The way to what others measured, where there is something. */
+function externalRow({ external }: Pick<OwnProfile, 'external'>, t: Translate): Button[] {
+  return external.length === 0
+    ? []
+    : [
+        {
+          text: t('external-button', { count: external.length }),
+          data: buttons.externalResultsButton.pack({ page: 0 }),
+        },
+      ];
 }
