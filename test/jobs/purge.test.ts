@@ -37,6 +37,27 @@ test('what has served its time goes, what has not stays', async () => {
       { job: 'new', slot: daysAgo(89), claimedAt: daysAgo(89) },
     ],
   });
+  const imported = (id: number, state: string, days: number) => ({
+    ...{ id, state, territoryId: 1, kind: 'people', fileName: 'f', fileHash: '' },
+    ...{ content: new Uint8Array([1]), plan: { create: 1 }, createdAt: daysAgo(days) },
+  });
+  await prisma.import.createMany({
+    data: [imported(1, 'planned', 29), imported(2, 'planned', 31), imported(3, 'applied', 31)],
+  });
+  const change = { order: 1, model: 'Person', rowId: 1, action: 'created', after: {} };
+  await prisma.importChange.createMany({
+    data: [
+      { importId: 1, ...change },
+      { importId: 3, ...change },
+    ],
+  });
+  const task = { kind: 'k', payload: {}, createdAt: daysAgo(40) };
+  await prisma.task.createMany({
+    data: [
+      { key: 'old', finishedAt: daysAgo(31), ...task },
+      { key: 'new', finishedAt: null, ...task },
+    ],
+  });
   const delivery = (key: string, settledDays: number | null) => ({
     key,
     chatId: 1n,
@@ -57,10 +78,21 @@ test('what has served its time goes, what has not stays', async () => {
   expect((await prisma.tickClaim.findMany()).map(row => row.job)).toEqual(['new']);
   const deliveries = await prisma.delivery.findMany({ orderBy: { id: 'asc' } });
   expect(deliveries.map(row => row.key)).toEqual(['new', 'never settled']);
+  const imports = await prisma.import.findMany({ orderBy: { id: 'asc' } });
+  expect(imports.map(({ state, content, plan }) => [state, content !== null, plan !== null])).toEqual([
+    ['planned', true, true],
+    ['discarded', false, false],
+    // What was done and how many: numbers.
+    ['applied', false, true],
+  ]);
+  expect((await prisma.importChange.findMany()).map(({ importId }) => importId)).toEqual([1]);
+  expect((await prisma.task.findMany()).map(({ key }) => key)).toEqual(['new']);
   expect(memory.lines[0]?.fields).toEqual({
     handledUpdates: 1,
     parkedUpdates: 1,
     tickClaims: 1,
+    imports: 2,
+    tasks: 1,
     deliveries: 1,
   });
 });

@@ -92,6 +92,30 @@ export async function createLivedInPerson(
       teacher: true,
     },
   });
+  const imported = await prisma.import.create({
+    data: {
+      territoryId,
+      kind: 'people',
+      fileName: 'f',
+      fileHash: '',
+      content: new TextEncoder().encode(words),
+      state: 'planned',
+      plan: { problems: [{ params: { value: words } }] },
+      chatId: account,
+      messageId: 1,
+      createdAt: at,
+    },
+  });
+  await prisma.importChange.create({
+    data: {
+      importId: imported.id,
+      order: 1,
+      model: 'Person',
+      rowId: personId,
+      action: 'created',
+      after: { words },
+    },
+  });
   await createMentoring(prisma, { personId, territoryId, words, at });
   await createInternship(prisma, { personId, territoryId, eventId: event.id, words, at });
   const attempt = await prisma.attempt.create({

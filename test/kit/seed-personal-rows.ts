@@ -74,6 +74,26 @@ export async function seedPersonalRows(
   await prisma.communityMembership.create({
     data: { ...own, communityId: community.id, joinedOn: at, recordedAt: at },
   });
+  const imported = await prisma.import.create({
+    data: {
+      territoryId: organisation.territoryId,
+      kind: 'people',
+      fileName: '-',
+      fileHash: '',
+      state: 'applied',
+      createdAt: at,
+    },
+  });
+  await prisma.importChange.create({
+    data: {
+      importId: imported.id,
+      order: 1,
+      model: 'Person',
+      rowId: personId,
+      action: 'created',
+      after: { fullName: text('ImportChange') },
+    },
+  });
   await prisma.factSheet.create({
     data: {
       ...own,

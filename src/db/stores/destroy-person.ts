@@ -1,4 +1,5 @@
 import type { Transaction } from '../transaction.ts';
+import { forgetInImports } from './imports/own-import-changes.ts';
 
 /**
  * Deletes every row that is about the person or came from their account, and says how many of each table. What others
@@ -13,8 +14,11 @@ export async function destroyPerson(
   const own = { personId };
   const ofAttempt = { attempt: own };
   const ofRoute = { iom: own };
+  const imported = await forgetInImports(tx, personId, telegramId);
   // Parts before wholes: what a cascade takes would not be counted.
   const deletions: Record<string, () => Promise<{ count: number }>> = {
+    ImportChange: async () => imported.changes,
+    Import: async () => imported.imports,
     AnswerChange: () => tx.answerChange.deleteMany({ where: ofAttempt }),
     AnswerDraft: () => tx.answerDraft.deleteMany({ where: ofAttempt }),
     Answer: () => tx.answer.deleteMany({ where: ofAttempt }),

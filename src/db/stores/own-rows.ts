@@ -1,4 +1,5 @@
 import type { Transaction } from '../transaction.ts';
+import { readOwnImportChanges } from './imports/own-import-changes.ts';
 import { readOwnInternships } from './own-internships.ts';
 import { readOwnMentoring } from './own-mentoring.ts';
 
@@ -54,6 +55,7 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     include: { community: { select: { title: true, level: true } } },
   });
   const factSheets = await tx.factSheet.findMany({ ...own, orderBy: { id: 'asc' } });
+  const importChanges = await readOwnImportChanges(tx, personId);
   const eventDraft = await tx.eventDraft.findUnique(own);
   return {
     ...person,
@@ -75,6 +77,7 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     externalResults,
     communities,
     factSheets,
+    importChanges,
     eventDraft,
   };
 }

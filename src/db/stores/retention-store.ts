@@ -27,6 +27,24 @@ export function createRetentionStore(prisma: Prisma): RetentionStore {
           DELETE FROM "TickClaim" WHERE (job, slot) IN (
             SELECT job, slot FROM "TickClaim" WHERE slot < ${toDate(before)} LIMIT ${BATCH})`,
       ),
+    forgetImports: before =>
+      prisma.$transaction(async tx => {
+        await tx.$executeRaw`
+          DELETE FROM "ImportChange" AS change USING "Import" AS imported
+           WHERE imported.id = change."importId" AND imported."createdAt" < ${toDate(before)}`;
+        return tx.$executeRaw`
+          UPDATE "Import" SET content = NULL,
+                 plan = CASE WHEN state = 'applied' THEN plan END,
+                 state = CASE WHEN state IN ('reading', 'planned', 'refused') THEN 'discarded' ELSE state END
+           WHERE "createdAt" < ${toDate(before)}
+             AND (content IS NOT NULL OR state IN ('reading', 'planned', 'refused'))`;
+      }),
+    deleteEndedTasks: before =>
+      inBatches(
+        () => prisma.$executeRaw`
+          DELETE FROM "Task" WHERE id IN (
+            SELECT id FROM "Task" WHERE "finishedAt" < ${toDate(before)} LIMIT ${BATCH})`,
+      ),
     deleteSettledDeliveries: before =>
       inBatches(
         () => prisma.$executeRaw`
