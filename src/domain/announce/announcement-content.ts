@@ -54,6 +54,6 @@ const KEPT = new Set([
 ]);
 
 /** The entities of a message one received that a bot can send again. */
-export function keptEntities(entities: readonly AnnouncementEntity[]): AnnouncementEntity[] {
+export function keptEntities<T extends { readonly type: string }>(entities: readonly T[]): T[] {
   return entities.filter(({ type }) => KEPT.has(type));
 }
