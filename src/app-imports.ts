@@ -19,7 +19,11 @@ export function createImporting() {
     const { createTableOpener } = await import('./files/open-table.ts');
     return createTableOpener(await read())(file, options);
   };
-  return { importForms: async () => (await read()).forms, openTable };
+  return {
+    importForms: async () => (await read()).forms,
+    importWords: async () => (await read()).words,
+    openTable,
+  };
 }
 
 /** The work on imports, which shows itself in their messages. */

@@ -39,6 +39,7 @@ const BY_ROLE: Record<CommandRole, readonly string[]> = {
     'stats',
     'coverage',
     'gaps',
+    'export',
     'heatmap',
     'growth',
     'indicators',

@@ -4,6 +4,7 @@ import type { Log } from '../lib/log.ts';
 import type { Locale, Translate } from '../lib/texts.ts';
 import type { DialogueStore } from '../usecases/focus/dialogue-store.ts';
 import type { ViewerStore } from '../usecases/people/viewer.ts';
+import type { StaffTablePorts } from '../usecases/staff-tables/open-staff-table.ts';
 import type { GapsPorts } from '../usecases/summary/open-gaps.ts';
 import { type DialogueContext, installDialogues, REGISTRATION } from './dialogues.ts';
 import { announceFeature } from './features/announce/announce-feature.ts';
@@ -34,6 +35,7 @@ import { draftCancel, eventPlanFeature } from './features/event-plan/event-plan-
 import type { EventPlanPorts } from './features/event-plan/ports.ts';
 import { eventsFeature } from './features/events/events-feature.ts';
 import type { EventsPorts } from './features/events/ports.ts';
+import { type ExportPorts, exportFeature } from './features/export/export-feature.ts';
 import { type FiguresPorts, figuresFeature } from './features/figures/figures-feature.ts';
 import { gapsFeature } from './features/gaps/gaps-feature.ts';
 import { type ChatWatchPorts, chatWatch } from './features/groups/chat-watch.ts';
@@ -73,6 +75,7 @@ import { routeFeature } from './features/route/route-feature.ts';
 import { approvalFeature } from './features/route-approval/approval-feature.ts';
 import type { ApprovalPorts } from './features/route-approval/ports.ts';
 import { type SettingsPorts, settingsFeature } from './features/settings/settings-feature.ts';
+import { staffTablesFeature } from './features/staff-tables/staff-tables-feature.ts';
 import type { StartPorts } from './features/start/arrival.ts';
 import { startFeature, unfinishedFeature } from './features/start/start-feature.ts';
 import { type SuggestionPorts, suggestionsFeature } from './features/suggestions/suggestions-feature.ts';
@@ -88,6 +91,7 @@ export type BotPorts = StartPorts &
   CalendarPorts &
   ImportPorts &
   CoverageFeaturePorts &
+  ExportPorts &
   FiguresPorts &
   GapsPorts &
   RegistrationPorts &
@@ -105,6 +109,7 @@ export type BotPorts = StartPorts &
   PeoplePorts &
   DeliveriesPorts &
   DenominatorPorts &
+  StaffTablePorts &
   EventPlanPorts &
   PrivacyPorts &
   DeleteMePorts &
@@ -174,6 +179,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(peopleFeature(ports));
   bot.use(deliveriesFeature(ports));
   bot.use(denominatorFeature(ports));
+  bot.use(staffTablesFeature(ports));
   bot.use(settingsFeature(ports));
   bot.use(calendarFeature(ports));
   bot.use(importFeature(ports));
@@ -199,6 +205,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(coverageFeature(ports));
   bot.use(figuresFeature(ports));
   bot.use(gapsFeature(ports));
+  bot.use(exportFeature(ports));
   bot.use(heatmapFeature(ports));
   bot.use(growthFeature(ports));
   bot.use(unfinishedFeature(ports));

@@ -24,6 +24,7 @@ import { createDialogueStore } from './stores/dialogue-store.ts';
 import { createEventListStore } from './stores/event-list-store.ts';
 import { createEventPlanStore } from './stores/event-plan-store.ts';
 import { createEventRegistrationStore } from './stores/event-registration-store.ts';
+import { createExportStore } from './stores/export-store.ts';
 import { createFigureStore } from './stores/figure-store.ts';
 import { createFigureUpkeep } from './stores/figure-upkeep.ts';
 import { createFocusStore } from './stores/focus-store.ts';
@@ -56,6 +57,7 @@ import { createRosterStore } from './stores/roster-store.ts';
 import { createRouteStore } from './stores/route-store.ts';
 import { createSettingStore } from './stores/setting-store.ts';
 import { createStaffStore } from './stores/staff-store.ts';
+import { createStaffTableStore } from './stores/staff-table-store.ts';
 import { createStandingStore } from './stores/standing-store.ts';
 import { createSummaryStore } from './stores/summary-store.ts';
 import { createSurveyStore } from './stores/survey-store.ts';
@@ -105,6 +107,7 @@ export function createStores(
     eventPlans: createEventPlanStore(prisma),
     figures: createFigureStore(prisma),
     figureUpkeep: createFigureUpkeep(prisma),
+    exports: createExportStore(prisma),
     focus: createFocusStore(prisma),
     indicators: createIndicatorStore(prisma),
     inbox: createInboxCountStore(prisma),
@@ -135,6 +138,7 @@ export function createStores(
     summaries: createSummaryStore(prisma),
     surveys: createSurveyStore(prisma, loadDefinition),
     staff: createStaffStore(prisma),
+    staffTables: createStaffTableStore(prisma),
     standings: createStandingStore(prisma),
     tasks: createTaskStore(prisma),
     ticks: createTickStore(prisma),
