@@ -6,7 +6,7 @@ import { dateToDay, dayToDate } from '../dates.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 
 type Scope = Omit<FigureScope, 'organisationId'> & { readonly organisationId?: OrganisationId | null };
-type CountRow = { organisationId: number; measure: Measure; count: number };
+type CountRow = { measure: Measure; count: number };
 
 /** Figures without filters are sums of deltas; everything narrower is counted on the fact sheets. */
 export function createFigureStore(prisma: Prisma): FigureStore {
@@ -35,6 +35,10 @@ export function createFigureStore(prisma: Prisma): FigureStore {
     },
 
     async countBoth({ measure, among, ...scope }) {
+      if (implies(measure, among)) {
+        const counts = await countAll<Measure>({ ...scope, measures: [measure, among] });
+        return { both: counts[measure], among: counts[among] };
+      }
       const has = (each: Measure): Sql.Sql => condition(each, scope);
       const [row] = await prisma.$queryRaw<{ both: number; among: number }[]>`
         SELECT count(*) FILTER (WHERE ${has(measure)})::int AS both, count(*)::int AS among
@@ -58,16 +62,14 @@ export function createFigureStore(prisma: Prisma): FigureStore {
           }),
         );
       }
-      const rows = await prisma.$queryRaw<CountRow[]>`
-        SELECT "organisationId", measure, sum(delta)::int AS count FROM "FigureDelta"
-         WHERE "territoryId" = ${scope.territoryId} AND "organisationId" > 0 AND ${summed(measures, scope)}
-         GROUP BY 1, 2 HAVING sum(delta) <> 0`;
-      const byId = Map.groupBy(rows, ({ organisationId }) => asId<OrganisationId>(organisationId));
+      const rows = await prisma.$queryRaw<{ organisationId: number; counts: Record<string, number> }[]>`
+        SELECT "organisationId", jsonb_object_agg(measure, count) AS counts
+          FROM (SELECT "organisationId", measure, sum(delta)::int AS count FROM "FigureDelta"
+                 WHERE "territoryId" = ${scope.territoryId} AND "organisationId" > 0 AND ${summed(measures, scope)}
+                 GROUP BY 1, 2 HAVING sum(delta) <> 0) AS counted
+         GROUP BY 1`;
       return new Map(
-        [...byId].map(([id, own]) => [
-          id,
-          complete(measures, Object.fromEntries(own.map(({ measure, count }) => [measure, count]))),
-        ]),
+        rows.map(row => [asId<OrganisationId>(row.organisationId), complete(measures, row.counts)]),
       );
     },
 
@@ -79,6 +81,16 @@ export function createFigureStore(prisma: Prisma): FigureStore {
       return last && dateToDay(last.day);
     },
   };
+}
+
+/** Whether nobody has the measure in a period without having `among` in it: then both are what has the measure. */
+function implies(measure: Measure, among: Measure): boolean {
+  return (
+    among === 'staff' ||
+    measure === among ||
+    (measure === 'iomEvent' && among === 'iom') ||
+    (measure === 'session' && among === 'event')
+  );
 }
 
 /** Deltas know months and nothing of anybody: neither other days to begin with nor attributes. */

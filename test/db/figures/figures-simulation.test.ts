@@ -121,13 +121,17 @@ async function checkOrganisations(
       }
       for (const [organisationId, counts] of byOrganisation)
         expect(await store.countAll({ ...scope, organisationId })).toEqual(counts);
-      const { both, among } = await store.countBoth({
-        ...scope,
-        organisationId: null,
-        measure: 'iomEvent',
-        among: 'iom',
+      const all = { ...scope, organisationId: null };
+      expect(await store.countBoth({ ...all, measure: 'iomEvent', among: 'iom' })).toEqual({
+        both: whole.iomEvent,
+        among: whole.iom,
       });
-      expect({ both, among }).toEqual({ both: whole.iomEvent, among: whole.iom });
+      const ofTeachers = await store.countAll({ ...all, filters: { teachersOnly: true } });
+      for (const measure of MEASURES)
+        expect(await store.countBoth({ ...all, measure, among: 'teachers' })).toEqual({
+          both: ofTeachers[measure],
+          among: ofTeachers.teachers,
+        });
     }
 }
 
