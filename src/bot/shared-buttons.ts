@@ -76,6 +76,8 @@ export const gapsButton = defineCallback('gaps', { campaign: 'int' });
 export const denominatorButton = defineCallback('den', { territory: 'int' });
 /** Numbers that are reported without a file: ВПР, ОГЭ, dynamics, documents. */
 export const reportedButton = defineCallback('rep', { territory: 'int' });
+/** A table of staff that was brought in: category, age, vacancy; `territory: 0` is one's own. */
+export const staffTableButton = defineCallback('stab', { territory: 'int', table: 'text' });
 /** The card of a person for those who look after a place. */
 export const personCardButton = defineCallback('pcard', { person: 'int' });
 /** «Напомнить тем, кто не начал»: with a look at it first. */

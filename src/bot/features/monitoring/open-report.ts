@@ -1,13 +1,13 @@
 import type { MonitoringReport } from '../../../domain/monitoring/project-file.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { Button } from '../../screen.ts';
-import { heatmapButton, indicatorsButton } from '../../shared-buttons.ts';
+import { heatmapButton, indicatorsButton, staffTableButton } from '../../shared-buttons.ts';
 
 const OPENS: Readonly<Record<MonitoringReport, string>> = {
   deficits: heatmapButton.pack({ campaign: 0 }),
-  categories: indicatorsButton.pack({}),
+  categories: staffTableButton.pack({ territory: 0, table: 'category' }),
   development: indicatorsButton.pack({}),
-  shortage: indicatorsButton.pack({}),
+  shortage: staffTableButton.pack({ territory: 0, table: 'vacancy' }),
   indicators: indicatorsButton.pack({}),
   council: indicatorsButton.pack({}),
 };
