@@ -7,6 +7,7 @@ import { loadTexts } from '../lib/texts.ts';
 import { type Command, type CommandResult, UsageError } from './command.ts';
 import { backup } from './commands/backup.ts';
 import { calendarLoad } from './commands/calendar-load.ts';
+import { campaignList, campaignStart } from './commands/campaign.ts';
 import { contentLoad } from './commands/content-load.ts';
 import { demo } from './commands/demo.ts';
 import { denominator } from './commands/denominator.ts';
@@ -27,6 +28,8 @@ const COMMANDS: readonly Command[] = [
   demo,
   roleGrant,
   roleRevoke,
+  campaignStart,
+  campaignList,
   invite,
   indicators,
   importCommand,

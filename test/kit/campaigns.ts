@@ -49,12 +49,12 @@ export async function createCampaign(prisma: Prisma, wanted: StoredCampaign): Pr
   return id;
 }
 
-/** Goes there, from one notice that is due to the next and every four hours, so that the jobs go on. */
+/** Goes there, from one notice that is due to the next and twice a day, so that the jobs go on. */
 export async function goUntil(bot: TestBot, instant: string): Promise<void> {
   const end = Temporal.Instant.from(instant);
   while (Temporal.Instant.compare(bot.clock.now(), end) < 0) {
     const { _min } = await bot.prisma.delivery.aggregate({ _min: { nextTryAt: true } });
-    const hour = bot.clock.now().add({ hours: 4 });
+    const hour = bot.clock.now().add({ hours: 12 });
     const next = [_min.nextTryAt?.toTemporalInstant() ?? end, hour, end]
       .filter(each => Temporal.Instant.compare(each, bot.clock.now()) > 0)
       .toSorted(Temporal.Instant.compare)[0];
