@@ -40,12 +40,9 @@ export function shortageTable(view: StaffTableView, t: Translate): ReportTable {
         cells: [{ kind: 'count' as const, value }, textCell(schools.join(', '))],
       })),
       {
-        title: t('stafftable-total'),
+        title: t('stafftable-total-subjects', { count: subjects.length }),
         emphasis: true,
-        cells: [
-          { kind: 'count', value: vacancies },
-          textCell(t('stafftable-subjects', { count: subjects.length })),
-        ],
+        cells: [{ kind: 'count', value: vacancies }, textCell('')],
       },
     ],
     notes: open.map(({ subject, vacancies: count, schools }) =>
