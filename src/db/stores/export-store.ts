@@ -44,7 +44,7 @@ export function createExportStore(prisma: Prisma): ExportStore {
             LEFT JOIN LATERAL (
               SELECT role, "validFrom", "validTo", basis FROM "RoleAssignment"
                WHERE "personId" = person.id AND role IN ('mentor', 'coordinator')
-                 AND ("organisationId" = organisation.id OR "territoryId" = ${territoryId})
+                 AND "organisationId" = organisation.id
                  AND ("validTo" IS NULL OR "validTo" >= ${now.toString().slice(0, 10)}::date)
                ORDER BY id DESC LIMIT 1) AS held ON true
            WHERE employment.id > ${after} AND employment.state = 'accepted'
