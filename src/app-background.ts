@@ -18,6 +18,7 @@ import { reconcileReminders } from './jobs/reconcile-reminders.ts';
 import { releaseResults } from './jobs/release-results.ts';
 import { remindMonitoring } from './jobs/remind-monitoring.ts';
 import { runAnnouncements } from './jobs/run-announcements.ts';
+import { snapshotIndicators } from './jobs/snapshot-indicators.ts';
 import { createTaskRunner, type TaskHandler, type TaskRunner } from './jobs/task-runner.ts';
 import { openCampaigns, reconcileCampaigns } from './jobs/tell-campaigns.ts';
 import type { Clock } from './lib/clock.ts';
@@ -191,6 +192,11 @@ function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
       name: 'releaseResults',
       when: { everyMinutes: 10 },
       run: () => releaseResults({ releases: stores.releases, log }, clock.now()),
+    },
+    {
+      name: 'snapshotIndicators',
+      when: { everyMinutes: 60 },
+      run: () => snapshotIndicators({ ...stores, log }),
     },
     {
       name: 'openSurveys',

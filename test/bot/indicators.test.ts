@@ -41,7 +41,7 @@ const screen = (person: Person): string => plain(person.screen());
 
 it('the eight of document 004 in a line each, as of a typed day', async () => {
   await methodologist.send('/indicators');
-  expect(screen(methodologist)).toContain('Тестовый район · Документ 004 · на 15.11.2024, сегодня');
+  expect(screen(methodologist)).toContain('Тестовый район · Программа (004) · на 15.11.2024, сегодня');
   await methodologist.press('На дату');
   await methodologist.send('когда-нибудь');
   expect(screen(methodologist)).toContain('Не понял день');
@@ -94,7 +94,7 @@ describe('by school', () => {
     await methodologist.press('Отбор');
     await methodologist.press('Школа');
     await methodologist.press('СОШ № 2');
-    expect(screen(methodologist)).toContain('СОШ № 2 · Документ 004');
+    expect(screen(methodologist)).toContain('СОШ № 2 · Программа (004)');
     expect(screen(methodologist)).toContain('1. Прошли диагностику: меньше 5 ответов');
     await methodologist.press('Отбор');
     await methodologist.press('Школа');
@@ -121,7 +121,7 @@ describe('a coordinator', () => {
   it('sees the own organisation only', async () => {
     await coordinator.send('/indicators');
     const shown = screen(coordinator);
-    expect(shown).toContain('СОШ № 2 · Документ 004');
+    expect(shown).toContain('СОШ № 2 · Программа (004)');
     expect(shown).toContain('1. Прошли диагностику: 0,0 % (0 из 16');
     expect(shown).not.toContain('Отбор');
   });
@@ -155,7 +155,7 @@ it("another territory is nobody else's, a teacher sees none, and no day of the f
     roles: [{ role: 'methodologist', territoryId: other.territoryId }],
   });
   await stranger.send('/indicators');
-  expect(screen(stranger)).toContain('Дальний · Документ 004');
+  expect(screen(stranger)).toContain('Дальний · Программа (004)');
   await stranger.pressData(`indv:${district.territoryId}:004:-:-`);
   expect(screen(stranger)).toContain('Показатели видят методисты своей территории');
   await stranger.pressData(`indv:${other.territoryId}:004:-:o${district.organisations.s1}`);

@@ -25,6 +25,12 @@ export function createIndicatorSources(prisma: Prisma): IndicatorSourceStore {
         select: { key: true, title: true, fromMonth: true, toMonth: true, indicators: true },
       }),
 
+    listTerritories: () =>
+      prisma.territory.findMany({
+        select: { id: true, key: true, title: true, timezone: true },
+        orderBy: { id: 'asc' },
+      }),
+
     async findOperator(territoryId) {
       const where = { id: territoryId };
       return (await prisma.territory.findUniqueOrThrow({ where, select: { operatorName: true } }))

@@ -84,6 +84,7 @@ export interface ReleasedPair {
 /** Everything beside facts of people that indicators are made of. Days are the territory's own, both included. */
 export interface IndicatorSourceStore {
   listProjects(territoryId: TerritoryId): Promise<readonly IndicatorProject[]>;
+  listTerritories(): Promise<readonly ChoosingTerritory[]>;
   /** Who answers for the territory's papers. */
   findOperator(territoryId: number): Promise<string>;
   /** Null: there is no such organisation. */

@@ -26,6 +26,7 @@ export interface Built {
 // locale-keys: indicator-part-publication indicator-part-presentation indicator-part-raised
 // locale-keys: indicator-part-community indicator-part-teachers indicator-part-vpr indicator-part-oge
 // locale-keys: indicator-part-dynamics indicator-part-roster
+// locale-keys: indicator-new-below indicator-new-period indicator-new-target
 // locale-keys: indicator-rule-schoolYear indicator-rule-calendarYear indicator-rule-always
 
 export function numeratorsScreen(territory: number, page: number, t: Translate): Screen {

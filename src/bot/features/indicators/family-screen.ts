@@ -12,6 +12,8 @@ import { arrow, shortDay, targetWords, valueWords } from './value-words.ts';
 
 const IN_ROW = 5;
 
+// locale-keys: indicator-family-000 indicator-family-001 indicator-family-002 indicator-family-003
+// locale-keys: indicator-family-004 indicator-family-own
 /** One line for every indicator; digits open passports. */
 export function familyScreen(
   shown: ShownIndicators,

@@ -11,6 +11,8 @@ import { scopeWords } from './scope-words.ts';
 import { bareValueWords, shortDay, targetWords } from './value-words.ts';
 
 // locale-keys: indicator-note-overDenominator indicator-note-startZero indicator-note-smallSurveys
+// locale-keys: indicator-family-000 indicator-family-001 indicator-family-002 indicator-family-003
+// locale-keys: indicator-family-004 indicator-family-own
 // locale-keys: indicator-reading-relative indicator-reading-points
 
 /** The indicators of a document as a report: the value, its target and its source, with what they are divided by. */
