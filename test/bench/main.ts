@@ -3,8 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBenchServer } from './bench-database.ts';
+import { plotFigures } from './figure-plot.ts';
 import { measureFigures } from './figures.ts';
 import { measureGrowth } from './growth.ts';
+import { measureImports } from './imports.ts';
 import { measureMailing } from './mailing.ts';
 import { measureMemory } from './memory.ts';
 import { measureRadar } from './radar.ts';
@@ -12,12 +14,14 @@ import { formatReport, type Report } from './report.ts';
 import { measureStarts } from './starts.ts';
 import { measureThroughput } from './throughput.ts';
 
-// npm run bench -- [--out figures.json] [--only throughput,growth,starts,memory,radar,mailing,figures] [--quick]
+// npm run bench -- [--out figures.json] [--only throughput,growth,starts,memory,radar,mailing,figures,import] [--quick]
+//   [--plot growth.svg]: how the costs of figures grow
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: path.join(os.tmpdir(), 'marshrut-bench.json') },
     only: { type: 'string', default: 'radar,starts,memory,growth,throughput' },
     quick: { type: 'boolean', default: false },
+    plot: { type: 'string' },
   },
 });
 const only = new Set(values.only.split(','));
@@ -62,6 +66,15 @@ if (only.has('figures')) {
   const server = await startBenchServer();
   try {
     report.figures = await measureFigures(server, values.quick ? [1e3, 1e4] : [1e3, 1e4, 1e5, 1e6]);
+    if (values.plot !== undefined) await writeFile(values.plot, plotFigures(report.figures));
+  } finally {
+    await server.stop();
+  }
+}
+if (only.has('import')) {
+  const server = await startBenchServer();
+  try {
+    report.imports = await measureImports(server, values.quick ? 500 : 5_000);
   } finally {
     await server.stop();
   }

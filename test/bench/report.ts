@@ -1,5 +1,6 @@
 import type { FigureCosts } from './figures.ts';
 import type { Growth } from './growth.ts';
+import type { ImportCosts } from './imports.ts';
 import type { Mailing } from './mailing.ts';
 import type { MemoryUse } from './memory.ts';
 import type { Radar } from './radar.ts';
@@ -15,6 +16,7 @@ export interface Report {
   radar?: Radar;
   mailing?: Mailing;
   figures?: FigureCosts[];
+  imports?: ImportCosts;
 }
 
 type LiveAnswers = Mailing['live']['with'];
@@ -30,6 +32,7 @@ export function formatReport(report: Report): string {
     ...radarRows(report.radar),
     ...mailingRows(report.mailing),
     ...(report.figures ?? []).flatMap(figureRows),
+    ...importRows(report.imports),
   ];
   const width = (column: 0 | 1): number => Math.max(...rows.map(row => row[column].length));
   const [first, second] = [width(0), width(1)];
@@ -51,6 +54,18 @@ function throughputRow({ users, contender, median, toFloor }: Throughput): Row {
     `${answersPerSecond}/s = ${toFloor} of the floor; p50 ${p50Ms} ms, p99 ${p99Ms} ms; ` +
       `processor: bot ${botCpuMs}, database ${databaseCpuMs}, sandbox ${sandboxCpuMs} ms`,
     contender === 'ours' ? atLeast(toFloor, 0.7) : '',
+  ];
+}
+
+function importRows(costs: ImportCosts | undefined): Row[] {
+  if (!costs) return [];
+  const { people, fileKb, applyS, againS, undoS, blockedMs } = costs;
+  const of = `import of ${people} people (${fileKb} kB)`;
+  return [
+    [of, `${applyS} s`, atMost(applyS, 10, ' s')],
+    [`${of} again, nothing changed`, `${againS} s`, ''],
+    [`${of} taken back`, `${undoS} s`, ''],
+    [`${of}: nobody was answered for`, `${blockedMs} ms`, atMost(blockedMs, 50, ' ms')],
   ];
 }
 
