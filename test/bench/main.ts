@@ -13,8 +13,9 @@ import { measureRadar } from './radar.ts';
 import { formatReport, type Report } from './report.ts';
 import { measureStarts } from './starts.ts';
 import { measureThroughput } from './throughput.ts';
+import { measureXlsx } from './xlsx.ts';
 
-// npm run bench -- [--out figures.json] [--only throughput,growth,starts,memory,radar,mailing,figures,import] [--quick]
+// npm run bench -- [--out figures.json] [--only throughput,growth,starts,memory,radar,mailing,figures,import,xlsx] [--quick]
 //   [--plot growth.svg]: how the costs of figures grow
 const { values } = parseArgs({
   options: {
@@ -75,6 +76,14 @@ if (only.has('import')) {
   const server = await startBenchServer();
   try {
     report.imports = await measureImports(server, values.quick ? 500 : 5_000);
+  } finally {
+    await server.stop();
+  }
+}
+if (only.has('xlsx')) {
+  const server = await startBenchServer();
+  try {
+    report.xlsx = await measureXlsx(server, values.quick ? 5_000 : 100_000);
   } finally {
     await server.stop();
   }

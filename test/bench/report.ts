@@ -6,6 +6,7 @@ import type { MemoryUse } from './memory.ts';
 import type { Radar } from './radar.ts';
 import type { Starts } from './starts.ts';
 import type { Throughput } from './throughput.ts';
+import type { XlsxCosts } from './xlsx.ts';
 
 export interface Report {
   machine: { cpus: number; cpu: string; node: string; loadBefore: number; loadAfter: number };
@@ -17,6 +18,7 @@ export interface Report {
   mailing?: Mailing;
   figures?: FigureCosts[];
   imports?: ImportCosts;
+  xlsx?: XlsxCosts;
 }
 
 type LiveAnswers = Mailing['live']['with'];
@@ -33,6 +35,7 @@ export function formatReport(report: Report): string {
     ...mailingRows(report.mailing),
     ...(report.figures ?? []).flatMap(figureRows),
     ...importRows(report.imports),
+    ...xlsxRows(report.xlsx),
   ];
   const width = (column: 0 | 1): number => Math.max(...rows.map(row => row[column].length));
   const [first, second] = [width(0), width(1)];
@@ -54,6 +57,20 @@ function throughputRow({ users, contender, median, toFloor }: Throughput): Row {
     `${answersPerSecond}/s = ${toFloor} of the floor; p50 ${p50Ms} ms, p99 ${p99Ms} ms; ` +
       `processor: bot ${botCpuMs}, database ${databaseCpuMs}, sandbox ${sandboxCpuMs} ms`,
     contender === 'ours' ? atLeast(toFloor, 0.7) : '',
+  ];
+}
+
+function xlsxRows(costs: XlsxCosts | undefined): Row[] {
+  if (!costs) return [];
+  const { rows, seconds, fileMb, blockedMs, blockedP99Ms, memoryMb } = costs;
+  const of = `XLSX of ${rows} people (${fileMb} MB)`;
+  return [
+    [of, `${seconds} s, ${memoryMb} MB of memory`, atMost(seconds, 15, ' s')],
+    [
+      `${of}: nobody was answered for`,
+      `${blockedMs} ms at most, p99 ${blockedP99Ms} ms`,
+      atMost(blockedMs, 50, ' ms'),
+    ],
   ];
 }
 
