@@ -2855,7 +2855,9 @@ import-problem-leftAndUnknown = Такого человека в списке н
 import-problem-nameElsewhere = Совпадает имя: { $value } есть в школе «{ $school }». Считаю, что это другой человек.
 import-problem-peopleMissing = { $school }: в файле нет { $count } { $count ->
     [one] человека
-   *[other] человек
+    [few] человек
+    [many] человек
+   *[other] человека
  } из списка школы: { $names }{ $more ->
     [yes] {" "}и других
    *[no] {""}
@@ -3188,6 +3190,7 @@ figures-indicators = Показатели
 figures-coverage = Охват
 figures-heatmap = Тепловая карта
 figures-growth = Рост
+figures-council = Итоги для Совета
 figures-gaps = Пробелы плана
 figures-export = Выгрузка
 figures-denied = Цифры видит методист территории.
@@ -3591,3 +3594,13 @@ export-attendance-noShow = неявка
 export-attendance-excused = уважительная причина
 figures-stats-short = Сводка
 command-export = Выгрузка списков и отчётов
+import-open-table = Открыть таблицу
+import-open-denominator = Выбрать знаменатель
+data-pace = «{ $title }»: по { $count } вопр. в день
+data-silent = «{ $title }»: без напоминаний
+data-extension = «{ $title }»: время на ответы до { $date }. Причина: { $reason }
+indicator-ask-events = После каких событий
+indicator-ask-title = Отметьте мероприятия, после которых спросить об этом вместо обычного отзыва. Опрос анонимный, из шести вопросов.
+indicator-ask-line = { $number }. { $mark }{ $title } · { $when }
+indicator-ask-none = Мероприятий, после которых опрос ещё не начался, нет.
+indicator-ask-refused = Опрос этого мероприятия уже начался, или его выбирает методист территории

@@ -81,6 +81,36 @@ it('categories: the computed share beside the printed one, zero as a value, the 
   expect(methodologist.last().photo).toMatchObject({ width: 1080 });
 });
 
+it('through the chat: the table as printed, what differs in words, and from the result to the denominator', async () => {
+  const csv = readFileSync(path.join(EXAMPLES, 'school_table_004.csv'), 'utf8');
+  await methodologist.sendDocument('schools.csv', `${csv}Педагогических работников,,349\nУчителей,,317\n`);
+  bot.clock.advance(Temporal.Duration.from({ seconds: 5 }));
+  expect(plain(methodologist.screen())).toContain('7 из 45 = 15,56 %, напечатано 15');
+  expect(plain(methodologist.screen())).toContain(
+    '370 по таблице школ, 349 по тексту, 317 учителей, 0 в списке бота',
+  );
+  await methodologist.press('Применить');
+  bot.clock.advance(Temporal.Duration.from({ seconds: 5 }));
+  await methodologist.press('Выбрать знаменатель');
+  expect(methodologist.screen()).toContain('[370 по таблице] [349 по тексту]');
+  await methodologist.press('349 по тексту');
+  expect(methodologist.screen()).toContain('349 · введено: текст программы');
+  await methodologist.pressData('stab:0:category');
+  await methodologist.press('→');
+  expect(methodologist.screen()).toContain('Знаменатель показателей: 349 · введено: текст программы');
+});
+
+it('a file with pupils’ names is refused in words, and no name is kept or repeated', async () => {
+  const before = await bot.prisma.reportedFigure.count();
+  const csv = 'Школа;Что;Предмет;Справились;Писали;ФИО ученика\nСОШ № 1;ВПР;Физика;1;1;Незабудкин Егор\n';
+  await methodologist.sendDocument('vpr.csv', csv);
+  expect(methodologist.screen()).toContain('Бот не хранит данных детей');
+  expect(methodologist.screen()).not.toContain('[Применить]');
+  const told = JSON.stringify(methodologist.messages().filter(({ from }) => from.isBot));
+  expect(told).not.toContain('Незабудкин');
+  expect(await bot.prisma.reportedFigure.count()).toBe(before);
+});
+
 it('ages: two shares differ from what was printed', async () => {
   await load('ages', 'ages_004');
   await methodologist.pressData('stab:0:age');

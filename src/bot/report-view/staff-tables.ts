@@ -26,7 +26,7 @@ export function staffTable(view: StaffTableView, t: Translate): ReportTable {
 }
 
 /** Who is missing, for the monitoring of August: subject, vacancies, schools, and what was not said. */
-export function shortageTable(view: StaffTableView, t: Translate): ReportTable {
+function shortageTable(view: StaffTableView, t: Translate): ReportTable {
   const { subjects, vacancies } = shortageOf(view.figures);
   const open = subjects.filter(({ distributed }) => !distributed);
   return {
@@ -54,7 +54,7 @@ export function shortageTable(view: StaffTableView, t: Translate): ReportTable {
 // locale-keys: stafftable-measure-first stafftable-measure-highest stafftable-measure-withCategory
 
 /** Categories by school: computed shares with their parts, the printed ones beside them, what differs below. */
-export function categoriesTable(view: StaffTableView, t: Translate): ReportTable {
+function categoriesTable(view: StaffTableView, t: Translate): ReportTable {
   const rows = categoryRows(view.figures);
   const nameOf = ({ organisation }: CategoryRow): string => organisation ?? t('stafftable-total');
   const differing = rows.flatMap(row =>
@@ -93,7 +93,7 @@ export function categoriesTable(view: StaffTableView, t: Translate): ReportTable
 // locale-keys: stafftable-group-staff stafftable-group-administration
 
 /** Ages of each group with their shares of it. */
-export function agesTable(view: StaffTableView, t: Translate): ReportTable {
+function agesTable(view: StaffTableView, t: Translate): ReportTable {
   const known = ['staff', 'administration'];
   const nameOf = ({ grouping, measure }: StaffFigure): string =>
     t('stafftable-age', {

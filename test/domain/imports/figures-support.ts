@@ -23,12 +23,12 @@ export const words = importWordsSchema.parse(JSON.parse(read('words.json')));
 export const printed = (name: string): string => read(`examples/${name}.csv`);
 
 /** The rows of a table by the form of its kind, as the pipeline reads them. */
-export function rowsOf(kind: ImportKindKey, csv: string): readonly SourceRow[] {
+function rowsOf(kind: ImportKindKey, csv: string): readonly SourceRow[] {
   const form = importFormSchema.parse(JSON.parse(read(`${kind}.json`)));
   return readSheets([{ title: 'Лист', rows: parseCsvRows(csv, ',') }], form).rows;
 }
 
-export const context: ImportContext = {
+const context: ImportContext = {
   today: Temporal.PlainDate.from('2022-11-22'),
   timezone: 'Europe/Moscow',
   options: {},

@@ -7,6 +7,7 @@ import type { ImportRecord } from '../../../usecases/imports/import-store.ts';
 import { formatInstantDay } from '../../format-event-date.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { importButton } from '../../shared-buttons.ts';
+import { afterImportRow } from './after-import.ts';
 import * as buttons from './buttons.ts';
 
 const SHOWN_PROBLEMS = 4;
@@ -39,7 +40,10 @@ export function importScreen(record: ImportRecord, form: ImportForm | null, t: T
     case 'applying':
       return { text: `${title}\n\n${t('import-applying')}` };
     case 'applied':
-      return { text: `${title}\n\n${appliedText(record, t)}`, buttons: [undoRow(record, t), back] };
+      return {
+        text: `${title}\n\n${appliedText(record, t)}`,
+        buttons: [afterImportRow(record, t), undoRow(record, t), back],
+      };
     case 'undone':
       return { text: `${title}\n\n${t('import-undone')}`, buttons: [back] };
     case 'discarded':
@@ -58,7 +62,7 @@ export function progressScreen(
   return { text: `${titleLine(record, form, t)}\n\n${t('import-progress', progress)}` };
 }
 
-export function titleLine(record: ImportRecord, form: ImportForm | null, t: Translate): string {
+function titleLine(record: ImportRecord, form: ImportForm | null, t: Translate): string {
   const file = truncate(record.fileName, 40);
   return form === null ? t('import-title-unknown', { file }) : t('import-title', { title: form.title, file });
 }

@@ -8,19 +8,22 @@ export async function templateFile(form: ImportForm, t: Translate): Promise<Uint
   const { writeXlsx } = await import('../../../files/write-xlsx.ts');
   const head = (value: string) => ({ value, bold: true, background: HEAD });
   return writeXlsx([
-    ...form.sheets.map(({ title, columns, examples }) => ({
-      title,
-      widths: columns.map(({ width }) => width),
-      stickyRows: 1,
-      rows: [columns.map(({ heading }) => head(heading)), ...examples],
-    })),
+    ...form.sheets.map(({ title, columns, examples }) => {
+      const offered = columns.filter(({ hidden }) => !hidden);
+      return {
+        title,
+        widths: offered.map(({ width }) => width),
+        stickyRows: 1,
+        rows: [offered.map(({ heading }) => head(heading)), ...examples],
+      };
+    }),
     {
       title: t('import-template-guide'),
       widths: [30, 14, 70],
       rows: [
         [t('import-template-column'), t('import-template-required'), t('import-template-note')].map(head),
         ...form.sheets
-          .flatMap(sheet => sheet.columns)
+          .flatMap(sheet => sheet.columns.filter(({ hidden }) => !hidden))
           .map(({ heading, required, note }) => [
             heading,
             required ? t('import-template-yes') : '',
