@@ -73,7 +73,7 @@ export async function openImportDesk(now = '2026-09-15T10:00:00Z'): Promise<Impo
   };
 }
 
-export function csv(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+function csv(rows: readonly (readonly (string | number)[])[]): Uint8Array {
   const quoted = (cell: string | number): string => `"${String(cell).replaceAll('"', '""')}"`;
   return new TextEncoder().encode(rows.map(row => row.map(quoted).join(';')).join('\n'));
 }

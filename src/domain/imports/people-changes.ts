@@ -102,7 +102,7 @@ export function leavingChange(entry: RosterEntry, sheet: string, context: Import
 }
 
 /** A category that is higher than the one that was known. */
-export function isRise(was: string | null, becomes: string | null): boolean {
+function isRise(was: string | null, becomes: string | null): boolean {
   if (was === null || becomes === null) return false;
   return CATEGORIES.indexOf(was) >= 0 && CATEGORIES.indexOf(becomes) > CATEGORIES.indexOf(was);
 }

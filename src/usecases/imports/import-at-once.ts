@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ImportKindKey } from '../../domain/imports/import-kind.ts';
 import { type StoredPlan, withoutNames } from '../../domain/imports/stored-plan.ts';
 import type { TablePlan } from '../../domain/imports/table-plan.ts';
@@ -6,7 +5,7 @@ import type { Clock } from '../../lib/clock.ts';
 import type { TerritoryId } from '../../lib/ids.ts';
 import type { ImportId, ImportStore } from './import-store.ts';
 import type { OpenTable, OpenTableFile } from './table-ports.ts';
-import { planTable, readChanges, storedPlanOf, withTable } from './work-on-table.ts';
+import { fileHashOf, planTable, readChanges, storedPlanOf, withTable } from './work-on-table.ts';
 
 export type ImportAtOnce =
   | { readonly kind: 'refused'; readonly refusal: NonNullable<StoredPlan['refusal']> }
@@ -55,7 +54,7 @@ export async function importAtOnce(
         authorId: null,
         kind,
         fileName: file.fileName,
-        fileHash: createHash('sha256').update(file.bytes).digest('hex'),
+        fileHash: fileHashOf(file.bytes),
         content: file.bytes,
         options,
         message: null,

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { decideAccess } from '../../domain/access.ts';
 import type { ImportKindKey } from '../../domain/imports/import-kind.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { TerritoryId } from '../../lib/ids.ts';
 import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { ImportId, ImportRecord, ImportStore } from './import-store.ts';
+import { fileHashOf } from './work-on-table.ts';
 
 /**
  * Takes a file that somebody sent for a territory: it is stored, and its dry run waits in a task. Nothing else changes.
@@ -43,9 +43,4 @@ export async function startImport(
     sourceKey,
     at,
   });
-}
-
-/** By which a file is known again, whatever it is called. */
-export function fileHashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ImportKindKey, PlannedChange } from '../../domain/imports/import-kind.ts';
 import type { StoredPlan } from '../../domain/imports/stored-plan.ts';
 import type { TablePlan } from '../../domain/imports/table-plan.ts';
@@ -86,4 +87,9 @@ export function storedPlanOf(
     })),
     ...more,
   };
+}
+
+/** By which a file is known again, whatever it is called. */
+export function fileHashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -15,7 +15,7 @@ export interface AppliedImport {
 }
 
 /** A row that a plan changes is not there any more. */
-export class ImportRowGoneError extends Error {
+class ImportRowGoneError extends Error {
   override readonly name = 'ImportRowGoneError';
 }
 
