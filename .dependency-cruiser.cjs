@@ -32,6 +32,7 @@ const layers = {
 
 /** Files of usecases that are no use cases: rules that several of them share. Ports (`*-store.ts`, `*-ports.ts`) are free to import. */
 const sharedByUseCases = [
+  'campaign/own-campaign',
   'attendance/mark-changes',
   'diagnosis/attempt-state',
   'diagnosis/decide-answer',

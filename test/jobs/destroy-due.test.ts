@@ -140,6 +140,8 @@ test('the act says when and how many rows of each table, and nothing of the pers
     MentoringEntry: 1,
     PairMember: 1,
     SurveyReceipt: 1,
+    CampaignPace: 1,
+    CampaignExtension: 1,
     DevelopmentChoice: 1,
     SuggestionDismissal: 1,
     ProfileShare: 1,

@@ -92,6 +92,15 @@ export async function createLivedInPerson(
       teacher: true,
     },
   });
+  const campaign = await prisma.campaign.create({
+    data: { key: name, territoryId, title: 'К', opensAt: at, closesAt: at, audience: {} },
+  });
+  await prisma.campaignPace.create({
+    data: { campaignId: campaign.id, personId, perDay: 3, chosenAt: at },
+  });
+  await prisma.campaignExtension.create({
+    data: { campaignId: campaign.id, personId, closesAt: at, reason: words, grantedAt: at },
+  });
   const imported = await prisma.import.create({
     data: {
       territoryId,

@@ -105,6 +105,21 @@ export async function seedPersonalRows(
       teacher: true,
     },
   });
+  const campaign = await prisma.campaign.create({
+    data: {
+      key: `${mark}-campaign`,
+      territoryId: organisation.territoryId,
+      title: text('CampaignPace'),
+      opensAt: at,
+      closesAt: at,
+      audience: {},
+    },
+  });
+  const ofCampaign = { ...own, campaignId: campaign.id };
+  await prisma.campaignPace.create({ data: { ...ofCampaign, perDay: 3, chosenAt: at } });
+  await prisma.campaignExtension.create({
+    data: { ...ofCampaign, closesAt: at, reason: text('CampaignExtension'), grantedAt: at },
+  });
   await prisma.consent.create({
     data: { ...own, kind: 'mailing', version: text('Consent'), textHash: '-', granted: true, decidedAt: at },
   });

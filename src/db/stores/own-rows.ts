@@ -55,6 +55,15 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     include: { community: { select: { title: true, level: true } } },
   });
   const factSheets = await tx.factSheet.findMany({ ...own, orderBy: { id: 'asc' } });
+  const paces = await tx.campaignPace.findMany({
+    ...own,
+    include: { campaign: { select: { key: true, title: true } } },
+  });
+  const extensions = await tx.campaignExtension.findMany({
+    ...own,
+    omit: { grantedById: true },
+    include: { campaign: { select: { key: true, title: true } } },
+  });
   const importChanges = await readOwnImportChanges(tx, personId);
   const eventDraft = await tx.eventDraft.findUnique(own);
   return {
@@ -77,6 +86,8 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     externalResults,
     communities,
     factSheets,
+    paces,
+    extensions,
     importChanges,
     eventDraft,
   };

@@ -1,10 +1,9 @@
 import type { CampaignDraft } from '../../domain/campaign/campaign-draft.ts';
-import { lastDayOf } from '../../domain/campaign/deadline.ts';
 import type { CampaignId, TerritoryId } from '../../lib/ids.ts';
 import type { Random } from '../../lib/random.ts';
 import type { Viewer } from '../people/viewer.ts';
 import type { Campaign, CampaignTerritory } from './campaign-store.ts';
-import { campaignTerritories, type ManagePorts, ownCampaign } from './own-campaign.ts';
+import { campaignTerritories, draftOf, type ManagePorts, ownCampaign } from './own-campaign.ts';
 
 /** Two weeks: long enough for everybody, short enough to be remembered. */
 const USUAL_DAYS = 14;
@@ -64,20 +63,6 @@ export async function dropCampaignDraft(
 ): Promise<boolean> {
   const own = await ownCampaign(ports, of);
   return own !== null && ports.campaigns.dropDraft(of.campaignId);
-}
-
-/** A campaign as its draft was, or is. */
-export function draftOf(campaign: Campaign): CampaignDraft {
-  const { title, audience, invites, drip, territory } = campaign;
-  return {
-    title,
-    audience,
-    invites,
-    drip,
-    questionnaireIds: campaign.questionnaires.map(({ id }) => id),
-    firstDay: campaign.opensAt.toZonedDateTimeISO(territory.timezone).toPlainDate(),
-    lastDay: lastDayOf(campaign.closesAt, territory),
-  };
 }
 
 async function plannedTerritory(

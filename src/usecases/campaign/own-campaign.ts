@@ -1,5 +1,7 @@
 import { decideAccess, type Role } from '../../domain/access.ts';
 import { allowedTerritories } from '../../domain/allowed-territories.ts';
+import type { CampaignDraft } from '../../domain/campaign/campaign-draft.ts';
+import { lastDayOf } from '../../domain/campaign/deadline.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { CampaignId } from '../../lib/ids.ts';
 import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
@@ -38,4 +40,18 @@ export function actOn(
   at: Temporal.Instant,
 ): CampaignAct {
   return { campaignId: campaign.campaignId, actorId: viewer.personId, by, at };
+}
+
+/** A campaign as its draft was, or is. */
+export function draftOf(campaign: Campaign): CampaignDraft {
+  const { title, audience, invites, drip, territory } = campaign;
+  return {
+    title,
+    audience,
+    invites,
+    drip,
+    questionnaireIds: campaign.questionnaires.map(({ id }) => id),
+    firstDay: campaign.opensAt.toZonedDateTimeISO(territory.timezone).toPlainDate(),
+    lastDay: lastDayOf(campaign.closesAt, territory),
+  };
 }

@@ -6,8 +6,7 @@ import { nextOpenSlot } from '../../domain/reminders/open-slot.ts';
 import type { CampaignId } from '../../lib/ids.ts';
 import type { Viewer } from '../people/viewer.ts';
 import type { Campaign, Page, Reach, UnreachedReason } from './campaign-store.ts';
-import { draftOf } from './draft-campaign.ts';
-import { actOn, type ManagePorts, ownCampaign } from './own-campaign.ts';
+import { actOn, draftOf, type ManagePorts, ownCampaign } from './own-campaign.ts';
 
 /** Above so many people a start is asked about once more (screens, «Announcement»). */
 const ASKED_ABOVE = 100;

@@ -79,6 +79,17 @@ export interface OwnData {
     readonly joinedOn: string;
     readonly leftOn: string | null;
   }[];
+  /** How the person goes through campaigns, and the time they were given beyond the deadline. */
+  readonly paces: readonly {
+    readonly campaign: { readonly title: string };
+    readonly perDay: number | null;
+    readonly silent: boolean;
+  }[];
+  readonly extensions: readonly {
+    readonly campaign: { readonly title: string };
+    readonly closesAt: string;
+    readonly reason: string | null;
+  }[];
   readonly deliveries: readonly { readonly kind: string; readonly state: string; readonly dueAt: string }[];
   /** What is kept for a moment only: unfinished dialogues, what a typed text is for, updates not worked off. */
   readonly passing: {

@@ -3,7 +3,7 @@ import type { DraftProblem } from '../../../domain/campaign/campaign-draft.ts';
 import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { AudienceOptions, Campaign } from '../../../usecases/campaign/campaign-store.ts';
-import { draftOf } from '../../../usecases/campaign/draft-campaign.ts';
+import { draftOf } from '../../../usecases/campaign/own-campaign.ts';
 import { formatDay } from '../../format-event-date.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { campaignButton } from '../../shared-buttons.ts';

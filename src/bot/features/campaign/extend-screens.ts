@@ -137,7 +137,7 @@ export function remindScreen(campaign: Campaign, preview: RemindPreview | 'hidde
   };
 }
 
-export function toCard(campaign: Campaign, t: Translate): Button {
+function toCard(campaign: Campaign, t: Translate): Button {
   return { text: t('campaign-back-card'), data: campaignButton.pack({ campaign: campaign.campaignId }) };
 }
 

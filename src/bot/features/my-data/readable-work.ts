@@ -57,6 +57,17 @@ export function wishLines(data: OwnData, { frameworks, timezone, locale, t }: Re
     ...data.dismissals.map(({ event, at }) =>
       t('data-dismissed', { title: event.title, date: dayOf(at, timezone, t) }),
     ),
+    ...data.paces.flatMap(({ campaign, perDay, silent }) => [
+      ...(perDay === null ? [] : [t('data-pace', { title: campaign.title, count: perDay })]),
+      ...(silent ? [t('data-silent', { title: campaign.title })] : []),
+    ]),
+    ...data.extensions.map(({ campaign, closesAt, reason }) =>
+      t('data-extension', {
+        title: campaign.title,
+        date: dayOf(closesAt, timezone, t),
+        reason: reason ?? '—',
+      }),
+    ),
   ];
 }
 
