@@ -73,13 +73,26 @@ export async function consent(bot: TestBot, person: Person, granted = true): Pro
   });
 }
 
+/** Two messages at once: the announcement, and the numbers below it. */
+export async function preview(world: AnnounceWorld, by: Person): Promise<void> {
+  await by.press('Предпросмотр');
+  await moveClock(world, { seconds: 3 });
+}
+
 /** What the bot wrote into the topic. */
 export function inTopic({ bot, forum }: AnnounceWorld, threadId: number) {
   return bot.sandbox.messages(forum).filter(message => message.from.isBot && message.threadId === threadId);
 }
 
 /** Begins an announcement with this text, to everybody of the territory unless said otherwise. */
-export async function compose(by: Person, text: string, whom: 'all' | 'chats' = 'all'): Promise<void> {
+export async function compose(
+  world: AnnounceWorld,
+  by: Person,
+  text: string,
+  whom: 'all' | 'chats' = 'all',
+): Promise<void> {
+  // Nobody is in such a hurry that Telegram minds.
+  await moveClock(world, { seconds: 5 });
   await by.send('/announce');
   await by.press('Новое объявление');
   await by.send(text);
