@@ -110,6 +110,18 @@ describe('figures, summary and gaps of a territory', () => {
     expect(methodologist.last().photo).toBeDefined();
   });
 
+  it('make one document of several tables for the Council', async () => {
+    await methodologist.send('/stats');
+    await methodologist.press('К цифрам');
+    await methodologist.press('Итоги для Совета');
+    const { name, content } = lastDocument(bot, methodologist);
+    expect(name).toMatch(/\.docx$/u);
+    const xml = readZipText(content, 'word/document.xml');
+    for (const said of ['Итоги для Совета', 'Сводка', 'Дефициты и ближайшие мероприятия', 'УТВЕРЖДАЮ'])
+      expect(xml).toContain(said);
+    expect(xml.match(/Ответственный за сведения/gu)).toHaveLength(1);
+  });
+
   it('say that there is nothing in an empty territory', async () => {
     const other = await bot.teacher({
       roles: [{ role: 'methodologist', territoryId: empty.territoryId }],

@@ -6,9 +6,11 @@ import { type InboxStore, WAITING_KINDS } from '../../../usecases/inbox/inbox-st
 import { readInbox } from '../../../usecases/inbox/read-inbox.ts';
 import type { MonitoringStore } from '../../../usecases/monitoring/monitoring-store.ts';
 import { hasRole } from '../../../usecases/people/viewer.ts';
+import { type GapsPorts, openGaps } from '../../../usecases/summary/open-gaps.ts';
 import { openStats, type Stats } from '../../../usecases/summary/open-stats.ts';
-import type { SummaryStore } from '../../../usecases/summary/summary-store.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { coverageTable } from '../../report-view/coverage-table.ts';
+import { gapsTables } from '../../report-view/gaps-tables.ts';
 import { reportToSend } from '../../report-view/report-to-send.ts';
 import { isReportFile, sendReport } from '../../report-view/send-report.ts';
 import { type StatsExtras, statsTable } from '../../report-view/stats-table.ts';
@@ -16,8 +18,7 @@ import { figuresButton, statsButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import { figuresScreen, statsScreen } from './figures-screens.ts';
 
-export interface FiguresPorts {
-  summaries: SummaryStore;
+export interface FiguresPorts extends GapsPorts {
   coverageReports: CoverageReportStore;
   inbox: InboxStore;
   monitoring: Pick<MonitoringStore, 'listProjects'>;
@@ -57,7 +58,28 @@ export function figuresFeature(ports: FiguresPorts): Composer<BotContext> {
     const report = reportToSend([table], { ...stats.territory, columns: [0] }, ports.clock.now(), ctx.t);
     await sendReport(ctx, report, data.as);
   });
+  feature.callbackQuery(buttons.councilButton.pattern, async (ctx, next) => {
+    const data = buttons.councilButton.parse(ctx.callbackQuery.data);
+    if (!data) return next();
+    const stats = await openStats(ports, { viewer: ctx.viewer, wanted: data.territory });
+    await ctx.answer(stats ? undefined : ctx.t('figures-denied'));
+    if (stats) await sendCouncil(ctx, stats);
+  });
   return composer;
+
+  /** Everything of the territory that this feature may tell, ready to sign. */
+  async function sendCouncil(ctx: ViewerContext, stats: Stats): Promise<void> {
+    const now = ports.clock.now();
+    const extras = await extrasOf(ctx, stats);
+    const gaps = await openGaps(ports, { viewer: ctx.viewer, wanted: stats.territory.id });
+    const tables = [
+      statsTable(stats, extras, ctx.t),
+      ...(extras.coverage ? [coverageTable(extras.coverage, now, ctx.t)] : []),
+      ...(gaps ? gapsTables(gaps, ctx.locale, ctx.t) : []),
+    ] as const;
+    const report = reportToSend(tables, { ...stats.territory, columns: [0] }, now, ctx.t);
+    await sendReport(ctx, { ...report, title: ctx.t('figures-council') }, 'docx');
+  }
 
   async function show(ctx: ViewerContext, wanted: number): Promise<void> {
     const stats = await openStats(ports, { viewer: ctx.viewer, wanted });
