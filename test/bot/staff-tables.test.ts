@@ -109,6 +109,10 @@ it('a file with pupils’ names is refused in words, and no name is kept or repe
   const told = JSON.stringify(methodologist.messages().filter(({ from }) => from.isBot));
   expect(told).not.toContain('Незабудкин');
   expect(await bot.prisma.reportedFigure.count()).toBe(before);
+  const stored = await bot.prisma.import.findFirstOrThrow({ orderBy: { id: 'desc' } });
+  expect(stored).toMatchObject({ state: 'refused', content: null });
+  await methodologist.press('Файл с пометками');
+  expect(methodologist.last().document).toBeUndefined();
 });
 
 it('ages: two shares differ from what was printed', async () => {

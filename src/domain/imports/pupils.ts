@@ -1,9 +1,16 @@
 import { isPartOf, shareCell, tenthsOf, wholeCell } from './figure-cells.ts';
 import { type FigureState, isTotalRow, periodOf, planFigures, type WantedFigure } from './figures.ts';
 import { findOrganisation } from './find-organisation.ts';
-import type { ImportRules, SourceRow } from './import-kind.ts';
+import type { ImportProblem, ImportRules, SourceRow } from './import-kind.ts';
 import { findWord, type ImportWords } from './import-words.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
+
+/** Whether a file holds what the bot must not keep: it is forgotten at once, not a month later. */
+export function mustBeForgotten(problems: readonly Pick<ImportProblem, 'code'>[]): boolean {
+  return problems.some(({ code }) => code === NAMED);
+}
+
+const NAMED = 'pupilsNamed';
 
 /**
  * Pupils' results as two numbers per school, subject and period (000, 003): how many of how many. A file that names a child,
@@ -16,7 +23,7 @@ export const pupilsRules: ImportRules<FigureState> = {
     const named = rows.find(row => namesSomebody(row, context.words));
     // Nothing else is said about such a file, so that no name comes back in a message.
     if (named) {
-      problems.error({ sheet: named.sheet, row: null }, null, 'pupilsNamed');
+      problems.error({ sheet: named.sheet, row: null }, null, NAMED);
       return { changes: [], same: 0, problems: problems.all };
     }
     const wanted = rows.flatMap(row => figureOf(row, state, context, problems));

@@ -1,3 +1,4 @@
+import { mustBeForgotten } from '../../../domain/imports/pupils.ts';
 import { storedPlanSchema, withoutNames } from '../../../domain/imports/stored-plan.ts';
 import { required } from '../../../lib/invariant.ts';
 import type { ImportId, ImportStore } from '../../../usecases/imports/import-store.ts';
@@ -86,7 +87,7 @@ export function createImportStore(prisma: Prisma): ImportStore {
           plan: toStorable(plan).value,
           plannedAt: toDate(at),
           ...(kind === null ? {} : { kind }),
-          ...(plan.refusal === null ? {} : { content: null }),
+          ...(plan.refusal === null && !mustBeForgotten(plan.problems) ? {} : { content: null }),
         },
       });
       return count === 1;
