@@ -14,8 +14,11 @@ const STAYING = 700_000_202;
 
 /** Tables without a word about a single person. A new table has to be thought about: add it here or to `destroyPerson`. */
 const IMPERSONAL = [
+  // Chats an announcement goes to.
+  'AnnouncementTarget',
   'AuditEntry',
   'Campaign',
+  'CampaignQuestionnaire',
   'Community',
   'Competency',
   'DeletionAct',
@@ -133,6 +136,10 @@ test('the act says when and how many rows of each table, and nothing of the pers
     Registration: 1,
     EventDraft: 1,
     FactSheet: 1,
+    PeopleGroupMember: 1,
+    PeopleGroup: 1,
+    GroupChat: 1,
+    Announcement: 1,
     Achievement: 1,
     ExternalResult: 1,
     CommunityMembership: 1,

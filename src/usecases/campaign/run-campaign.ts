@@ -64,6 +64,8 @@ async function isTarget(
   const { organisations } = await campaigns.readAudienceOptions(campaign.territory.territoryId);
   if (!organisations.some(({ id }) => id === target.organisationId)) return false;
   if (target.personId === undefined) return true;
+  // Whether somebody belongs to it would tell what was found.
+  if (tellsResults(campaign.audience)) return false;
   const everybody = { skip: 0, take: EVERYBODY };
   const { people } = await campaigns.listPeople(campaign, target.organisationId, clock.now(), everybody);
   return people.some(({ personId }) => personId === target.personId);
