@@ -3593,3 +3593,7 @@ indicator-ask-title = Mark the events after which this is asked instead of the u
 indicator-ask-line = { $number }. { $mark }{ $title } · { $when }
 indicator-ask-none = There is no event whose survey has not begun.
 indicator-ask-refused = The survey of that event has begun, or the methodologist of the territory chooses it
+data-group = Group “{ $title }”: from { $from } to { $to }
+data-announcements = Announcements you wrote
+data-announcement = { $date }: { $text }
+import-problem-periodUnreadable = I do not understand the period “{ $value }”. Write 2022, 2022/23 or “September 2022”.

@@ -3604,3 +3604,7 @@ indicator-ask-title = Отметьте мероприятия, после кот
 indicator-ask-line = { $number }. { $mark }{ $title } · { $when }
 indicator-ask-none = Мероприятий, после которых опрос ещё не начался, нет.
 indicator-ask-refused = Опрос этого мероприятия уже начался, или его выбирает методист территории
+data-group = Группа «{ $title }»: с { $from } по { $to }
+data-announcements = Объявления, которые вы писали
+data-announcement = { $date }: { $text }
+import-problem-periodUnreadable = Не понимаю период «{ $value }». Напишите 2022, 2022/23 или «сентябрь 2022».

@@ -19,7 +19,7 @@ export async function openSurveys(
   const { surveys, log } = ports;
   const candidates = await surveys.listCandidates(now.subtract({ hours: MARKED_WITHIN_DAYS * 24 }));
   const due = candidates.filter(event => isSurveyDue(event, now));
-  if (due.length > 0 && (await surveys.findForm()) !== null) {
+  if (due.length > 0 && (await surveys.findForm(null)) !== null) {
     for (const { eventId } of due) {
       const opened = await surveys.openSurvey(eventId, { at: now, closesAt: surveyClosesAt(now) });
       if (opened) log.info({ eventId }, 'the survey of an event was opened');

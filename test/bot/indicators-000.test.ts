@@ -148,3 +148,62 @@ it('the month before is taken once it is over, and arrows are drawn against it',
   await bot.prisma.$transaction(tx => refreshFacts(tx, ids, now));
   expect(await shown()).toContain('0,0 % (0 из 46, состав на 15.11.2024) ▼ · цель');
 });
+
+describe('environment and motivation (001)', () => {
+  const ask = async () => {
+    await methodologist.send('/indicators');
+    await methodologist.press('Другие');
+    await methodologist.press('Сообщества');
+    await methodologist.press('1');
+  };
+
+  it('are asked after the events a methodologist marks, while their survey has not begun', async () => {
+    const { territoryId } = place;
+    const event = await bot.prisma.event.create({
+      data: {
+        key: 'council',
+        territoryId,
+        title: 'Педсовет',
+        kind: 'seminar',
+        level: 'school',
+        organiser: '-',
+        datePrecision: 'day',
+        date: '2024-11-20',
+        timezone: 'Europe/Moscow',
+      },
+    });
+    const surveyKey = async () =>
+      (await bot.prisma.event.findUniqueOrThrow({ where: { id: event.id } })).surveyKey;
+    await ask();
+    await methodologist.press('После каких событий');
+    await methodologist.pressData(`indask:${territoryId}:001:-:-:001-1:${event.id}:0`);
+    expect(screen()).toContain('✓ Педсовет');
+    expect(await surveyKey()).toBe('environment_and_motivation');
+    await methodologist.pressData(`indask:${territoryId}:001:-:-:001-1:${event.id}:0`);
+    expect(await surveyKey()).toBeNull();
+    await bot.prisma.event.update({ where: { id: event.id }, data: { surveyState: 'open' } });
+    await methodologist.pressData(`indask:${territoryId}:001:-:-:001-1:${event.id}:0`);
+    await methodologist.pressData(`indask:${territoryId}:001:-:-:004-1:${event.id}:0`);
+    expect(await surveyKey()).toBeNull();
+  });
+
+  it('are compared from the first survey to the last, and nothing is ever «достигнуто»', async () => {
+    const { territoryId } = place;
+    const surveyKey = 'environment_and_motivation';
+    for (const [day, answer] of [
+      ['2024-09-05', 3],
+      ['2024-11-10', 4],
+    ] as const) {
+      const id = await closedSurvey(bot.prisma, { territoryId, day, positive: 0, others: 6, surveyKey });
+      await bot.prisma.surveyBallot.updateMany({
+        where: { eventId: id },
+        data: { answers: { M1: answer, M2: answer, M3: 5, M4: answer, M5: answer, M6: answer } },
+      });
+    }
+    await ask();
+    expect(screen()).toContain('было 3,0 (6 чел.), стало 4,0 (6 чел.)');
+    expect(screen()).not.toContain('достигнуто');
+    // The usual feedback does not mix with it.
+    expect(await shown()).toContain('1. Удовлетворённость программой: меньше 5 ответов');
+  });
+});

@@ -17,9 +17,18 @@ export function createSurveyStore(prisma: Prisma, loadDefinition: LoadDefinition
   return {
     ...createSurveyTerms(prisma),
 
-    async findForm() {
+    async findForm(eventId) {
+      const event =
+        eventId === null
+          ? null
+          : await prisma.event.findUnique({ where: { id: eventId }, select: { surveyKey: true } });
+      const key = event?.surveyKey ?? null;
       const row = await prisma.questionnaire.findFirst({
-        where: { kind: 'satisfaction', anonymous: true, retiredAt: null },
+        where: {
+          anonymous: true,
+          retiredAt: null,
+          ...(key === null ? { kind: 'satisfaction' } : { key }),
+        },
         orderBy: { id: 'desc' },
         select: { id: true },
       });

@@ -72,7 +72,8 @@ const formulaSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('survey'),
     questionnaire: z.string().min(1).max(60),
-    item: z.string().min(1).max(24),
+    /** All of them together; the higher the better. */
+    items: z.array(z.string().min(1).max(24)).min(1).max(20),
     take: z.enum(['median', 'mean']),
   }),
   z.strictObject({ kind: z.literal('card') }),

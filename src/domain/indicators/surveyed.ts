@@ -36,19 +36,20 @@ export function countBallots(
   };
 }
 
-/** The median or mean of one question, in tenths of the scale's unit, in the first and in the last survey of those days. */
+/** The median or mean of the answers to some questions, in tenths of the scale's unit, in the first and in the last survey of those days. */
 export function surveyLevels(
   events: readonly Surveyed[],
-  { item, take }: Pick<Extract<Formula, { kind: 'survey' }>, 'item' | 'take'>,
+  { items, take }: Pick<Extract<Formula, { kind: 'survey' }>, 'items' | 'take'>,
   days: Days,
 ): Inputs {
   const { counted, left } = countable(events, days);
   if (counted.length === 0 && left > 0) return { kind: 'hidden' };
   const level = (event: Surveyed | undefined) => {
-    const answers = (event?.ballots ?? []).flatMap(ballot => ballot[item] ?? []);
+    const ballots = event?.ballots ?? [];
+    const answers = ballots.flatMap(ballot => items.flatMap(item => ballot[item] ?? []));
     return answers.length === 0
       ? null
-      : { tenths: take === 'mean' ? meanTenths(answers) : medianTenths(answers), count: answers.length };
+      : { tenths: take === 'mean' ? meanTenths(answers) : medianTenths(answers), count: ballots.length };
   };
   const [first, last] = [counted[0], counted.at(-1)];
   return { kind: 'levels', before: first === last ? null : level(first), after: level(last) };

@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/access.ts';
-import type { DateRange } from '../../domain/event-date.ts';
+import type { DateRange, EventDate } from '../../domain/event-date.ts';
 import type { DocumentAnswer, Level, Reading } from '../../domain/indicators/answer.ts';
 import type { Family, Formula, Indicator } from '../../domain/indicators/definition.ts';
 import type { IndicatorProject } from '../../domain/indicators/period.ts';
@@ -135,6 +135,22 @@ export interface SurveyedEvent {
   readonly ballots: readonly Readonly<Record<string, number>>[];
 }
 
+/** An event whose survey has not begun; `chosen`: the one asked about is its survey. */
+export interface SurveyedEventRow {
+  readonly id: number;
+  readonly title: string;
+  readonly when: EventDate;
+  readonly chosen: boolean;
+}
+
+/** Which survey is asked after an event. */
+export interface SurveyPlaceStore {
+  /** Newest first; those that were cancelled and sessions of internships are not among them. */
+  listAskable(territoryId: TerritoryId, questionnaireKey: string): Promise<readonly SurveyedEventRow[]>;
+  /** Null: the survey about any event. Does nothing once the survey has begun. */
+  setSurvey(territoryId: TerritoryId, eventId: number, questionnaireKey: string | null): Promise<void>;
+}
+
 /** A question as it was asked: what a frozen answer belongs to. */
 export interface SnapshotKey {
   readonly territoryId: TerritoryId;
@@ -172,4 +188,7 @@ export interface SnapshotStore {
   ): Promise<readonly PastAnswer[]>;
 }
 
-export type IndicatorStore = IndicatorDefinitionStore & IndicatorSourceStore & SnapshotStore;
+export type IndicatorStore = IndicatorDefinitionStore &
+  IndicatorSourceStore &
+  SurveyPlaceStore &
+  SnapshotStore;

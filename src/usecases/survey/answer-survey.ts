@@ -28,7 +28,7 @@ export async function answerSurvey(
 ): Promise<SurveyStep> {
   const { personId } = viewer;
   const survey = await ports.surveys.findOwnSurvey(eventId, personId);
-  const form = await ports.surveys.findForm();
+  const form = await ports.surveys.findForm(eventId);
   if (!survey || !form || survey.state === 'none') return { kind: 'unknown' };
   if (survey.answered) return { kind: 'already', survey, form };
   if (!survey.invited || !isDraft(form, draft)) return { kind: 'unknown' };

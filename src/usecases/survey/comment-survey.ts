@@ -16,7 +16,7 @@ export async function commentSurvey(
   ports: { surveys: Pick<SurveyStore, 'findForm' | 'addComment'> },
   { viewer, eventId, text }: { viewer: Viewer; eventId: EventId; text: string },
 ): Promise<CommentOutcome> {
-  const form = await ports.surveys.findForm();
+  const form = await ports.surveys.findForm(eventId);
   if (!form?.comment) return { kind: 'unknown' };
   const words = cleanText(text);
   const length = codePointLength(words);

@@ -27,7 +27,7 @@ export async function readSurveyResults(
   const survey = await ports.surveys.readSurvey(eventId);
   const today = ports.clock.now().toZonedDateTimeISO(viewer.timezone).toPlainDate();
   if (survey === null || !decideMarkAccess(actorOf(viewer), survey, today).allowed) return { kind: 'denied' };
-  const form = await ports.surveys.findForm();
+  const form = await ports.surveys.findForm(eventId);
   if (survey.state === 'none' || form === null) return { kind: 'notYet', survey };
   if (survey.state === 'open') return { kind: 'open', survey };
   const results = surveyResults(form, survey.ballots);

@@ -43,8 +43,11 @@ export interface SurveyRecord extends MarkedEvent {
  * nor the transaction that wrote them.
  */
 export interface SurveyStore {
-  /** The newest questionnaire about an event; null while none is loaded. */
-  findForm(): Promise<SurveyForm | null>;
+  /**
+   * The questionnaire of an event: the newest version of the one it names, else of the one about any event, which null asks
+   * for. Null while none is loaded.
+   */
+  findForm(eventId: EventId | null): Promise<SurveyForm | null>;
   findOwnSurvey(eventId: EventId, personId: PersonId): Promise<OwnSurvey | null>;
   /** Takes the ballot of somebody who was there, while the survey is open, once. */
   castBallot(vote: {

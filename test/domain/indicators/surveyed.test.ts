@@ -38,17 +38,19 @@ it('compares the first survey with the last one, by median or mean', () => {
     survey('2024-09-10', [1, 2, 3, 4, 5]),
     survey('2024-12-01', of(5, 1)),
   ];
-  expect(surveyLevels(events, { item: 'C1', take: 'median' }, year)).toEqual({
+  expect(surveyLevels(events, { items: ['C1'], take: 'median' }, year)).toEqual({
     kind: 'levels',
     before: { tenths: 30, count: 5 },
     after: { tenths: 45, count: 6 },
   });
-  expect(surveyLevels(events, { item: 'C1', take: 'mean' }, year)).toMatchObject({
+  expect(surveyLevels(events, { items: ['C1'], take: 'mean' }, year)).toMatchObject({
     before: { tenths: 30 },
     after: { tenths: 42 },
   });
-  expect(surveyLevels([survey('2024-10-01', of(5, 3))], { item: 'C1', take: 'mean' }, year)).toMatchObject({
-    before: null,
-    after: { tenths: 30 },
-  });
+  expect(surveyLevels([survey('2024-10-01', of(5, 3))], { items: ['C1'], take: 'mean' }, year)).toMatchObject(
+    {
+      before: null,
+      after: { tenths: 30 },
+    },
+  );
 });

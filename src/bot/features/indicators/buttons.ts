@@ -23,6 +23,8 @@ export const valuesButton = defineCallback('indval', { ...VIEW, by: 'int', page:
 export const controlButton = defineCallback('indtab', VIEW);
 /** «+50 %» read in the other way. */
 export const readingButton = defineCallback('indread', { ...VIEW, k: 'text', as: 'text' });
+/** After which events the survey of an indicator is asked; `event`: changes that one, 0 changes none. */
+export const askEventsButton = defineCallback('indask', { ...VIEW, k: 'text', event: 'int', page: 'int' });
 /** Takes away an indicator of one's own; it is asked once more. */
 export const retireButton = defineCallback('indret', { ...VIEW, k: 'text', sure: 'int' });
 

@@ -10,6 +10,7 @@ import {
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
 import { isReportFile } from '../../report-view/send-report.ts';
 import { indicatorsButton } from '../../shared-buttons.ts';
+import { askEvents } from './ask-events.ts';
 import { buildIndicators } from './build-presses.ts';
 import * as buttons from './buttons.ts';
 import {
@@ -132,6 +133,7 @@ export function indicatorsFeature(ports: IndicatorsPorts): Composer<BotContext> 
       await ctx.show(passportScreen(shown, line, wish, ctx.t));
     });
   });
+  feature.use(askEvents(ports));
   feature.use(retireOwn(ports, show));
   feature.use(buildIndicators(ports, show));
   feature.use(typedDays(ports, show));

@@ -64,6 +64,14 @@ function actions(shown: ShownIndicators, line: IndicatorLine, wish: IndicatorWis
     bySchool
       ? [{ text: t('indicator-by-school'), data: buttons.schoolsButton.pack({ ...view, k: key, page: 0 }) }]
       : [],
+    formula.kind === 'survey' && shown.mayManage
+      ? [
+          {
+            text: t('indicator-ask-events'),
+            data: buttons.askEventsButton.pack({ ...view, k: key, event: 0, page: 0 }),
+          },
+        ]
+      : [],
     reading && shown.mayManage
       ? [
           {

@@ -54,7 +54,7 @@ export function surveyFeature(ports: SurveyPorts): Composer<BotContext> {
   feature.callbackQuery(surveyWordsButton.pattern, async (ctx, next) => {
     const data = surveyWordsButton.parse(ctx.callbackQuery.data);
     const survey = data && (await ports.surveys.findOwnSurvey(asId(data.event), ctx.viewer.personId));
-    const words = (await ports.surveys.findForm())?.comment;
+    const words = survey ? (await ports.surveys.findForm(survey.eventId))?.comment : null;
     if (!survey?.answered || !words) return next();
     await ctx.answer();
     if (survey.state !== 'open') return void (await ctx.show(endScreen(ctx.t('survey-closed'), ctx.t)));
