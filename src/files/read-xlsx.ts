@@ -33,19 +33,25 @@ function checkParts(bytes: Uint8Array): void {
   const sheets = parts.filter(({ name }) => SHEET.test(name));
   if (sheets.length > TABLE_LIMITS.sheets)
     throw new TableFileError('tooManySheets', { count: sheets.length, max: TABLE_LIMITS.sheets });
+  let cells = 0;
   for (const part of parts.filter(({ name }) => /\.(?:xml|rels)$/iu.test(name))) {
     const xml = readZipPart(bytes, part);
     if (/<!(?:DOCTYPE|ENTITY)/iu.test(xml)) throw new TableFileError('damaged');
-    if (SHEET.test(part.name)) checkCells(xml);
+    if (SHEET.test(part.name)) cells += checkCells(xml);
+    if (cells > TABLE_LIMITS.cells) throw new TableFileError('tooHard');
   }
 }
 
-function checkCells(xml: string): void {
+/** How many cells a sheet has. */
+function checkCells(xml: string): number {
+  let count = 0;
   for (const [, column = '', row = ''] of xml.matchAll(CELL)) {
     if (Number(row) > TABLE_LIMITS.rows) throw new TableFileError('tooManyRows', { max: TABLE_LIMITS.rows });
     if (columnNumber(column) > TABLE_LIMITS.columns)
       throw new TableFileError('tooManyColumns', { max: TABLE_LIMITS.columns });
+    count += 1;
   }
+  return count;
 }
 
 function columnNumber(letters: string): number {
