@@ -13,7 +13,10 @@ const PREPARED = Sql.raw('/* prepared: refresh-facts */');
 /** What is planned once looks up people one by one; for more, a plan is made for their number. */
 const FEW = 20;
 
-/** Locks people in the order of their ids: whoever writes facts of the same people waits here, and nobody in a circle. */
+/**
+ * Locks people in the order of their ids: whoever writes facts of the same people waits here, and nobody in a circle. Whoever
+ * changes a row of a person that somebody else may be changing (an employment) does this first.
+ */
 export async function lockPeople(tx: Transaction, personIds: readonly number[]): Promise<void> {
   await tx.$queryRaw`
     SELECT id FROM "Person" WHERE id = ANY(${[...personIds]}::int[]) ORDER BY id FOR NO KEY UPDATE`;

@@ -5,7 +5,7 @@ import type { FoundOrganisation, RegistrationStore } from '../../usecases/people
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { notifyOfJoinRequest } from './join-notices.ts';
-import { refreshFacts } from './refresh-facts.ts';
+import { lockPeople, refreshFacts } from './refresh-facts.ts';
 import { requestEmployment } from './request-employment.ts';
 
 export function createRegistrationStore(prisma: Prisma): RegistrationStore {
@@ -54,6 +54,8 @@ export function createRegistrationStore(prisma: Prisma): RegistrationStore {
       if (!employment) return;
       const { subjects, ...rest } = details;
       await prisma.$transaction(async tx => {
+        // As whoever decides about the employment does: in another order they would wait for each other.
+        await lockPeople(tx, [personId]);
         await tx.employment.update({
           where: { id: employment.id },
           data: { ...rest, ...(subjects ? { subjects: [...subjects], subjectsKnown: true } : {}) },
