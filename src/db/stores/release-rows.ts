@@ -15,12 +15,19 @@ const ATTRIBUTE = Sql.sql`
        WHEN GROUPING(category) = 0 THEN 'category' END AS attribute,
   CASE WHEN GROUPING(subject) = 0 THEN subject WHEN GROUPING(service) = 0 THEN service
        WHEN GROUPING(category) = 0 THEN category END AS value`;
-const IS_CHOSEN = Sql.sql`
-  chosen.competency = counted.competency AND chosen."organisationId" IS NOT DISTINCT FROM counted."organisationId"
-  AND chosen.attribute IS NOT DISTINCT FROM counted.attribute AND chosen.value IS NOT DISTINCT FROM counted.value`;
+/** The same group in two tables. Equalities, not `IS NOT DISTINCT FROM`: those are never joined by a hash. */
+const sameGroup = (one: string, other: string): Sql.Sql =>
+  Sql.raw(
+    `coalesce(${one}."organisationId", 0) = coalesce(${other}."organisationId", 0)
+     AND coalesce(${one}.attribute, '') = coalesce(${other}.attribute, '')
+     AND coalesce(${one}.value, '') = coalesce(${other}.value, '')`,
+  );
+const IS_CHOSEN = Sql.sql`chosen.competency = counted.competency AND ${sameGroup('chosen', 'counted')}
+  AND (counted.attribute IS NULL OR counted.value IS NOT NULL)`;
 
 /** Stores the chosen groups and nothing else; hidden numbers never leave the transaction. */
 export async function writeResults(tx: Transaction, campaignId: number): Promise<void> {
+  await tx.$executeRaw`ANALYZE release_chosen`;
   const withLevels = Sql.raw(FAMILY.sql.replaceAll(/\(competency/gu, '(level, competency'));
   await tx.$executeRaw`
     INSERT INTO "CampaignResult" ("campaignId", "organisationId", attribute, value, "frameworkKey", "competencyKey",
@@ -90,13 +97,11 @@ export async function writeGrowth(
       JOIN "CampaignResult" AS first
         ON first."campaignId" = ${firstId} AND first."frameworkKey" = coalesce(competency."frameworkKey", '*')
        AND first."competencyKey" = coalesce(competency."competencyKey", '*')
-       AND first."organisationId" IS NOT DISTINCT FROM counted."organisationId"
-       AND first.attribute IS NOT DISTINCT FROM counted.attribute AND first.value IS NOT DISTINCT FROM counted.value
+       AND ${sameGroup('first', 'counted')}
        AND (first.count = counted.pairs OR first.count - counted.pairs >= 5)
      WHERE result."campaignId" = ${campaignId} AND result."frameworkKey" = first."frameworkKey"
        AND result."competencyKey" = first."competencyKey"
-       AND result."organisationId" IS NOT DISTINCT FROM counted."organisationId"
-       AND result.attribute IS NOT DISTINCT FROM counted.attribute AND result.value IS NOT DISTINCT FROM counted.value`;
+       AND ${sameGroup('result', 'counted')}`;
 }
 
 /** Remembers what was chosen until it is stored. */

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Atom, Released } from '../../domain/suppression/atom.ts';
+import { THIS_COMPARISON } from '../../domain/suppression/choose-growth.ts';
 import { chooseOrganisations } from '../../domain/suppression/choose-released.ts';
 import {
   createStepwiseChoice,
@@ -91,13 +92,14 @@ export async function chooseGrowthStepwise(
     );
   }
   const asked = new Map([...results].map(([competency, groups]) => [competency, asReleased(groups)]));
-  const inRepeat = await weigh(tx, 'release_entry', asked, wanted);
-  return weigh(tx, 'release_first', published, inRepeat);
+  const inRepeat = await weigh(tx, 'release_entry', ofRepeat, asked, wanted);
+  return weigh(tx, 'release_first', ofFirst, published, inRepeat);
 }
 
 async function weigh(
   tx: Transaction,
   table: EntryTable,
+  margins: readonly CountedMargin[],
   published: PublishedByCompetency,
   wanted: ChosenGroups,
 ): Promise<ChosenGroups> {
@@ -110,10 +112,13 @@ async function weigh(
       if (organisationId === null) continue;
       own.set(organisationId, [...(own.get(organisationId) ?? []), released]);
     }
-    const fixed = all.filter(({ group }) => group.organisationId === null);
-    scales.set(competency, { scales: weighMargins(fixed, asGrowth(groups)), own, rest: [] });
+    const counted = (sums: readonly Released[]) =>
+      sums.map(released => ({ ...released, count: countOf(margins, competency, released) }));
+    const fixed = counted(all.filter(({ group }) => group.organisationId === null));
+    scales.set(competency, { scales: weighMargins(fixed, counted(asGrowth(groups))), own, rest: [] });
   }
   for await (const organisation of eachOrganisation(tx, table, await readOrganisationCounts(tx, table))) {
+    if ([...scales.values()].every(each => each.scales.complete)) break;
     for (const { competency, atoms, organisationId } of organisation) {
       const weighed = scales.get(competency);
       if (!weighed || weighed.scales.complete) continue;
@@ -142,6 +147,15 @@ function leavesEnough(margins: readonly CountedMargin[], competency: number, gro
   if (!margin) return false;
   const single = margin.count - margin.pairs;
   return margin.pairs >= SMALLEST_GROUP && (single === 0 || single >= SMALLEST_GROUP);
+}
+
+function countOf(margins: readonly CountedMargin[], competency: number, { group, layer }: Released): number {
+  const margin = margins.find(
+    each => each.competency === competency && groupKey(each.group) === groupKey(group),
+  );
+  // Pairs of other comparisons are not counted apart: they are only taken not to add up to anything.
+  if (!margin) return -1;
+  return layer === 'all' ? margin.count : layer === THIS_COMPARISON ? margin.pairs : -1;
 }
 
 interface OwnAtoms {

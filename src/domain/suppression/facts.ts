@@ -1,6 +1,5 @@
-/** A group of fewer people is hidden inside its territory, or outside of it (design §7). */
+/** A group of fewer people is hidden inside its territory (design §7). */
 export const FACTS_THRESHOLD = 5;
-export const FACTS_THRESHOLD_OUTSIDE = 10;
 
 /** What may be told of one group: its number, that it is too small (or would give away one that is), that it is empty. */
 export type Telling = 'shown' | 'hidden' | 'noData';

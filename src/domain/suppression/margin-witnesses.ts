@@ -25,10 +25,13 @@ export function createMarginWitnesses(atMost: number): MarginWitnesses {
       return sets.every(({ rank }) => rank >= atMost);
     },
     offer(beyond) {
-      for (const vector of beyond) everything.add(vector);
+      const own = createRowSpace();
+      const directions = beyond.filter(vector => own.add(vector));
+      if (everything.rank < atMost) for (const vector of directions) everything.add(vector);
       // The set that knows least gets it; a set that learns nothing from it leaves it to the next.
       for (const set of sets.toSorted((left, right) => left.rank - right.rank)) {
-        const learnt = beyond.map(vector => set.add(vector));
+        if (set.rank >= atMost) continue;
+        const learnt = directions.map(vector => set.add(vector));
         if (learnt.includes(true)) return;
       }
     },

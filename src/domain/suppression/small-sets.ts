@@ -12,51 +12,59 @@ const LARGEST_SMALL = SMALLEST_GROUP - 1;
  */
 export function hasSmallSet(first: Float64Array, second: Float64Array, counts: readonly number[]): boolean {
   const small = counts.flatMap((count, index) => (count <= LARGEST_SMALL ? [index] : []));
-  const keyOf = (...indices: readonly number[]): number => mark(first, second, indices, 1);
-  const opposite = (...indices: readonly number[]): number => mark(first, second, indices, -1);
   const countOf = (index: number): number => counts[index] ?? 0;
+  const high = (index: number): number => first[index] ?? 0;
+  const low = (index: number): number => second[index] ?? 0;
 
   const byKey = new Map<number, number[]>();
   for (const index of small) {
-    const key = keyOf(index);
+    const key = keyOf(high(index), low(index));
     if (key === 0) return true;
     const same = byKey.get(key);
     if (same) same.push(index);
     else byKey.set(key, [index]);
   }
   for (const index of small) {
-    const partners = byKey.get(opposite(index)) ?? [];
-    if (partners.some(partner => countOf(partner) + countOf(index) <= LARGEST_SMALL)) return true;
+    const partners = byKey.get(keyOf(PRIME - high(index), PRIME - low(index)));
+    if (partners?.some(partner => countOf(partner) + countOf(index) <= LARGEST_SMALL)) return true;
   }
 
   // Three or four atoms have two single people among them.
   const single = small.filter(index => countOf(index) === 1);
-  const pairs = new Map<number, (readonly [number, number])[]>();
+  const pairs = new Map<number, number | number[]>();
   for (const [place, left] of single.entries()) {
-    for (const right of single.slice(place + 1)) {
-      const wanted = opposite(left, right);
-      const thirds = byKey.get(wanted) ?? [];
-      if (thirds.some(third => third !== left && third !== right && countOf(third) <= LARGEST_SMALL - 2))
+    for (let at = place + 1; at < single.length; at += 1) {
+      const right = single[at] ?? left;
+      const [top, bottom] = [high(left) + high(right), low(left) + low(right)];
+      const wanted = keyOf(2 * PRIME - top, 2 * PRIME - bottom);
+      const thirds = byKey.get(wanted);
+      if (thirds?.some(third => third !== left && third !== right && countOf(third) <= LARGEST_SMALL - 2))
         return true;
-      const others = pairs.get(wanted);
-      if (others?.some(other => !other.includes(left) && !other.includes(right))) return true;
-      const key = keyOf(left, right);
+      if (isBesides(pairs.get(wanted), left, right, counts.length)) return true;
+      const key = keyOf(top, bottom);
+      const pair = left * counts.length + right;
       const same = pairs.get(key);
-      if (same) same.push([left, right]);
-      else pairs.set(key, [[left, right]]);
+      if (same === undefined) pairs.set(key, pair);
+      else pairs.set(key, typeof same === 'number' ? [same, pair] : [...same, pair]);
     }
   }
   return false;
 }
 
-function mark(first: Float64Array, second: Float64Array, indices: readonly number[], sign: 1 | -1): number {
-  let [high, low] = [0, 0];
-  for (const index of indices) {
-    high += first[index] ?? 0;
-    low += second[index] ?? 0;
-  }
-  high %= PRIME;
-  low %= PRIME;
-  if (sign === -1) [high, low] = [(PRIME - high) % PRIME, (PRIME - low) % PRIME];
-  return high * PRIME + low;
+function keyOf(high: number, low: number): number {
+  return (high % PRIME) * PRIME + (low % PRIME);
+}
+
+/** Whether one of these pairs shares nobody with the other two. */
+function isBesides(
+  others: number | readonly number[] | undefined,
+  left: number,
+  right: number,
+  width: number,
+): boolean {
+  if (others === undefined) return false;
+  return (typeof others === 'number' ? [others] : others).some(pair => {
+    const [one, two] = [Math.floor(pair / width), pair % width];
+    return one !== left && one !== right && two !== left && two !== right;
+  });
 }

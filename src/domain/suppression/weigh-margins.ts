@@ -1,7 +1,13 @@
-import type { Atom, Released } from './atom.ts';
+import type { Atom, Layer, Released } from './atom.ts';
 import { chooseTogether } from './choose-together.ts';
+import { ATTRIBUTES } from './group.ts';
 import { createMarginWitnesses } from './margin-witnesses.ts';
 import { runToEnd } from './run-to-end.ts';
+
+/** A sum over the territory and how many people it is about. */
+export interface CountedSum extends Released {
+  readonly count: number;
+}
 
 /** Which more sums over a territory may be published besides those that are, organisation by organisation. */
 export interface MarginScales {
@@ -18,9 +24,9 @@ export interface MarginScales {
  * theirs to themselves.
  * @param fixed sums over the territory that are published already, all of its people included.
  */
-export function weighMargins(fixed: readonly Released[], candidates: readonly Released[]): MarginScales {
+export function weighMargins(fixed: readonly CountedSum[], candidates: readonly CountedSum[]): MarginScales {
   const columns = [...fixed, ...candidates];
-  const witnesses = createMarginWitnesses(columns.length);
+  const witnesses = createMarginWitnesses(columns.length - countDependent(columns));
   const places = columns.map((_, place) => place);
   return {
     get complete() {
@@ -35,4 +41,25 @@ export function weighMargins(fixed: readonly Released[], candidates: readonly Re
         .choose(places.slice(0, fixed.length), places.slice(fixed.length))
         .flatMap(place => columns[place] ?? []),
   };
+}
+
+/**
+ * Directions in which nothing can be new: the whole territory, which its organisations add up to, and the values of an
+ * attribute that add up to the whole of their layer.
+ */
+function countDependent(columns: readonly CountedSum[]): number {
+  const layers = new Set<Layer>(columns.map(({ layer }) => layer));
+  let dependent = 0;
+  for (const layer of layers) {
+    const own = columns.filter(column => column.layer === layer);
+    const whole = own.find(({ group }) => group.attribute === null);
+    if (!whole) continue;
+    if (layer === 'all') dependent += 1;
+    for (const attribute of ATTRIBUTES) {
+      const values = own.filter(({ group }) => group.attribute === attribute);
+      const sum = values.reduce((people, { count }) => people + count, 0);
+      if (values.length > 0 && sum === whole.count) dependent += 1;
+    }
+  }
+  return dependent;
 }
