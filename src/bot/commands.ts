@@ -54,7 +54,7 @@ const BY_ROLE: Record<CommandRole, readonly string[]> = {
 // locale-keys: command-people command-invite command-routes command-events command-mentor command-journal
 // locale-keys: command-campaign
 // locale-keys: command-event command-programme command-pairs command-deliveries command-calendar command-monitoring command-inbox
-// locale-keys: command-coverage command-heatmap command-growth command-indicators
+// locale-keys: command-coverage command-heatmap command-growth command-indicators command-stats command-gaps command-export
 
 /** The commands of a person with these roles, in the order of the menu. */
 export function commandsFor(roles: readonly CommandRole[]): string[] {

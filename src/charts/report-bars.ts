@@ -18,7 +18,7 @@ import {
   toPngs,
   wrapTo,
 } from './report-frame.ts';
-import { lineHeight, rect, type Shape, text } from './svg.ts';
+import { lineHeight, rect, type Shape, textLines } from './svg.ts';
 
 /** The columns that are drawn, by their places: one as a bar, up to four counts as the parts of one bar. */
 export interface BarsOptions {
@@ -86,8 +86,8 @@ function drawRow(
   const valueY = barTop - 8 - lineHeight(LABEL);
   return {
     shapes: [
-      text(MARGIN, y, title, { size: LABEL, color }),
-      text(PICTURE_WIDTH - MARGIN, valueY, [value], { size: LABEL, color, align: 'right' }),
+      textLines(MARGIN, y, title, { size: LABEL, color }),
+      textLines(PICTURE_WIDTH - MARGIN, valueY, [value], { size: LABEL, color, align: 'right' }),
       ...drawBar(cells, { place, full, emphasis: row.emphasis === true }),
     ],
     bottom: barTop + BAR + 26,

@@ -1,7 +1,7 @@
 import type { ReportTable } from '../domain/reports/report-table.ts';
 import { type ChartFont, chartFont } from './font.ts';
 import { svgToPng } from './png.ts';
-import { dotPattern, hatchPattern, lineHeight, picture, rect, type Shape, text } from './svg.ts';
+import { dotPattern, hatchPattern, lineHeight, picture, rect, type Shape, textLines } from './svg.ts';
 import { wrapLabel } from './wrap-label.ts';
 
 /** A phone shows a picture three times smaller: letters of 30 pixels are 10 points there. */
@@ -69,8 +69,8 @@ export function heading(table: Pick<ReportTable, 'title' | 'subtitle'>, font: Ch
   const titleBottom = 26 + title.length * lineHeight(42);
   return {
     shapes: [
-      text(MARGIN, 26, title, { size: 42, color: COLORS.text }),
-      text(MARGIN, titleBottom + 4, under, { size: 29, color: COLORS.muted }),
+      textLines(MARGIN, 26, title, { size: 42, color: COLORS.text }),
+      textLines(MARGIN, titleBottom + 4, under, { size: 29, color: COLORS.muted }),
     ],
     bottom: titleBottom + 4 + under.length * lineHeight(29) + 22,
   };
@@ -93,7 +93,7 @@ export function legend(
       y += lineHeight(size) + 8;
     }
     shapes.push(rect({ x: x + 1, y: y + 4, width: 30, height: 30 }, look));
-    shapes.push(text(x + 42, y, [label], { size, color: COLORS.text }));
+    shapes.push(textLines(x + 42, y, [label], { size, color: COLORS.text }));
     x += width + 34;
   }
   return { shapes, bottom: y + lineHeight(size) + 24 };

@@ -17,7 +17,7 @@ import {
   toPngs,
   wrapTo,
 } from './report-frame.ts';
-import { lineHeight, rect, type Shape, text } from './svg.ts';
+import { lineHeight, rect, type Shape, textLines } from './svg.ts';
 
 const MOST_ROWS = 25;
 const MOST_COLUMNS = 8;
@@ -69,7 +69,7 @@ function drawPart(table: ReportTable, words: ReportWords, font: ChartFont): stri
     const titleY = y + (height - title.length * lineHeight(LABEL)) / 2;
     const color = row.emphasis ? COLORS.total : COLORS.text;
     if (row.emphasis) y += 8;
-    shapes.push(text(MARGIN, titleY + (row.emphasis ? 8 : 0), title, { size: LABEL, color }));
+    shapes.push(textLines(MARGIN, titleY + (row.emphasis ? 8 : 0), title, { size: LABEL, color }));
     for (const [index, cell] of row.cells.entries()) {
       const place = { x: left + index * cellWidth, y, width: cellWidth, height };
       shapes.push(...drawCell(cell, place, words));
@@ -93,7 +93,7 @@ function columnTitles(
     shapes: wrapped.map((lines, index) => {
       const middle = left + (index + 0.5) * cellWidth;
       const x = middle - (lines.length * lineHeight(LABEL)) / 2;
-      return text(x, bottom - 12, lines, { size: LABEL, color: COLORS.text, upright: true });
+      return textLines(x, bottom - 12, lines, { size: LABEL, color: COLORS.text, upright: true });
     }),
     bottom,
   };
@@ -114,7 +114,11 @@ function drawCell(cell: ReportCell, place: Parameters<typeof rect>[0], words: Re
   const y = place.y + (place.height - lineHeight(30)) / 2;
   return [
     rect(inner, { fill }),
-    text(place.x + place.width / 2, y, [words.number(tenths)], { size: 30, color: ink, align: 'center' }),
+    textLines(place.x + place.width / 2, y, [words.number(tenths)], {
+      size: 30,
+      color: ink,
+      align: 'center',
+    }),
   ];
 }
 

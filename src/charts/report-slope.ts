@@ -17,7 +17,7 @@ import {
   wrapTo,
 } from './report-frame.ts';
 import { spreadApart } from './spread-apart.ts';
-import { circle, line, lineHeight, rect, type Shape, text } from './svg.ts';
+import { circle, line, lineHeight, rect, type Shape, textLines } from './svg.ts';
 
 /** The places of three columns: the share before, the share now, the change between them. */
 export interface SlopeOptions {
@@ -129,8 +129,8 @@ function drawSlopes(
     plotTop,
   );
   const shapes: Shape[] = [
-    text(LEFT, top, [title(options.before)], { size: SIZE, color: COLORS.muted, align: 'center' }),
-    text(RIGHT, top, [title(options.now)], { size: SIZE, color: COLORS.muted, align: 'center' }),
+    textLines(LEFT, top, [title(options.before)], { size: SIZE, color: COLORS.muted, align: 'center' }),
+    textLines(RIGHT, top, [title(options.now)], { size: SIZE, color: COLORS.muted, align: 'center' }),
   ];
   let bottom = plotTop;
   for (const [index, each] of noted.entries()) {
@@ -147,13 +147,16 @@ function drawSlopes(
       line([RIGHT + 14, to[1]], [RIGHT + 46, nameY], { stroke: COLORS.grid }),
       circle(from, 10, { fill: COLORS.background, stroke: color, strokeWidth: 4 }),
       circle(to, 10, { fill: color }),
-      text(LEFT - 24, leftY, [words.number(slope.before)], {
+      textLines(LEFT - 24, leftY, [words.number(slope.before)], {
         size: SIZE,
         color: COLORS.text,
         align: 'right',
       }),
-      text(RIGHT + 52, rightY, lines, { size: SIZE, color: COLORS.text }),
-      text(RIGHT + 52, rightY + lines.length * lineHeight(SIZE), notes, { size: NOTE, color: COLORS.muted }),
+      textLines(RIGHT + 52, rightY, lines, { size: SIZE, color: COLORS.text }),
+      textLines(RIGHT + 52, rightY + lines.length * lineHeight(SIZE), notes, {
+        size: NOTE,
+        color: COLORS.muted,
+      }),
     );
     bottom = Math.max(bottom, rightY + blockHeight(each), from[1] + 20, to[1] + 20);
   }
@@ -181,7 +184,7 @@ function drawUntold(
     const hidden = isHidden(row, options);
     if (hidden) shapes.push(rect({ x: MARGIN, y: y + 4, width: 30, height: 30 }, HIDDEN));
     const said = `${row.title}: ${hidden ? words.hidden : words.noData}`;
-    shapes.push(text(MARGIN + 42, y, [said], { size: SIZE, color: COLORS.muted }));
+    shapes.push(textLines(MARGIN + 42, y, [said], { size: SIZE, color: COLORS.muted }));
     y += lineHeight(SIZE) + 8;
   }
   return { shapes, bottom: y };

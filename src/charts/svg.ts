@@ -43,7 +43,7 @@ export function circle(centre: readonly [number, number], radius: number, look: 
 }
 
 /** Lines of text; `y` is the top of the first one. Turned upright, `x` is the left of the first one and `y` its bottom. */
-export function text(x: number, y: number, lines: readonly string[], look: TextLook): Shape {
+export function textLines(x: number, y: number, lines: readonly string[], look: TextLook): Shape {
   const anchor = ANCHORS[look.align ?? 'left'];
   return lines
     .map((words, index) => {

@@ -30,7 +30,7 @@ export function reportPage(
 }
 
 /** One row in one line: «▓▓▓▓▓▓▓▓▓░ 86,0 % (300 из 349) · СОШ № 1», «СОШ № 1: 12 · 3 · 5 · 0». */
-export function rowLine(row: ReportRow, table: ReportTable, words: ReportWords): string {
+function rowLine(row: ReportRow, table: ReportTable, words: ReportWords): string {
   const [first] = row.cells;
   if (row.cells.length === 1 && first) {
     const tenths = cellTenths(first);

@@ -67,6 +67,7 @@ function remindRow({ campaign, whole, division, told }: CoverageView, t: Transla
   return [{ text, data: remindCampaignButton.pack({ campaign: campaign.id }), style: 'primary' }];
 }
 
+// locale-keys: coverage-by-organisation coverage-by-subject coverage-by-service coverage-by-category
 export function divisionsScreen(campaign: number, t: Translate): Screen {
   return {
     text: t('coverage-divide-ask'),
