@@ -37,7 +37,7 @@ function filesOf(person: Person): Files {
 
 /**
  * Models of the schema whose rows are a person's: with a person's id, or going with such a row when it is deleted.
- * Those kept under the account, and the audit, have no key to follow and are named.
+ * Those kept under the account, the audit, and what somebody wrote to many have no key to follow and are named.
  */
 function personalModels(): string[] {
   const schema = readFileSync('prisma/schema.prisma', 'utf8');
@@ -48,7 +48,8 @@ function personalModels(): string[] {
       ([, owner = '']) => owner,
     ),
   }));
-  const personal = new Set(['Person', 'ChatFocus', 'DialogueState', 'InboxUpdate', 'AuditEntry']);
+  const named = ['Person', 'ChatFocus', 'DialogueState', 'InboxUpdate', 'AuditEntry', 'Announcement'];
+  const personal = new Set(named);
   for (let before = 0; before < personal.size; ) {
     before = personal.size;
     for (const { name, hasPerson, owners } of models)

@@ -62,6 +62,23 @@ export async function createLivedInPerson(
   await prisma.eventDraft.create({
     data: { personId, territoryId, eventKey: words, content: { words }, updatedAt: at },
   });
+  const group = await prisma.peopleGroup.create({
+    data: { territoryId, title: 'Г', kind: 'peer', level: 'municipal', curatorId: personId, createdAt: at },
+  });
+  await prisma.peopleGroupMember.create({ data: { groupId: group.id, personId, joinedAt: at } });
+  await prisma.groupChat.create({
+    data: {
+      groupId: group.id,
+      chatId: -BigInt(personId),
+      title: 'Г',
+      stateSince: at,
+      linkedById: personId,
+      linkedAt: at,
+    },
+  });
+  await prisma.announcement.create({
+    data: { territoryId, authorId: personId, text: words, createdAt: at, updatedAt: at },
+  });
   await prisma.achievement.create({
     data: { personId, kind: 'contest', title: words, happenedOn: at, source: 'self', recordedAt: at },
   });

@@ -74,6 +74,25 @@ export async function seedPersonalRows(
   await prisma.communityMembership.create({
     data: { ...own, communityId: community.id, joinedOn: at, recordedAt: at },
   });
+  const group = await prisma.peopleGroup.create({
+    data: {
+      territoryId: organisation.territoryId,
+      title: text('PeopleGroupMember'),
+      kind: 'peer',
+      level: 'municipal',
+      createdAt: at,
+    },
+  });
+  await prisma.peopleGroupMember.create({ data: { ...own, groupId: group.id, joinedAt: at } });
+  await prisma.announcement.create({
+    data: {
+      territoryId: organisation.territoryId,
+      authorId: personId,
+      text: text('Announcement'),
+      createdAt: at,
+      updatedAt: at,
+    },
+  });
   const imported = await prisma.import.create({
     data: {
       territoryId: organisation.territoryId,

@@ -52,6 +52,11 @@ export async function destroyPerson(
     Achievement: () => tx.achievement.deleteMany({ where: own }),
     ExternalResult: () => tx.externalResult.deleteMany({ where: own }),
     CommunityMembership: () => tx.communityMembership.deleteMany({ where: own }),
+    PeopleGroupMember: () => tx.peopleGroupMember.deleteMany({ where: own }),
+    PeopleGroup: () =>
+      tx.peopleGroup.updateMany({ where: { curatorId: personId }, data: { curatorId: null } }),
+    GroupChat: () => tx.groupChat.updateMany({ where: { linkedById: personId }, data: { linkedById: null } }),
+    Announcement: () => forgetAuthor(tx, personId),
     // What they counted for stays in the figures.
     FactSheet: () => tx.factSheet.deleteMany({ where: own }),
     EventDraft: () => tx.eventDraft.deleteMany({ where: own }),
@@ -62,6 +67,13 @@ export async function destroyPerson(
   const counts: Record<string, number> = {};
   for (const [table, deleteRows] of Object.entries(deletions)) counts[table] = (await deleteRows()).count;
   return counts;
+}
+
+/** What was sent stays for those who got it, without its author; what nobody has seen goes. */
+async function forgetAuthor(tx: Transaction, authorId: number): Promise<{ count: number }> {
+  const drafts = await tx.announcement.deleteMany({ where: { authorId, state: 'draft' } });
+  const sent = await tx.announcement.updateMany({ where: { authorId }, data: { authorId: null } });
+  return { count: drafts.count + sent.count };
 }
 
 /** What is kept under the account: the state of its private chat, and updates that were given up with their content. */

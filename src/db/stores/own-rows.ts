@@ -65,6 +65,15 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     include: { campaign: { select: { key: true, title: true } } },
   });
   const importChanges = await readOwnImportChanges(tx, personId);
+  const groupMemberships = await tx.peopleGroupMember.findMany({
+    ...own,
+    include: { group: { select: { title: true, kind: true } } },
+  });
+  const announcements = await tx.announcement.findMany({
+    where: { authorId: personId },
+    omit: { approvedById: true },
+    orderBy: { id: 'asc' },
+  });
   const eventDraft = await tx.eventDraft.findUnique(own);
   return {
     ...person,
@@ -89,6 +98,8 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     paces,
     extensions,
     importChanges,
+    groupMemberships,
+    announcements,
     eventDraft,
   };
 }

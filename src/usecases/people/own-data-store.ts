@@ -90,6 +90,13 @@ export interface OwnData {
     readonly closesAt: string;
     readonly reason: string | null;
   }[];
+  readonly groupMemberships: readonly {
+    readonly group: { readonly title: string };
+    readonly joinedAt: string;
+    readonly leftAt: string | null;
+  }[];
+  /** What the person wrote to many. */
+  readonly announcements: readonly { readonly text: string; readonly createdAt: string }[];
   readonly deliveries: readonly { readonly kind: string; readonly state: string; readonly dueAt: string }[];
   /** What is kept for a moment only: unfinished dialogues, what a typed text is for, updates not worked off. */
   readonly passing: {

@@ -6,6 +6,7 @@ import { positionName } from '../../names/positions.ts';
 import { subjectName } from '../../names/subjects.ts';
 import { zoneName } from '../../names/zones.ts';
 import { achievementLines, communityLines, externalLines } from './readable-achievements.ts';
+import { announcementLines, groupLines } from './readable-groups.ts';
 import { internshipLines } from './readable-internships.ts';
 import { mentoringLines } from './readable-mentoring.ts';
 import {
@@ -36,13 +37,18 @@ export function readableText(data: OwnData, madeAt: Temporal.Instant, reading: R
     section(t('data-routes'), routeLines(data, reading), t),
     section(t('data-internships'), internshipLines(data, t), t),
     section(t('data-mentoring'), mentoringLines(data, t), t),
-    section(t('data-achievements'), [...achievementLines(data, t), ...communityLines(data, t)], t),
+    section(
+      t('data-achievements'),
+      [...achievementLines(data, t), ...communityLines(data, t), ...groupLines(data, reading)],
+      t,
+    ),
     section(t('data-external'), externalLines(data, reading), t),
     section(
       t('data-events'),
       [...eventLines(data, reading), ...attendanceLines(data, reading), ...draftLines(data, reading)],
       t,
     ),
+    section(t('data-announcements'), announcementLines(data, reading), t),
     section(t('data-rest'), [t('data-rest-text', { messages: data.deliveries.length })], t),
   ].join('\n\n\n');
 }
