@@ -79,9 +79,11 @@ async function countRoster(
 /** The table of schools by its own rows: its printed total is only compared with them. */
 async function sumTable(prisma: Prisma, territoryId: number): Promise<DenominatorSources['table']> {
   const [row] = await prisma.$queryRaw<{ period: string; total: number }[]>`
-    SELECT period, sum(denominator)::int AS total FROM "ReportedFigure"
-     WHERE "territoryId" = ${territoryId} AND kind = 'category' AND measure = 'withCategory'
-       AND "organisationId" IS NOT NULL
+    SELECT period, sum(denominator)::int AS total
+      FROM (SELECT DISTINCT ON (period, "organisationId") period, denominator FROM "ReportedFigure"
+             WHERE "territoryId" = ${territoryId} AND kind = 'category' AND measure = 'withCategory'
+               AND "organisationId" IS NOT NULL
+             ORDER BY period, "organisationId", id DESC) AS newest
      GROUP BY period ORDER BY period DESC LIMIT 1`;
   return row ?? null;
 }
@@ -95,8 +97,11 @@ async function readStated(prisma: Prisma, territoryId: number): Promise<readonly
       kind: 'count',
       measure: { in: ['staff', 'teachers'] },
     },
-    orderBy: [{ period: 'desc' }, { id: 'asc' }],
-    select: { numerator: true, measure: true, note: true },
+    orderBy: [{ period: 'desc' }, { id: 'desc' }],
+    distinct: ['measure', 'grouping'],
+    select: { numerator: true, measure: true, note: true, id: true },
   });
-  return rows.map(({ numerator, measure, note }) => ({ value: numerator, measure, note }));
+  return rows
+    .toSorted((a, b) => a.id - b.id)
+    .map(({ numerator, measure, note }) => ({ value: numerator, measure, note }));
 }

@@ -27,6 +27,10 @@ export function createStaffTableStore(prisma: Prisma): StaffTableStore {
         orderBy: { id: 'asc' },
       });
       if (rows.length === 0) return null;
+      // Of one place and measure the newest row counts, where the first one stood.
+      const newestRows = new Map(
+        rows.map(row => [JSON.stringify([row.organisationId, row.measure, row.grouping]), row]),
+      );
       const places = await prisma.organisation.findMany({
         where: { territoryId },
         select: { id: true, title: true },
@@ -34,15 +38,17 @@ export function createStaffTableStore(prisma: Prisma): StaffTableStore {
       const titles = new Map(places.map(({ id, title }) => [id, title]));
       return {
         period: newest,
-        figures: rows.map(({ organisationId, measure, grouping, numerator, denominator, ...row }) => ({
-          organisation: organisationId === null ? null : (titles.get(organisationId) ?? null),
-          measure,
-          grouping,
-          numerator,
-          denominator,
-          printedTenths: row.printedTenths,
-          note: row.note,
-        })),
+        figures: [...newestRows.values()].map(
+          ({ organisationId, measure, grouping, numerator, denominator, ...row }) => ({
+            organisation: organisationId === null ? null : (titles.get(organisationId) ?? null),
+            measure,
+            grouping,
+            numerator,
+            denominator,
+            printedTenths: row.printedTenths,
+            note: row.note,
+          }),
+        ),
       };
     },
   };

@@ -1,6 +1,13 @@
 import { tellAgeGaps } from './age-band.ts';
 import { shareCell, tenthsOf, wholeCell } from './figure-cells.ts';
-import { type FigureState, isTotalRow, periodOf, planFigures, type WantedFigure } from './figures.ts';
+import {
+  type FigureState,
+  isTotalRow,
+  periodOf,
+  planFigures,
+  tellPeriods,
+  type WantedFigure,
+} from './figures.ts';
 import type { ImportContext, ImportRules, SourceRow } from './import-kind.ts';
 import { findWord, type ImportWords } from './import-words.ts';
 import { checkShare, readShare } from './printed-share.ts';
@@ -22,6 +29,7 @@ export const agesRules: ImportRules<FigureState> = {
   kind: 'ages',
   plan(rows, state, context) {
     const problems = createProblemList();
+    tellPeriods(rows, problems);
     const groups = new Map<string, AgeRow[]>();
     const totals: (AgeRow & { readonly group: string })[] = [];
     for (const row of rows) {
@@ -106,6 +114,8 @@ function staffFigure(lines: readonly AgeRow[], context: ImportContext): WantedFi
     organisationId: null,
     kind: 'count',
     measure: 'staff',
+    // Beside what a text says of the same year.
+    grouping: 'ages',
     period: periodOf(row, context.today),
     numerator: sum(lines),
     denominator: null,

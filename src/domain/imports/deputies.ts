@@ -1,5 +1,5 @@
 import { shareCell, tenthsOf, wholeCell } from './figure-cells.ts';
-import { type FigureState, periodOf, planFigures, type WantedFigure } from './figures.ts';
+import { type FigureState, periodOf, planFigures, tellPeriods, type WantedFigure } from './figures.ts';
 import type { ImportRules, SourceRow } from './import-kind.ts';
 import { findWord } from './import-words.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
@@ -21,6 +21,7 @@ export const deputiesRules: ImportRules<FigureState> = {
   kind: 'deputies',
   plan(rows, state, context) {
     const problems = createProblemList();
+    tellPeriods(rows, problems);
     const lines = rows.flatMap((row): DeputyRow[] => {
       const name = row.cells.part ?? '';
       const found = findWord(context.words, 'deputyPart', name);

@@ -1,5 +1,7 @@
 import type { KnownOrganisation } from './find-organisation.ts';
 import { MARKS, type PlannedChange, type SourceRow } from './import-kind.ts';
+import type { ProblemList } from './problem-list.ts';
+import { readDate } from './read-cell.ts';
 
 /** A figure of the database that a table may say anew. Instants as ISO texts. */
 export interface StoredFigure {
@@ -44,8 +46,9 @@ export interface WantedFigure {
 const PARTS = ['numerator', 'denominator', 'printedTenths', 'note'] as const;
 
 /**
- * What is to be done so that the figures stand as the file says: figures that are new, figures that say something else now;
- * a figure the file does not name stays. Stored twice in one file: the last one counts.
+ * What is to be added so that the figures stand as the file says. Nothing is written over: of one place, measure and period
+ * the newest row counts, so an answer about an earlier day stays what it was. What the file does not name stays; stored twice
+ * in one file: the last one counts.
  */
 export function planFigures(
   wanted: readonly WantedFigure[],
@@ -58,29 +61,23 @@ export function planFigures(
   for (const [key, figure] of last) {
     const { label, source, organisationId, kind, measure, period } = figure;
     const before = stored.get(key);
-    const parts = Object.fromEntries(PARTS.map(part => [part, figure[part]]));
-    const base = { model: 'ReportedFigure', ref: null, label, place: source } as const;
-    if (!before) {
-      const name = { territoryId, organisationId, kind, measure, grouping: figure.grouping ?? '', period };
-      const data = {
-        ...name,
-        ...parts,
-        importId: MARKS.importId,
-        recordedById: MARKS.authorId,
-        recordedAt: MARKS.now,
-      };
-      changes.push({ ...base, action: 'create', rowId: null, data, before: null });
-    } else if (PARTS.every(part => before[part] === figure[part])) same += 1;
-    else {
-      const was = Object.fromEntries(PARTS.map(part => [part, before[part]]));
-      changes.push({
-        ...base,
-        action: 'change',
-        rowId: before.id,
-        data: { ...parts, importId: MARKS.importId, recordedAt: MARKS.now },
-        before: { ...was, importId: before.importId, recordedAt: before.recordedAt },
-      });
+    if (before && PARTS.every(part => before[part] === figure[part])) {
+      same += 1;
+      continue;
     }
+    const name = { territoryId, organisationId, kind, measure, grouping: figure.grouping ?? '', period };
+    const parts = Object.fromEntries(PARTS.map(part => [part, figure[part]]));
+    const origin = { importId: MARKS.importId, recordedById: MARKS.authorId, recordedAt: MARKS.now };
+    changes.push({
+      model: 'ReportedFigure',
+      action: 'create',
+      rowId: null,
+      ref: null,
+      data: { ...name, ...parts, ...origin },
+      before: null,
+      label,
+      place: { sheet: source.sheet, row: source.row },
+    });
   }
   return { changes, same };
 }
@@ -95,7 +92,29 @@ function keyOf(
 /** The period a row is about: what its cell says, else the year in which the file is brought in. */
 export function periodOf(row: SourceRow, today: Temporal.PlainDate): string {
   const cell = row.cells.period ?? '';
-  return cell === '' ? String(today.year) : cell;
+  return cell === '' ? String(today.year) : (readPeriod(cell) ?? cell);
+}
+
+/** `2022`, `2022/23` or `2022-09` from «2022 г.», «2022/2023 уч. год», «сентябрь 2022», a day; null for another text. */
+export function readPeriod(text: string): string | null {
+  const years = /^(\d{4})\s*[/–—-]\s*(\d{4}|\d{2})(?!\d)(?:\s*\p{L}[\p{L}. ]*)?$/u.exec(text.trim());
+  const next = years?.[2]?.slice(-2);
+  if (years?.[1] !== undefined && Number(next) === (Number(years[1]) + 1) % 100) return `${years[1]}/${next}`;
+  const year = /^((?:19|20)\d{2})(?:\s*\p{L}{1,4}\.?)?$/u.exec(text.trim())?.[1];
+  if (year !== undefined) return year;
+  const date = readDate(text);
+  if (date.kind === 'month') return date.month.toString();
+  if (date.kind === 'day') return date.day.toPlainYearMonth().toString();
+  return null;
+}
+
+/** Tells periods that nobody can place in time: a figure of such a period would be in no report. */
+export function tellPeriods(rows: readonly SourceRow[], problems: ProblemList): void {
+  for (const row of rows) {
+    const { period = '' } = row.cells;
+    if (period !== '' && readPeriod(period) === null)
+      problems.error(row, 'period', 'periodUnreadable', { value: period });
+  }
 }
 
 /** Whether a row sums others up: its name begins with one of these words. */

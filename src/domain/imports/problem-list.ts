@@ -22,6 +22,7 @@ type Place = Pick<SourceRow, 'sheet'> & { readonly row: number | null };
 // locale-keys: import-problem-eventDateDiffers import-problem-notAnEvent import-problem-timeUnreadable
 // locale-keys: import-problem-endsBeforeStart import-problem-dayExpected import-problem-serviceUnknown
 // locale-keys: import-problem-notNovice
+// locale-keys: import-problem-periodUnreadable
 
 /** Collects what is to be told about a file, in the order in which it is noticed. */
 export interface ProblemList {

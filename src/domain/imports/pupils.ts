@@ -1,5 +1,13 @@
+import { schoolYearOf } from '../event-date.ts';
 import { isPartOf, shareCell, tenthsOf, wholeCell } from './figure-cells.ts';
-import { type FigureState, isTotalRow, periodOf, planFigures, type WantedFigure } from './figures.ts';
+import {
+  type FigureState,
+  isTotalRow,
+  periodOf,
+  planFigures,
+  tellPeriods,
+  type WantedFigure,
+} from './figures.ts';
 import { findOrganisation } from './find-organisation.ts';
 import type { ImportProblem, ImportRules, SourceRow } from './import-kind.ts';
 import { findWord, type ImportWords } from './import-words.ts';
@@ -26,6 +34,7 @@ export const pupilsRules: ImportRules<FigureState> = {
       problems.error({ sheet: named.sheet, row: null }, null, NAMED);
       return { changes: [], same: 0, problems: problems.all };
     }
+    tellPeriods(rows, problems);
     const wanted = rows.flatMap(row => figureOf(row, state, context, problems));
     return { ...planFigures(wanted, state), problems: problems.all };
   },
@@ -58,7 +67,7 @@ function figureOf(
       organisationId: organisation?.id ?? null,
       kind: figure.key,
       measure: subject,
-      period: periodOf(row, today),
+      period: (row.cells.period ?? '') === '' ? schoolYearText(today) : periodOf(row, today),
       ...parts,
       printedTenths: tenthsOf(share),
       note: null,
@@ -66,6 +75,12 @@ function figureOf(
       source: row,
     },
   ];
+}
+
+/** Results are of a school year, like those that are typed. */
+function schoolYearText(today: Temporal.PlainDate): string {
+  const { startYear } = schoolYearOf(today);
+  return `${startYear}/${String((startYear + 1) % 100).padStart(2, '0')}`;
 }
 
 /** A cell under a heading for pupils' names, or a full name with a patronymic anywhere in the row. */

@@ -1,5 +1,12 @@
 import { isPartOf, shareCell, tenthsOf, wholeCell } from './figure-cells.ts';
-import { type FigureState, isTotalRow, periodOf, planFigures, type WantedFigure } from './figures.ts';
+import {
+  type FigureState,
+  isTotalRow,
+  periodOf,
+  planFigures,
+  tellPeriods,
+  type WantedFigure,
+} from './figures.ts';
 import { findOrganisation } from './find-organisation.ts';
 import type { ImportContext, ImportRules, SourceRow } from './import-kind.ts';
 import { findWord } from './import-words.ts';
@@ -23,6 +30,7 @@ export const schoolTableRules: ImportRules<FigureState> = {
   kind: 'schoolTable',
   plan(rows, state, context) {
     const problems = createProblemList();
+    tellPeriods(rows, problems);
     const wanted: WantedFigure[] = [];
     const schools: { readonly row: SourceRow; readonly counts: Counts }[] = [];
     const totals: typeof schools = [];

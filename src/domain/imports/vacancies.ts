@@ -1,6 +1,13 @@
 import { foldForSearch } from '../../lib/text.ts';
 import { wholeCell } from './figure-cells.ts';
-import { type FigureState, isTotalRow, periodOf, planFigures, type WantedFigure } from './figures.ts';
+import {
+  type FigureState,
+  isTotalRow,
+  periodOf,
+  planFigures,
+  tellPeriods,
+  type WantedFigure,
+} from './figures.ts';
 import { findOrganisations } from './find-organisation.ts';
 import type { ImportRules, SourceRow } from './import-kind.ts';
 import { findWord, type ImportWords, usualWord } from './import-words.ts';
@@ -17,6 +24,7 @@ export const vacanciesRules: ImportRules<FigureState> = {
   kind: 'vacancies',
   plan(rows, state, context) {
     const problems = createProblemList();
+    tellPeriods(rows, problems);
     const wanted: WantedFigure[] = [];
     const totals: { readonly row: SourceRow; readonly count: number }[] = [];
     for (const row of rows) {
@@ -42,12 +50,32 @@ export const vacanciesRules: ImportRules<FigureState> = {
       const about = { period, numerator: count, printedTenths: null, label: subject, source: row };
       wanted.push({ ...base, ...about, note: note === '' ? null : note });
     }
+    wanted.push(...filledSince(wanted, state));
     const computed = wanted.reduce((all, { numerator }) => all + numerator, 0);
     for (const { row, count } of totals)
       if (count !== computed) problems.finding(row, 'count', 'totalDiffers', { printed: count, computed });
     return { ...planFigures(wanted, state), problems: problems.all };
   },
 };
+
+/** Vacancies of the same period that the file does not name any more are filled: none is missing there now. */
+function filledSince(wanted: readonly WantedFigure[], { figures }: FigureState): WantedFigure[] {
+  const [first] = wanted;
+  if (!first) return [];
+  const periods = new Set(wanted.map(({ period }) => period));
+  const named = new Set(wanted.map(({ period, measure }) => JSON.stringify([period, measure])));
+  return figures
+    .filter(({ kind, period, numerator }) => kind === 'vacancy' && periods.has(period) && numerator > 0)
+    .filter(({ period, measure }) => !named.has(JSON.stringify([period, measure])))
+    .map(({ measure, period }) => ({
+      ...first,
+      measure,
+      period,
+      numerator: 0,
+      note: null,
+      label: measure,
+    }));
+}
 
 /** A subject that is known under a slightly other spelling: stored as printed, and told. */
 function tellSpelling(row: SourceRow, subject: string, words: ImportWords, problems: ProblemList): void {

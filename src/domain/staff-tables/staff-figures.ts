@@ -33,7 +33,8 @@ export interface StaffShortage {
 
 /** Who is missing (monitored in August, 004:300): by subject, with the schools that were named. */
 export function shortageOf(figures: readonly StaffFigure[]): StaffShortage {
-  const subjects = figures.map(({ measure, numerator, note }): SubjectShortage => {
+  const open = figures.filter(({ numerator }) => numerator > 0);
+  const subjects = open.map(({ measure, numerator, note }): SubjectShortage => {
     const schools = note === null ? [] : note.split(SCHOOLS_BETWEEN);
     return { subject: measure, vacancies: numerator, schools, distributed: numerator <= schools.length };
   });

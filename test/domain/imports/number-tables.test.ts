@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { readAgeBand } from '../../../src/domain/imports/age-band.ts';
 import { agesRules } from '../../../src/domain/imports/ages.ts';
 import { deputiesRules } from '../../../src/domain/imports/deputies.ts';
+import { readPeriod } from '../../../src/domain/imports/figures.ts';
 import { findOrganisations } from '../../../src/domain/imports/find-organisation.ts';
 import { checkShare } from '../../../src/domain/imports/printed-share.ts';
 import { pupilsRules } from '../../../src/domain/imports/pupils.ts';
@@ -87,6 +88,36 @@ it('deputies: parts that do not make all of them are told', () => {
   expect(told(planOf(deputiesRules, csv, district))).toEqual(['4 count partsDiffer']);
 });
 
+it('vacancies that the newer table of the same period does not name are filled, those of another period stay', () => {
+  const state = applied(planOf(vacanciesRules, printed('vacancies_004'), district), district);
+  const csv = 'Предмет,Вакансий,Школы\nматематика,2,СОШ № 1; СОШ № 2\nитого,2,\n';
+  const { changes, problems } = planOf(vacanciesRules, csv, state);
+  expect(problems).toEqual([]);
+  expect(changes).toHaveLength(10);
+  expect(changes.filter(({ data }) => data.numerator === 0)).toHaveLength(9);
+  const later = csv.replace('Школы', 'Школы,Период').replaceAll(/№ 2$|2,$/gmu, '$&,2023');
+  expect(planOf(vacanciesRules, later, state).changes.every(({ data }) => data.numerator !== 0)).toBe(true);
+});
+
+it.each([
+  ['2022', '2022'],
+  ['2022 г.', '2022'],
+  ['2022/23', '2022/23'],
+  ['2022-2023 уч. год', '2022/23'],
+  ['2022/24', null],
+  ['сентябрь 2022', '2022-09'],
+  ['2022-09', '2022-09'],
+  ['01.09.2022', '2022-09'],
+  ['на начало года', null],
+])('the period «%s» is read as %s', (text, period) => {
+  expect(readPeriod(text)).toBe(period);
+});
+
+it('a period nobody can place in time stops the file', () => {
+  const csv = 'Группа,Возраст,Человек,Период\nПедагоги,До 29 лет,4,когда-то\n';
+  expect(told(planOf(agesRules, csv, district))).toEqual(['2 period periodUnreadable']);
+});
+
 const PUPILS = 'Школа,Что,Предмет,Справились,Писали,%';
 
 it('pupils: 80 of 100 is 80 %, 318 of 636 is 50 %, and a share that says otherwise is told with the computed one', () => {
@@ -99,6 +130,7 @@ it('pupils: 80 of 100 is 80 %, 318 of 636 is 50 %, and a share that says otherwi
     ['dynamics', null, 318],
     ['oge', 2, 1],
   ]);
+  expect(result.changes[0]?.data.period).toBe('2022/23');
 });
 
 it('pupils: more who managed than who wrote, an unknown work and an empty number stop the file', () => {

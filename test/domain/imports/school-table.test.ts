@@ -61,7 +61,7 @@ it('bringing the same table again changes nothing; a corrected cell changes one 
   expect(planOf(schoolTableRules, csv, state)).toMatchObject({ changes: [], same: 45 });
   const corrected = planOf(schoolTableRules, csv.replace('45,7,15,14', '45,7,16,14'), state);
   expect(corrected.changes).toMatchObject([
-    { action: 'change', data: { printedTenths: 160 }, before: { printedTenths: 150 } },
+    { action: 'create', data: { printedTenths: 160, recordedAt: { $mark: 'now' } } },
   ]);
 });
 

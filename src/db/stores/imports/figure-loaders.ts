@@ -22,7 +22,14 @@ export const figureLoaders: readonly ImportLoader<FigureState>[] = KINDS.map(kin
 
 async function readFigures(tx: Transaction, territoryId: number): Promise<FigureState['figures']> {
   const rows = await tx.reportedFigure.findMany({ where: { territoryId }, orderBy: { id: 'asc' } });
-  return rows.map(({ territoryId: _, recordedById: __, recordedAt, ...figure }) => ({
+  // Nothing is written over: of one place, measure and period the newest row counts.
+  const newest = new Map(
+    rows.map(row => [
+      JSON.stringify([row.organisationId, row.kind, row.measure, row.grouping, row.period]),
+      row,
+    ]),
+  );
+  return [...newest.values()].map(({ territoryId: _, recordedById: __, recordedAt, ...figure }) => ({
     ...figure,
     recordedAt: recordedAt.toISOString(),
   }));
