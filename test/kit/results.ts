@@ -67,58 +67,62 @@ export async function seedCampaign(prisma: Prisma, seed: CampaignSeed): Promise<
       questionnaires: { create: { questionnaireId: questionnaire.id } },
     },
   });
-  for (const key of new Set(seed.people.map(({ organisation }) => organisation))) {
-    await prisma.organisation.upsert({
-      where: { territoryId_key: { territoryId, key } },
-      create: { territoryId, key, title: key, searchText: key.toLowerCase() },
-      update: {},
-    });
-  }
+  const keys = [...new Set(seed.people.map(({ organisation }) => organisation))];
+  await prisma.organisation.createMany({
+    data: keys.map(key => ({ territoryId, key, title: key, searchText: key.toLowerCase() })),
+    skipDuplicates: true,
+  });
   const places = new Map(
     (await prisma.organisation.findMany({ where: { territoryId } })).map(({ key, id }) => [key, id]),
   );
-  for (const { name, organisation, subject, serviceYears, category, scores } of seed.people) {
-    const organisationId = places.get(organisation) ?? 0;
-    const known = await prisma.person.findFirst({ where: { fullName: name } });
-    const person =
-      known ??
-      (await prisma.person.create({
-        data: {
-          fullName: name,
-          registeredAt: at,
-          employments: {
-            create: {
-              organisationId,
-              state: 'accepted',
-              subjects: subject ? [subject] : [],
-              serviceYears: serviceYears ?? null,
-              category: category ?? null,
-            },
-          },
-        },
-      }));
-    await prisma.attempt.create({
-      data: {
-        personId: person.id,
-        questionnaireId: questionnaire.id,
-        campaignId: campaign.id,
-        state: 'submitted',
-        startedAt: at,
-        submittedAt: at,
-        profile: {
-          create: Object.entries(scores).map(([competencyKey, score]) => ({
-            competencyKey,
-            frameworkKey: FRAMEWORK,
-            scoreSum: score[0],
-            scoreMax: score[1],
-            answered: 5,
-            total: 5,
-            level: levelOf(score),
-          })),
-        },
-      },
-    });
-  }
+  const names = seed.people.map(({ name }) => name);
+  const known = new Set(
+    (await prisma.person.findMany({ where: { fullName: { in: names } } })).map(({ fullName }) => fullName),
+  );
+  await prisma.person.createMany({
+    data: names.filter(name => !known.has(name)).map(fullName => ({ fullName, registeredAt: at })),
+  });
+  const people = new Map(
+    (await prisma.person.findMany({ where: { fullName: { in: names } } })).map(row => [row.fullName, row.id]),
+  );
+  await prisma.employment.createMany({
+    data: seed.people
+      .filter(({ name }) => !known.has(name))
+      .map(({ name, organisation, subject, serviceYears, category }) => ({
+        personId: people.get(name) ?? 0,
+        organisationId: places.get(organisation) ?? 0,
+        state: 'accepted',
+        subjects: subject ? [subject] : [],
+        serviceYears: serviceYears ?? null,
+        category: category ?? null,
+      })),
+  });
+  const attempts = await prisma.attempt.createManyAndReturn({
+    data: seed.people.map(({ name }) => ({
+      personId: people.get(name) ?? 0,
+      questionnaireId: questionnaire.id,
+      campaignId: campaign.id,
+      state: 'submitted',
+      startedAt: at,
+      submittedAt: at,
+    })),
+    select: { id: true, personId: true },
+  });
+  const attemptOf = new Map(attempts.map(({ id, personId }) => [personId, id]));
+  await prisma.profileEntry.createMany({
+    data: seed.people.flatMap(({ name, scores }) =>
+      Object.entries(scores).map(([competencyKey, score]) => ({
+        attemptId: attemptOf.get(people.get(name) ?? 0) ?? 0,
+        competencyKey,
+        frameworkKey: FRAMEWORK,
+        scoreSum: score[0],
+        scoreMax: score[1],
+        answered: 5,
+        total: 5,
+        level: levelOf(score),
+      })),
+    ),
+  });
   return campaign;
 }
 

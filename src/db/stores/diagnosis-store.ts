@@ -158,8 +158,10 @@ async function claim(
   data: Parameters<Transaction['attempt']['updateMany']>[0]['data'],
 ): Promise<boolean> {
   const person = { telegramId: BigInt(telegramId), deletionAskedAt: null };
+  // What was released of a campaign stays true: whatever clock decided that it was open, it takes nothing any more.
+  const unreleased = { OR: [{ campaignId: null }, { campaign: { releasedAt: null } }] };
   const { count } = await tx.attempt.updateMany({
-    where: { id: attemptId, revision, state, person },
+    where: { id: attemptId, revision, state, person, ...unreleased },
     data: { ...data, revision: revision + 1 },
   });
   return count === 1;

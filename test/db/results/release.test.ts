@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDiagnosisStore } from '../../../src/db/stores/diagnosis-store.ts';
 import { createReleaseStore } from '../../../src/db/stores/release-store.ts';
 import { createResultStore } from '../../../src/db/stores/result-store.ts';
 import { asId, type CampaignId } from '../../../src/lib/ids.ts';
@@ -145,6 +146,37 @@ describe('release of a campaign', () => {
     expect(await releaseResults({ releases }, NOW)).toBe(0);
     expect(await read(campaign)).toEqual([]);
     expect(await releaseResults({ releases }, Temporal.Instant.from('2022-11-01T00:00:01Z'))).toBe(1);
+  });
+
+  test('takes no answer any more, whatever clock says that it is open', async () => {
+    const territoryId = await createTerritory(prisma(), 'release-6');
+    const campaign = await seedCampaign(prisma(), {
+      territoryId,
+      key: 'release-6',
+      closesAt: '2022-10-01T00:00:00Z',
+      people: alike(6, { name: 'P', organisation: 'a', scores: { digital: [9, 15] } }),
+    });
+    const { personId, questionnaireId } = await prisma().attempt.findFirstOrThrow({
+      where: { campaignId: campaign.id },
+    });
+    await prisma().person.update({ where: { id: personId }, data: { telegramId: 77n } });
+    const begun = (campaignId: number) =>
+      prisma().attempt.create({ data: { personId, questionnaireId, campaignId, startedAt: new Date(0) } });
+    const diagnoses = createDiagnosisStore(prisma(), () => Promise.reject(new Error('not needed')));
+    const submit = (id: number) =>
+      diagnoses.submit({
+        attemptId: asId(id),
+        telegramId: 77,
+        revision: 0,
+        at: NOW,
+        frameworkKey: null,
+        profile: [],
+        straightLined: false,
+      });
+    expect(await submit((await begun(campaign.id)).id)).toBe(true);
+    const late = await begun(campaign.id);
+    await release(campaign);
+    expect(await submit(late.id)).toBe(false);
   });
 
   test('people who left, asked to be deleted or answered on their own are not in it', async () => {
