@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createDeletionStore } from '../../src/db/stores/deletion-store.ts';
 import { createFigureStore } from '../../src/db/stores/figure-store.ts';
 import { createFigureUpkeep } from '../../src/db/stores/figure-upkeep.ts';
 import { createSettingStore } from '../../src/db/stores/setting-store.ts';
@@ -98,4 +99,25 @@ test('everybody who was there before the sheets is counted once, as of the first
   await prisma.factSheet.deleteMany();
   await fillFigures(ports, NOW);
   expect(await prisma.factSheet.count()).toBe(0);
+});
+
+test('who is destroyed without having been taken out of the figures is taken out then, as of that day', async () => {
+  const { prisma } = fresh.database;
+  const organisationId = place.organisations.one ?? 0;
+  const { id } = await prisma.person.create({
+    data: { fullName: 'Вера', employments: { create: { organisationId, state: 'accepted' } } },
+  });
+  await fillFigures(ports, NOW);
+  await prisma.person.update({ where: { id }, data: { deletionAskedAt: new Date() } });
+  await createDeletionStore(prisma, 'secret').destroy(asId(id), NOW.add({ hours: 48 }));
+  expect(await prisma.factSheet.count()).toBe(0);
+  const staff = (asOf: string) =>
+    createFigureStore(prisma).countPeople({
+      territoryId: asId(place.territoryId),
+      organisationId: asId(organisationId),
+      measure: 'staff',
+      asOf: Temporal.PlainDate.from(asOf),
+      from: null,
+    });
+  expect([await staff('2026-03-11'), await staff('2026-03-12')]).toEqual([1, 0]);
 });
