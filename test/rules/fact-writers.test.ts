@@ -38,6 +38,7 @@ const EXCEPTIONS: Readonly<Record<string, { by: readonly string[] } | { because:
   'db/stores/event-plan-drafts.ts': { because: 'nobody was at an event that was created just now' },
   'db/stores/imports/apply-changes.ts': { by: ['db/stores/imports/carry-out-import.ts'] },
   'db/stores/imports/undo-changes.ts': { by: ['db/stores/imports/undo-import.ts'] },
+  'db/stores/indicator-surveys.ts': { because: 'the survey of an event alone' },
   'db/stores/recompute-instants.ts': { because: 'local dates stay, and facts have local days' },
   'db/stores/release-people.ts': { because: 'temporary tables' },
   'db/stores/request-employment.ts': { because: 'a request counts nowhere until it is accepted' },
