@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readImportForms } from '../../../src/content/read-import-forms.ts';
+import { findWord } from '../../../src/domain/imports/import-words.ts';
+import { matchHeadings } from '../../../src/domain/imports/match-headings.ts';
+import { readSheets } from '../../../src/domain/imports/read-sheets.ts';
+import { required } from '../../../src/lib/invariant.ts';
+
+const { forms, words } = await readImportForms();
+const people = required(
+  forms.find(({ kind }) => kind === 'people'),
+  'the form of people',
+);
+const sheet = required(people.sheets[0], 'its sheet');
+
+describe('headings', () => {
+  it('are known whatever their case, ё, spaces, signs and one wrong letter', () => {
+    const { keys, missing, unknown } = matchHeadings(
+      ['ф. и. о.', 'ШКОЛА ', 'Должнасть', 'предмет(ы)', 'Стаж, лет', 'Категориия', 'E-mail'],
+      sheet,
+    );
+    expect(keys).toEqual([
+      'fullName',
+      'organisation',
+      'position',
+      'subjects',
+      'serviceYears',
+      'category',
+      null,
+    ]);
+    expect(missing).toEqual([]);
+    expect(unknown).toEqual([{ at: 6, heading: 'E-mail' }]);
+  });
+
+  it('that stand twice are told; the first one counts', () => {
+    const { keys, twice } = matchHeadings(['ФИО', 'Школа', 'Сотрудник'], sheet);
+    expect(keys).toEqual(['fullName', 'organisation', null]);
+    expect(twice).toEqual([{ at: 2, heading: 'Сотрудник' }]);
+  });
+
+  it('of every form mean their own column, in any order and spelling', () => {
+    const sheets = forms.flatMap(form => form.sheets);
+    const shuffled = fc.constantFrom(...sheets).chain(one =>
+      fc.record({
+        one: fc.constant(one),
+        columns: fc.shuffledSubarray(one.columns, { minLength: 1 }),
+        upper: fc.boolean(),
+        spaced: fc.boolean(),
+      }),
+    );
+    fc.assert(
+      fc.property(shuffled, ({ one, columns, upper, spaced }) => {
+        const spell = (text: string): string => {
+          const cased = upper ? text.toLocaleUpperCase('ru') : text.toLocaleLowerCase('ru');
+          return spaced ? `  ${cased.replaceAll(' ', '  ')} :` : cased.replaceAll('ё', 'е');
+        };
+        const { keys } = matchHeadings(
+          columns.map(({ heading }) => spell(heading)),
+          one,
+        );
+        expect(keys).toEqual(columns.map(({ key }) => key));
+      }),
+    );
+  });
+});
+
+it('rows are read below a title, with the numbers of the file; empty ones are left out', () => {
+  const rows = [
+    ['Список сотрудников на 01.09.2026'],
+    [],
+    ['№', 'ФИО', 'Школа'],
+    ['1', 'Тестова Анна', 'СОШ № 1'],
+    ['', '', ''],
+    ['2', 'Пробный Пётр', 'СОШ № 2'],
+  ];
+  const read = readSheets([{ title: 'Лист1', rows }], people);
+  expect(read.rows.map(({ row, cells }) => [row, cells.fullName, cells.organisation])).toEqual([
+    [4, 'Тестова Анна', 'СОШ № 1'],
+    [6, 'Пробный Пётр', 'СОШ № 2'],
+  ]);
+  expect(read.problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['finding columnUnknown']);
+});
+
+it.each([
+  ['subject', 'руский язык', 'russian'],
+  ['subject', 'ОБЖ', 'safety'],
+  ['category', 'I', 'first'],
+  ['category', 'высшая квалификационная категория', 'highest'],
+  ['standing', 'декретный отпуск', 'leave'],
+  ['position', 'Зам директора по УВР', 'deputyPrincipal'],
+])('%s «%s» is %s', (family, text, key) => {
+  expect(findWord(words, family, text)).toEqual({ kind: 'found', key });
+});
+
+it('a word nobody knows comes with the nearest one, or with none', () => {
+  expect(findWord(words, 'subject', 'Матиматека')).toEqual({ kind: 'unknown', nearest: 'Математика' });
+  expect(findWord(words, 'category', 'да')).toEqual({ kind: 'unknown', nearest: '' });
+});
