@@ -61,7 +61,7 @@ describe('/export', () => {
     await methodologist.press('Люди');
     const { content } = lastDocument(bot, methodologist);
     bot.clock.advance(Temporal.Duration.from({ seconds: 5 }));
-    const document = { fileName: 'people.xlsx', content };
+    const document = { fileName: 'people.xlsx', content: new Uint8Array(content) };
     bot.sandbox.send({ chatId: methodologist.id, fromId: methodologist.id, document });
     await bot.settle();
     expect(methodologist.screen()).toContain('Создам 0, изменю 0, без изменений 1, ошибок 0');
