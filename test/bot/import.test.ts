@@ -169,6 +169,22 @@ describe('/import', () => {
     expect(await bot.prisma.employment.count({ where: { serviceYears: 13 } })).toBe(1);
   });
 
+  it('tells who is missing in the file and marks them as left only after a choice', async () => {
+    await sendFile('short.csv', HEAD + ANNA.replace('Импортова Анна', 'Импортова Яна'));
+    expect(methodologist.screen()).toContain(
+      'СОШ № 1: в файле нет 1 человека из списка школы: Импортова Анна Ивановна. Оставлю как есть.',
+    );
+    await press('Отметить выбывших');
+    expect(methodologist.screen()).toContain('Отмечу как выбывших.');
+    expect(methodologist.screen()).toContain('Создам 1, изменю 1');
+    await press('Что изменится');
+    expect(methodologist.screen()).toContain('Импортова Анна Ивановна: Примечание: Работает → Уволен');
+    await press('‹ Назад');
+    await press('Применить');
+    const anna = { person: { fullName: 'Импортова Анна Ивановна' } };
+    expect(await bot.prisma.employment.findFirstOrThrow({ where: anna })).toMatchObject({ state: 'left' });
+  });
+
   it('keeps imports of another territory from everybody else', async () => {
     const { id } = await newest();
     for (const data of [`imo:${id}`, `imu:${id}:1`, `imd:${id}`, `imf:${id}`, `imp2:${id}:0`, `imo:999999`]) {
