@@ -21,6 +21,7 @@ import { createDemoStore } from './stores/demo-store.ts';
 import { createDenominatorStore } from './stores/denominator-store.ts';
 import { createDiagnosisStore } from './stores/diagnosis-store.ts';
 import { createDialogueStore } from './stores/dialogue-store.ts';
+import { createDocumentStore } from './stores/document-store.ts';
 import { createEventListStore } from './stores/event-list-store.ts';
 import { createEventPlanStore } from './stores/event-plan-store.ts';
 import { createEventRegistrationStore } from './stores/event-registration-store.ts';
@@ -102,6 +103,7 @@ export function createStores(
     deliveries: createDeliveryStore(prisma, options.defaults, { live: LIVE_NOTICES }),
     denominators: createDenominatorStore(prisma),
     demo: createDemoStore(prisma),
+    documents: createDocumentStore(prisma),
     diagnoses: createDiagnosisStore(prisma, loadDefinition),
     events: { ...createEventListStore(prisma), ...createEventRegistrationStore(prisma) },
     eventPlans: createEventPlanStore(prisma),

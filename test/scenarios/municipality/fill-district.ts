@@ -11,10 +11,10 @@ const DIRECTIONS = [
   'upbringing',
   'functional_literacy',
 ] as const;
-export const MOST = 12;
+const MOST = 12;
 
-/** Points of 12 by direction; what is not named is 6 (50 %: a high deficit). */
-export type Points = Readonly<Partial<Record<(typeof DIRECTIONS)[number], number>>>;
+/** Points of 12 by competency; what is not named is 6 (50 %: a high deficit). */
+export type Points = Readonly<Record<string, number>>;
 
 function levelOf(sum: number): string {
   const percent = (100 * sum) / MOST;
@@ -29,10 +29,12 @@ export async function submitAll(
   campaignId: number,
   people: readonly { readonly personId: number; readonly points: Points }[],
   at: string,
+  competencies: readonly string[] = DIRECTIONS,
 ): Promise<void> {
   const moment = new Date(at);
-  const { questionnaireId } = await bot.prisma.campaignQuestionnaire.findFirstOrThrow({
+  const { questionnaireId, questionnaire } = await bot.prisma.campaignQuestionnaire.findFirstOrThrow({
     where: { campaignId },
+    include: { questionnaire: true },
   });
   const attempts = await bot.prisma.attempt.createManyAndReturn({
     data: people.map(({ personId }) => ({
@@ -48,11 +50,11 @@ export async function submitAll(
   const points = new Map(people.map(each => [each.personId, each.points]));
   await bot.prisma.profileEntry.createMany({
     data: attempts.flatMap(({ id, personId }) =>
-      DIRECTIONS.map(competencyKey => {
+      competencies.map(competencyKey => {
         const scoreSum = points.get(personId)?.[competencyKey] ?? 6;
         return {
           attemptId: id,
-          frameworkKey: 'seven_directions',
+          frameworkKey: questionnaire.frameworkKey ?? '',
           competencyKey,
           scoreSum,
           scoreMax: MOST,

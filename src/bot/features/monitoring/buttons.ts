@@ -14,3 +14,6 @@ export const removeButton = defineCallback('monx', { item: 'int', sure: 'int' })
 export const addButton = defineCallback('mona', { territory: 'int' });
 /** What comes with the program; `project` is its place in the list, -1 shows the list. */
 export const takeButton = defineCallback('monk', { territory: 'int', project: 'int' });
+export const documentsButton = defineCallback('mondl', { page: 'int' });
+/** `state` is its place among the states; -1 only shows it. */
+export const documentButton = defineCallback('mondo', { document: 'int', state: 'int' });

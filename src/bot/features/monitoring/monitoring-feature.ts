@@ -14,6 +14,7 @@ import { type BotContext, forRegistered, type ViewerContext } from '../../contex
 import type { Screen } from '../../screen.ts';
 import { monitoringButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
+import { documents } from './documents.ts';
 import type { MonitoringPorts } from './ports.ts';
 import * as screens from './screens.ts';
 
@@ -108,6 +109,8 @@ export function monitoringFeature(ports: MonitoringPorts): Composer<BotContext> 
     await ctx.answer(takenWords(taken, ctx));
     await showOverview(ctx, 0);
   });
+
+  feature.use(documents(ports));
 
   feature.on('message', async (ctx, next) => {
     const text = (ctx.message.text ?? '').trim();

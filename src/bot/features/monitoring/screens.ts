@@ -41,6 +41,7 @@ export function overviewScreen(
         { text: t('monitoring-add'), data: buttons.addButton.pack({ territory }) },
         { text: t('monitoring-take'), data: buttons.takeButton.pack({ territory, project: -1 }) },
       ],
+      [{ text: t('document-button'), data: buttons.documentsButton.pack({ page: 0 }) }],
       homeRow(viewer, t),
     ],
   };

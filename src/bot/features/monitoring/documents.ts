@@ -1,0 +1,102 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { Composer } from 'grammy';
+import { asId } from '../../../lib/ids.ts';
+import { truncate } from '../../../lib/text.ts';
+import type { Translate } from '../../../lib/texts.ts';
+import {
+  DOCUMENT_STATES,
+  type DocumentId,
+  type ListedDocument,
+} from '../../../usecases/monitoring/document-store.ts';
+import { listDocuments, openDocument } from '../../../usecases/monitoring/documents.ts';
+import type { ViewerContext } from '../../context.ts';
+import { formatDay } from '../../format-event-date.ts';
+import type { Screen } from '../../screen.ts';
+import * as buttons from './buttons.ts';
+import type { MonitoringPorts } from './ports.ts';
+import { backButton } from './screens.ts';
+
+const ON_PAGE = 6;
+const TITLE_SHOWN = 90;
+
+// locale-keys: document-state-planned document-state-inProgress document-state-ready document-state-published
+
+/** Documents and products: how far each is, changed by a tap. */
+export function documents(ports: MonitoringPorts): Composer<ViewerContext> {
+  const feature = new Composer<ViewerContext>();
+
+  feature.callbackQuery(buttons.documentsButton.pattern, async (ctx, next) => {
+    const data = buttons.documentsButton.parse(ctx.callbackQuery.data);
+    if (!data || data.page < 0) return next();
+    const all = await listDocuments(ports, ctx.viewer);
+    await ctx.answer(all === null ? ctx.t('monitoring-gone') : undefined);
+    if (all !== null) await ctx.show(listScreen(all, data.page, ctx.t));
+  });
+
+  feature.callbackQuery(buttons.documentButton.pattern, async (ctx, next) => {
+    const data = buttons.documentButton.parse(ctx.callbackQuery.data);
+    if (!data) return next();
+    const document = await openDocument(ports, ctx.viewer, {
+      id: asId<DocumentId>(data.document),
+      state: DOCUMENT_STATES[data.state] ?? null,
+    });
+    await ctx.answer(document === null ? ctx.t('monitoring-gone') : undefined);
+    if (document !== null) await ctx.show(documentScreen(document, ctx.t));
+  });
+
+  return feature;
+}
+
+function listScreen(all: readonly ListedDocument[], page: number, t: Translate): Screen {
+  const first = page * ON_PAGE;
+  const shown = all.slice(first, first + ON_PAGE);
+  const lines = shown.map(
+    ({ title, state }, index) =>
+      `${first + index + 1}. ${truncate(title, TITLE_SHOWN)} — ${t(`document-state-${state}`)}`,
+  );
+  const at = (to: number): string => buttons.documentsButton.pack({ page: to });
+  return {
+    text: FormattedString.b(t('document-title', { count: all.length })).plain(
+      `\n\n${lines.length > 0 ? lines.join('\n') : t('document-none')}`,
+    ),
+    buttons: [
+      shown.map(({ id }, index) => ({
+        text: String(first + index + 1),
+        data: buttons.documentButton.pack({ document: id, state: -1 }),
+      })),
+      [
+        ...(page > 0 ? [{ text: t('page-before'), data: at(page - 1) }] : []),
+        ...(first + ON_PAGE < all.length ? [{ text: t('page-next'), data: at(page + 1) }] : []),
+      ],
+      [backButton(t)],
+    ],
+  };
+}
+
+function documentScreen(
+  { id, title, number, issuedOn, state, presentOn, link }: ListedDocument,
+  t: Translate,
+): Screen {
+  const lines = [
+    t(`document-state-${state}`),
+    number === null ? null : t('document-number', { number }),
+    issuedOn === null ? null : t('document-issued', { date: formatDay(issuedOn, t) }),
+    presentOn === null ? t('document-absent') : t('document-present', { date: formatDay(presentOn, t) }),
+    link,
+  ];
+  const choices = DOCUMENT_STATES.map((choice, index) => {
+    const name = t(`document-state-${choice}`);
+    return {
+      text: choice === state ? t('monitoring-chosen', { name }) : name,
+      data: buttons.documentButton.pack({ document: id, state: index }),
+    };
+  });
+  return {
+    text: FormattedString.b(title).plain(`\n\n${lines.filter(line => line !== null).join('\n')}`),
+    buttons: [
+      choices.slice(0, 2),
+      choices.slice(2),
+      [{ text: t('document-back'), data: buttons.documentsButton.pack({ page: 0 }) }],
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+import type { Role } from '../../domain/access.ts';
+import type { Id, PersonId, TerritoryId } from '../../lib/ids.ts';
+
+export type DocumentId = Id<'DocumentRecord'>;
+
+/** How far a document, or a product of a project, is. */
+export const DOCUMENT_STATES = ['planned', 'inProgress', 'ready', 'published'] as const;
+export type DocumentState = (typeof DOCUMENT_STATES)[number];
+
+export interface ListedDocument {
+  readonly id: DocumentId;
+  readonly territoryId: TerritoryId;
+  readonly kind: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly issuedOn: Temporal.PlainDate | null;
+  readonly state: DocumentState;
+  /** Since when it is there; null: it is not. */
+  readonly presentOn: Temporal.PlainDate | null;
+  readonly link: string | null;
+}
+
+/** Documents and products of territories. */
+export interface DocumentStore {
+  listDocuments(territoryIds: readonly number[]): Promise<readonly ListedDocument[]>;
+  findDocument(id: DocumentId): Promise<ListedDocument | null>;
+  /** What becomes ready is there from `today`; what was there keeps its day. With its record in the audit. */
+  setState(change: {
+    id: DocumentId;
+    state: DocumentState;
+    today: Temporal.PlainDate;
+    byId: PersonId;
+    by: Role | 'anyone';
+    at: Temporal.Instant;
+  }): Promise<void>;
+}
