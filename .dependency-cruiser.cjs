@@ -33,10 +33,13 @@ const layers = {
 /** Files of usecases that are no use cases: rules that several of them share. Ports (`*-store.ts`, `*-ports.ts`) are free to import. */
 const sharedByUseCases = [
   'campaign/own-campaign',
+  'announce/announce-access',
+  'announce/preview',
   'attendance/mark-changes',
   'diagnosis/attempt-state',
   'diagnosis/decide-answer',
   'diagnosis/profile-of',
+  'groups/group-access',
   'imports/describe-problem',
   'imports/work-on-table',
   'indicators/answer-groups',
@@ -52,6 +55,7 @@ const sharedByUseCases = [
   'people/staff-member',
   'people/token-hash',
   'people/viewer',
+  'results/results-scope',
   'summary/chosen-territory',
 ];
 

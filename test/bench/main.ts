@@ -11,11 +11,12 @@ import { measureMailing } from './mailing.ts';
 import { measureMemory } from './memory.ts';
 import { measureRadar } from './radar.ts';
 import { formatReport, type Report } from './report.ts';
+import { measureResults } from './results.ts';
 import { measureStarts } from './starts.ts';
 import { measureThroughput } from './throughput.ts';
 import { measureXlsx } from './xlsx.ts';
 
-// npm run bench -- [--out figures.json] [--only throughput,growth,starts,memory,radar,mailing,figures,import,xlsx] [--quick]
+// npm run bench -- [--out figures.json] [--only throughput,growth,starts,memory,radar,mailing,results,figures,import,xlsx] [--quick]
 //   [--plot growth.svg]: how the costs of figures grow
 const { values } = parseArgs({
   options: {
@@ -58,6 +59,15 @@ if (only.has('mailing')) {
   const server = await startBenchServer();
   try {
     report.mailing = await measureMailing(server, values.quick);
+  } finally {
+    await server.stop();
+  }
+}
+// The same: what a territory's results cost to release and to read.
+if (only.has('results')) {
+  const server = await startBenchServer();
+  try {
+    report.results = await measureResults(server, values.quick ? [1e3] : [1e3, 1e4, 1e5]);
   } finally {
     await server.stop();
   }

@@ -4,6 +4,7 @@ import type { ImportCosts } from './imports.ts';
 import type { Mailing } from './mailing.ts';
 import type { MemoryUse } from './memory.ts';
 import type { Radar } from './radar.ts';
+import type { ResultCosts } from './results.ts';
 import type { Starts } from './starts.ts';
 import type { Throughput } from './throughput.ts';
 import type { XlsxCosts } from './xlsx.ts';
@@ -17,6 +18,7 @@ export interface Report {
   radar?: Radar;
   mailing?: Mailing;
   figures?: FigureCosts[];
+  results?: ResultCosts[];
   imports?: ImportCosts;
   xlsx?: XlsxCosts;
 }
@@ -34,6 +36,7 @@ export function formatReport(report: Report): string {
     ...radarRows(report.radar),
     ...mailingRows(report.mailing),
     ...(report.figures ?? []).flatMap(figureRows),
+    ...(report.results ?? []).flatMap(resultRows),
     ...importRows(report.imports),
     ...xlsxRows(report.xlsx),
   ];
@@ -71,6 +74,18 @@ function xlsxRows(costs: XlsxCosts | undefined): Row[] {
       `${blockedMs} ms at most, p99 ${blockedP99Ms} ms`,
       atMost(blockedMs, 50, ' ms'),
     ],
+  ];
+}
+
+function resultRows(costs: ResultCosts): Row[] {
+  const { people, profileEntries, rows, repeatRows, releaseS, repeatReleaseS, blockedMs, memoryMb } = costs;
+  return [
+    [`results, ${people} people`, `${profileEntries} profile entries, ${rows} and ${repeatRows} rows`, ''],
+    ['  release, and that of the repeat', `${releaseS} s, ${repeatReleaseS} s, ${memoryMb} MB`, ''],
+    ['  nobody was answered for', `${blockedMs} ms`, ''],
+    ['  heat map', `${costs.heatmapMs} ms`, atMost(costs.heatmapMs, 500, ' ms')],
+    ['  its page of organisations', `${costs.pageMs} ms`, atMost(costs.pageMs, 500, ' ms')],
+    ['  growth', `${costs.growthMs} ms`, ''],
   ];
 }
 

@@ -23,7 +23,7 @@ export interface CampaignSeed {
 }
 
 /** The framework all seeded results are of. */
-export const FRAMEWORK = 'seven_directions';
+const FRAMEWORK = 'seven_directions';
 
 /** The level of the thresholds the product ships: 80, 60, 40. */
 function levelOf([sum, max]: readonly [number, number]): string {

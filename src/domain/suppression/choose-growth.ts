@@ -20,7 +20,7 @@ export function* chooseGrowth(systems: readonly [System, System]): Generator<und
 }
 
 /** Groups published of both campaigns in which nobody is left alone. */
-export function growthCandidates([repeat, first]: readonly [System, System]): readonly Group[] {
+function growthCandidates([repeat, first]: readonly [System, System]): readonly Group[] {
   const known = new Set(wholeGroups(first.published).map(groupKey));
   return wholeGroups(repeat.published).filter(
     group => known.has(groupKey(group)) && leavesNobodyAlone([repeat, first], group),

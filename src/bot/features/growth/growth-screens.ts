@@ -11,7 +11,7 @@ import { coverageButton, figuresButton, growthButton, heatmapButton } from '../.
 import * as buttons from './buttons.ts';
 import { growthTable, passedParts } from './growth-table.ts';
 
-export const PLACES_ON_PAGE = 8;
+const PLACES_ON_PAGE = 8;
 const FIRSTS_ON_PAGE = 5;
 const TITLE_SHOWN = 60;
 

@@ -25,7 +25,7 @@ interface At {
 }
 
 /** What the buttons of a map say about it. */
-export function placeOf(map: HeatMap): At {
+function placeOf(map: HeatMap): At {
   const filter = map.filters.findIndex(
     each => each.attribute === map.filter?.attribute && each.value === map.filter.value,
   );
