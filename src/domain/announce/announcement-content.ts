@@ -24,8 +24,8 @@ export interface AnnouncementContent {
 }
 
 /** Characters of a message and of a caption, after the entities were parsed (Bot API, sendMessage and sendPhoto). */
-export const TEXT_LIMIT = 4_096;
-export const CAPTION_LIMIT = 1_024;
+const TEXT_LIMIT = 4_096;
+const CAPTION_LIMIT = 1_024;
 
 export type ContentProblem =
   | { readonly kind: 'empty' }

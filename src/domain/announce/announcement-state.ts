@@ -13,7 +13,7 @@ export const ANNOUNCEMENT_STATES = [
 export type AnnouncementState = (typeof ANNOUNCEMENT_STATES)[number];
 
 /** Above so many recipients it is asked once more (screens: Announcement). */
-export const ASK_AGAIN_ABOVE = 100;
+const ASK_AGAIN_ABOVE = 100;
 
 /** What was not wanted any more after so long is not sent: a mailing two weeks old is no news. */
 export const USEFUL_DAYS = 14;

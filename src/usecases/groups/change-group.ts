@@ -1,8 +1,8 @@
 import type { PeopleGroupId } from '../../lib/ids.ts';
 import type { Viewer } from '../people/viewer.ts';
 import { type GroupPorts, seeGroup } from './group-access.ts';
-import type { PeopleSearch } from './group-people.ts';
 import type { GroupChange } from './people-group-store.ts';
+import type { PeopleSearch } from './people-search-ports.ts';
 
 /**
  * Changes a group one manages. `denied`: no such group, or no right; `stranger`: the curator must be of the territory.

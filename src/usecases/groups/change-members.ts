@@ -4,8 +4,8 @@ import type { Random } from '../../lib/random.ts';
 import { tokenHash } from '../people/token-hash.ts';
 import type { Viewer } from '../people/viewer.ts';
 import { type GroupPorts, seeGroup } from './group-access.ts';
-import type { FoundPerson, PeopleSearch } from './group-people.ts';
 import type { GroupMember, JoinedGroup, PeopleGroupRecord } from './people-group-store.ts';
+import type { FoundPerson, PeopleSearch } from './people-search-ports.ts';
 
 type MemberPorts = GroupPorts & { mentoring: PeopleSearch };
 interface OfGroup {

@@ -17,7 +17,7 @@ export interface AnnounceWorld {
 }
 
 /** Thursday noon in Moscow: nobody's quiet hours. */
-export const NOON = '2026-09-17T09:00:00Z';
+const NOON = '2026-09-17T09:00:00Z';
 
 export async function startAnnounceWorld(teachers = 2): Promise<AnnounceWorld> {
   const bot = await startTestBot({ now: NOON });

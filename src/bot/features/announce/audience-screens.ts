@@ -67,7 +67,7 @@ export function choicesOf(
 }
 
 /** Whether the audience names it. */
-export function isChosen(audience: Audience | null, what: ChosenBy, value: string | number): boolean {
+function isChosen(audience: Audience | null, what: ChosenBy, value: string | number): boolean {
   const chosen: readonly (string | number)[] = audience?.[what] ?? [];
   return chosen.includes(value);
 }

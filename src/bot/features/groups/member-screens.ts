@@ -1,8 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
-import type { FoundPerson } from '../../../usecases/groups/group-people.ts';
 import type { GroupMember, PeopleGroupRecord } from '../../../usecases/groups/people-group-store.ts';
+import type { FoundPerson } from '../../../usecases/groups/people-search-ports.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as buttons from './buttons.ts';
 import { digits } from './list-screens.ts';

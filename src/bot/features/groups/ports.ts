@@ -1,8 +1,8 @@
 import type { Random } from '../../../lib/random.ts';
 import type { EventPlanStore } from '../../../usecases/event-plan/event-plan-store.ts';
 import type { FocusStore } from '../../../usecases/focus/focus-store.ts';
-import type { PeopleSearch } from '../../../usecases/groups/group-people.ts';
 import type { LinkPorts } from '../../../usecases/groups/link-chat.ts';
+import type { PeopleSearch } from '../../../usecases/groups/people-search-ports.ts';
 import type { CompetencyPorts } from '../../mentoring-view/choose-competency.ts';
 
 export interface GroupsPorts extends LinkPorts {
