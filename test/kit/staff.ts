@@ -73,29 +73,40 @@ export async function seedStaff({ prisma }: Pick<Database, 'prisma'>, staff: Sta
       },
     });
   const [ofRoute, other] = [await event('route'), await event('other')];
-  for (const [index, personId] of first(facts.iom).entries()) {
-    const inRoute = index < (facts.iomEvent ?? 0);
-    const iom = await prisma.iom.create({
-      data: {
-        personId,
-        state: 'approved',
-        periodFrom: day,
-        periodTo: day,
-        createdAt: moment,
-        approvedAt: moment,
-        deficits: {
-          create: { frameworkKey: 'seven_directions', competencyKey: 'digital', title: '-', rank: 1 },
-        },
-      },
-      include: { deficits: true },
-    });
-    if (!inRoute) continue;
-    const deficitId = iom.deficits[0]?.id ?? null;
-    const item = { kind: 'event', title: '-', datePrecision: 'day', date: staff.day, order: 1 };
-    await prisma.iomItem.create({
-      data: { ...item, iomId: iom.id, deficitId, eventId: ofRoute.id, createdAt: moment },
-    });
-  }
+  const ioms = await prisma.iom.createManyAndReturn({
+    data: first(facts.iom).map(personId => ({
+      personId,
+      state: 'approved',
+      periodFrom: day,
+      periodTo: day,
+      createdAt: moment,
+      approvedAt: moment,
+    })),
+    select: { id: true },
+  });
+  const deficits = await prisma.iomDeficit.createManyAndReturn({
+    data: ioms.map(({ id: iomId }) => ({
+      iomId,
+      frameworkKey: 'seven_directions',
+      competencyKey: 'digital',
+      title: '-',
+      rank: 1,
+    })),
+    select: { id: true, iomId: true },
+  });
+  await prisma.iomItem.createMany({
+    data: deficits.slice(0, facts.iomEvent ?? 0).map(({ id: deficitId, iomId }) => ({
+      iomId,
+      deficitId,
+      eventId: ofRoute.id,
+      kind: 'event',
+      title: '-',
+      datePrecision: 'day',
+      date: staff.day,
+      order: 1,
+      createdAt: moment,
+    })),
+  });
   const there = { state: 'present', method: 'hand', markedAt: moment };
   await prisma.attendance.createMany({
     data: first(facts.iomEvent).map(personId => ({ personId, eventId: ofRoute.id, ...there })),

@@ -3,7 +3,7 @@ import type { Value } from './answer.ts';
 export type Trend = 'up' | 'down' | 'same';
 
 /** The one number of a value that is compared from day to day; null where there is none to compare. */
-export function comparedNumber(value: Value): number | null {
+function comparedNumber(value: Value): number | null {
   switch (value.kind) {
     case 'share':
       return value.tenths;

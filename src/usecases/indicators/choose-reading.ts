@@ -3,8 +3,8 @@ import { READINGS } from '../../domain/indicators/answer.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { asId, type TerritoryId } from '../../lib/ids.ts';
 import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
+import type { IndicatorWish } from './indicator-ports.ts';
 import type { IndicatorDefinitionStore } from './indicator-store.ts';
-import type { IndicatorWish } from './read-indicators.ts';
 
 /**
  * Decides for a territory how an ambiguous target is read. Both readings go on being counted and printed; who decided is

@@ -5,9 +5,10 @@ import type { Inputs } from '../../domain/indicators/evaluate.ts';
 import type { ReportedRow } from '../../domain/indicators/reported.ts';
 import { sumReported } from '../../domain/indicators/reported.ts';
 import { countBallots, surveyLevels } from '../../domain/indicators/surveyed.ts';
+import { PASSED } from '../../domain/results/passed.ts';
 import { asId, type CampaignId, type OrganisationId, type TerritoryId } from '../../lib/ids.ts';
 import type { FigureFilters, FigureStore } from '../figures/figure-store.ts';
-import { PASSED, type ReleasedResult, type ResultStore } from '../results/result-store.ts';
+import type { ReleasedResult, ResultStore } from '../results/result-store.ts';
 import type { IndicatorSourceStore } from './indicator-store.ts';
 
 /** What parts are looked up in. */

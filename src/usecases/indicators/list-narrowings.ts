@@ -1,7 +1,7 @@
 import type { Attribute } from '../../domain/suppression/group.ts';
 import { asId, type TerritoryId } from '../../lib/ids.ts';
+import type { Narrowing, ShownIndicators } from './indicator-ports.ts';
 import type { IndicatorSourceStore } from './indicator-store.ts';
-import type { Narrowing, ShownIndicators } from './read-indicators.ts';
 
 export interface NarrowingChoice {
   /** Of an organisation; null: the value is to be named. */

@@ -3,7 +3,7 @@ import { isDivisible } from '../../domain/indicators/evaluate.ts';
 import { asId, type TerritoryId } from '../../lib/ids.ts';
 import { answerOrganisations } from './answer-groups.ts';
 import { type AnswerPorts, isPastDay, nameIndicators, readContext } from './answer-indicators.ts';
-import type { ShownIndicators } from './read-indicators.ts';
+import type { ShownIndicators } from './indicator-ports.ts';
 
 export interface OrganisationAnswer {
   readonly organisationId: number;

@@ -10,7 +10,7 @@ import {
   type OwnChoice,
 } from '../../../domain/indicators/own-indicator.ts';
 import { defineIndicator } from '../../../usecases/indicators/define-indicator.ts';
-import type { IndicatorWish } from '../../../usecases/indicators/read-indicators.ts';
+import type { IndicatorWish } from '../../../usecases/indicators/indicator-ports.ts';
 import { actorOf, todayOf } from '../../../usecases/people/viewer.ts';
 import type { ViewerContext } from '../../context.ts';
 import { builtButton, newIndicatorButton, numeratorsButton } from './build-buttons.ts';

@@ -1,6 +1,6 @@
 import { FAMILIES } from '../../../domain/indicators/definition.ts';
 import { ATTRIBUTES } from '../../../domain/suppression/group.ts';
-import type { IndicatorWish, Narrowing } from '../../../usecases/indicators/read-indicators.ts';
+import type { IndicatorWish, Narrowing } from '../../../usecases/indicators/indicator-ports.ts';
 import { defineCallback } from '../../callback-data.ts';
 
 // What is looked at travels with every press: territory, document, day and whom it is narrowed to. It proves no right.

@@ -2,12 +2,12 @@ import { schoolYearOf, schoolYearRange } from '../../../domain/event-date.ts';
 import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { ChoosingTerritory } from '../../../usecases/indicators/denominator-store.ts';
-import type { ControlRow } from '../../../usecases/indicators/indicator-store.ts';
 import type {
   IndicatorWish,
   Narrowing,
   ShownIndicators,
-} from '../../../usecases/indicators/read-indicators.ts';
+} from '../../../usecases/indicators/indicator-ports.ts';
+import type { ControlRow } from '../../../usecases/indicators/indicator-store.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';

@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Translate } from '../../../lib/texts.ts';
-import type { IndicatorWish, ShownIndicators } from '../../../usecases/indicators/read-indicators.ts';
+import type { IndicatorWish, ShownIndicators } from '../../../usecases/indicators/indicator-ports.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';

@@ -5,8 +5,8 @@ import { cellTenths } from '../../../domain/reports/cell-text.ts';
 import type { ReportCell, ReportTable } from '../../../domain/reports/report-table.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { IndicatorLine } from '../../../usecases/indicators/answer-indicators.ts';
+import type { ShownIndicators } from '../../../usecases/indicators/indicator-ports.ts';
 import type { OrganisationAnswer } from '../../../usecases/indicators/read-by-organisation.ts';
-import type { ShownIndicators } from '../../../usecases/indicators/read-indicators.ts';
 import { scopeWords } from './scope-words.ts';
 import { bareValueWords, shortDay, targetWords } from './value-words.ts';
 
@@ -93,7 +93,7 @@ export function denominatorWords(shown: ShownIndicators, t: Translate): string |
   return t('indicator-denominator', { what: t(label.key, label.params) });
 }
 
-function subtitleOf(shown: ShownIndicators, t: Translate): string[] {
+export function subtitleOf(shown: ShownIndicators, t: Translate): string[] {
   const { territory, asOf } = shown;
   const place = scopeWords(shown, t);
   return [
@@ -118,7 +118,7 @@ function notesOf(shown: ShownIndicators, t: Translate): string[] {
 }
 
 /** A share that a table would compute in the same way stands as one; everything else in words. */
-function cellOf({ value }: Answer, isScale: boolean, t: Translate): ReportCell {
+export function cellOf({ value }: Answer, isScale: boolean, t: Translate): ReportCell {
   switch (value.kind) {
     case 'hidden':
     case 'noData':

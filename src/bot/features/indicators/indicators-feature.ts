@@ -1,12 +1,9 @@
 import { Composer } from 'grammy';
 import { chooseReading } from '../../../usecases/indicators/choose-reading.ts';
+import type { IndicatorWish, ShownIndicators } from '../../../usecases/indicators/indicator-ports.ts';
 import { listNarrowings } from '../../../usecases/indicators/list-narrowings.ts';
 import { readByOrganisation } from '../../../usecases/indicators/read-by-organisation.ts';
-import {
-  type IndicatorWish,
-  readIndicators,
-  type ShownIndicators,
-} from '../../../usecases/indicators/read-indicators.ts';
+import { readIndicators } from '../../../usecases/indicators/read-indicators.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
 import { isReportFile } from '../../report-view/send-report.ts';
 import { indicatorsButton } from '../../shared-buttons.ts';

@@ -2,7 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { isDivisible, isOfStaff } from '../../../domain/indicators/evaluate.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { IndicatorLine } from '../../../usecases/indicators/answer-indicators.ts';
-import type { IndicatorWish, ShownIndicators } from '../../../usecases/indicators/read-indicators.ts';
+import type { IndicatorWish, ShownIndicators } from '../../../usecases/indicators/indicator-ports.ts';
 import { formatGrowth } from '../../format-percent.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as buttons from './buttons.ts';

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import type { IndicatorWish } from '../../../usecases/indicators/read-indicators.ts';
+import type { IndicatorWish } from '../../../usecases/indicators/indicator-ports.ts';
 import { retireIndicator } from '../../../usecases/indicators/retire-indicator.ts';
 import type { ViewerContext } from '../../context.ts';
 import { packWish, passportButton, readWish, retireButton } from './buttons.ts';

@@ -1,7 +1,7 @@
 import type { ReportTable } from '../../../domain/reports/report-table.ts';
 import { buildReportWords } from '../../../domain/reports/report-words.ts';
 import type { Translate } from '../../../lib/texts.ts';
-import type { IndicatorWish } from '../../../usecases/indicators/read-indicators.ts';
+import type { IndicatorWish } from '../../../usecases/indicators/indicator-ports.ts';
 import { reportPage } from '../../report-view/report-text.ts';
 import type { Screen } from '../../screen.ts';
 import * as buttons from './buttons.ts';

@@ -1,6 +1,6 @@
 import type { Attribute } from '../../../domain/suppression/group.ts';
 import type { Translate } from '../../../lib/texts.ts';
-import type { ShownIndicators } from '../../../usecases/indicators/read-indicators.ts';
+import type { ShownIndicators } from '../../../usecases/indicators/indicator-ports.ts';
 import { categoryName } from '../../names/categories.ts';
 import { subjectName } from '../../names/subjects.ts';
 

@@ -1,9 +1,10 @@
 import { renderReportBars } from '../../../charts/report-bars.ts';
+import type { ShownIndicators } from '../../../usecases/indicators/indicator-ports.ts';
 import { readByOrganisation } from '../../../usecases/indicators/read-by-organisation.ts';
-import type { ShownIndicators } from '../../../usecases/indicators/read-indicators.ts';
 import type { ViewerContext } from '../../context.ts';
 import { formatDay } from '../../format-date.ts';
 import { type ReportFile, sendReport } from '../../report-view/send-report.ts';
+import { indicatorPicture } from './indicator-picture.ts';
 import { indicatorTable, organisationTable } from './indicator-table.ts';
 import type { IndicatorsPorts } from './ports.ts';
 
@@ -27,7 +28,8 @@ export async function sendIndicators(
         words: formatDay(now, timezone, ctx.t),
         day: now.toZonedDateTimeISO(timezone).toPlainDate().toString(),
       },
-      draw: words => renderReportBars(table, words, { columns: [0] }),
+      draw: words =>
+        renderReportBars(key === null ? indicatorPicture(shown, ctx.t) : table, words, { columns: [0] }),
     },
     as,
   );

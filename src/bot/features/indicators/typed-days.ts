@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { endOf } from '../../../domain/event-date.ts';
 import { parseTerm } from '../../../domain/route/parse-term.ts';
-import type { IndicatorWish } from '../../../usecases/indicators/read-indicators.ts';
+import type { IndicatorWish } from '../../../usecases/indicators/indicator-ports.ts';
 import type { ViewerContext } from '../../context.ts';
 import { readWish, viewButton } from './buttons.ts';
 import type { IndicatorsPorts } from './ports.ts';

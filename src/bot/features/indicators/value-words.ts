@@ -1,4 +1,4 @@
-import type { Answer, Value } from '../../../domain/indicators/answer.ts';
+import type { Answer, Level, Value } from '../../../domain/indicators/answer.ts';
 import type { Target } from '../../../domain/indicators/definition.ts';
 import { isOfStaff } from '../../../domain/indicators/evaluate.ts';
 import type { Translate } from '../../../lib/texts.ts';
@@ -50,12 +50,7 @@ export function bareValueWords(value: Value, isScale: boolean, t: Translate): st
       });
     case 'levels': {
       const level = (each: typeof value.before): string =>
-        each === null
-          ? t('report-no-data')
-          : t('indicator-level', {
-              value: isScale ? scaleNumber(each.tenths, t) : formatTenths(each.tenths, t),
-              count: each.count,
-            });
+        each === null ? t('report-no-data') : levelNumber(each, isScale, t);
       return t('indicator-levels', { before: level(value.before), after: level(value.after) });
     }
     case 'hidden':
@@ -109,6 +104,12 @@ function fractionParts(
 export function signedPercent(tenths: number, t: Translate): string {
   const percent = formatTenths(Math.abs(tenths), t);
   return t(tenths < 0 ? 'indicator-fell' : 'indicator-grew', { percent });
+}
+
+/** «4,5 (6 чел.)» of a scale, «63,0 % (25 чел.)» of mastery. */
+export function levelNumber({ tenths, count }: Level, isScale: boolean, t: Translate): string {
+  const value = isScale ? scaleNumber(tenths, t) : formatTenths(tenths, t);
+  return t('indicator-level', { value, count });
 }
 
 function scaleNumber(tenths: number, t: Translate): string {
