@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ImportForm, importFormSchema } from '../domain/imports/import-form.ts';
+import { type ImportForm, importFormSchema, importWordsSchema } from '../domain/imports/import-form.ts';
 import { IMPORT_KINDS } from '../domain/imports/import-kind.ts';
-import { type ImportWords, importWordsSchema } from '../domain/imports/import-words.ts';
+import type { ImportWords } from '../domain/imports/import-words.ts';
 
 /** The forms that come with the program. */
 const SHIPPED = path.resolve(import.meta.dirname, '../../prisma/content/imports');

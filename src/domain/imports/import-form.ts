@@ -57,3 +57,9 @@ export const importFormSchema = z
 export type ImportForm = z.infer<typeof importFormSchema>;
 export type FormSheet = ImportForm['sheets'][number];
 export type FormColumn = FormSheet['columns'][number];
+
+/** `prisma/content/imports/words.json`: family → key that is stored → what people write for it, the usual word first. */
+export const importWordsSchema = z.record(
+  z.string(),
+  z.record(z.string(), z.array(z.string().min(1)).min(1)),
+);

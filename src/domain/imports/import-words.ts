@@ -1,12 +1,7 @@
-import { z } from 'zod';
 import { foldForSearch } from '../../lib/text.ts';
 import { findByName } from '../find-by-name.ts';
 
-/** `prisma/content/imports/words.json`: family → key that is stored → what people write for it, the usual word first. */
-export const importWordsSchema = z.record(
-  z.string(),
-  z.record(z.string(), z.array(z.string().min(1)).min(1)),
-);
+/** Family → key that is stored → what people write for it, the usual word first. */
 export type ImportWords = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export type FoundWord =

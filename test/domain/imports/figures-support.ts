@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FigureState } from '../../../src/domain/imports/figures.ts';
-import { importFormSchema } from '../../../src/domain/imports/import-form.ts';
+import { importFormSchema, importWordsSchema } from '../../../src/domain/imports/import-form.ts';
 import type {
   ImportContext,
   ImportKindKey,
@@ -9,7 +9,6 @@ import type {
   ImportRules,
   SourceRow,
 } from '../../../src/domain/imports/import-kind.ts';
-import { importWordsSchema } from '../../../src/domain/imports/import-words.ts';
 import { readSheets } from '../../../src/domain/imports/read-sheets.ts';
 import { parseCsvRows } from '../../../src/files/csv.ts';
 import { foldForSearch } from '../../../src/lib/text.ts';
