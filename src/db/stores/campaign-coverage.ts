@@ -3,22 +3,22 @@ import type { CoverageQuestion, CoverageRow } from '../../usecases/campaign/cove
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
 import { campaignMembers, UNREACHED_BECAUSE } from './audience-sql.ts';
+import { progressOf } from './campaign-readers.ts';
 
-/** People of a campaign by how far they are: `standing` is submitted, inProgress, notStarted or unreachable. */
+/**
+ * People of a campaign by how far they are: `standing` is submitted, inProgress, notStarted or unreachable. `OFFSET 0`
+ * keeps it from being worked out once for every number that counts it.
+ */
 export function campaignStandings(campaignId: number, members: Sql.Sql): Sql.Sql {
   return Sql.sql`
-    SELECT member.*, person."fullName", person."telegramId", ${UNREACHED_BECAUSE} AS "unreachedBecause",
-           CASE WHEN progress.submitted >= wanted.count THEN 'submitted'
-                WHEN progress."personId" IS NOT NULL THEN 'inProgress'
+    SELECT member."organisationId", member."employmentId",
+           CASE WHEN progress.finished THEN 'submitted'
+                WHEN progress.started THEN 'inProgress'
                 WHEN ${UNREACHED_BECAUSE} IS NULL THEN 'notStarted' ELSE 'unreachable' END AS standing
       FROM (${members}) AS member
       JOIN "Person" AS person ON person.id = member."personId"
-      CROSS JOIN (SELECT count(*) FROM "CampaignQuestionnaire" WHERE "campaignId" = ${campaignId}) AS wanted(count)
-      LEFT JOIN (
-        SELECT "personId", count(DISTINCT "questionnaireId") FILTER (WHERE state = 'submitted') AS submitted
-          FROM "Attempt" WHERE "campaignId" = ${campaignId} AND state IN ('inProgress', 'submitted')
-         GROUP BY "personId"
-      ) AS progress ON progress."personId" = member."personId"`;
+      LEFT JOIN (${progressOf(campaignId)}) AS progress ON progress."personId" = member."personId"
+    OFFSET 0`;
 }
 
 export async function countCoverage(

@@ -32,6 +32,8 @@ export async function readCampaignReaders(
     CREATE TEMPORARY TABLE campaign_reader (
       "personId" int, zone text, "closesAt" timestamp, told text[], "perDay" int, started boolean
     ) ON COMMIT DROP`;
+  // Conditions that are subqueries make the planner expect one person: loops over a hundred thousand would follow.
+  await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
   await tx.$executeRaw`
     WITH reader AS (
       SELECT member."personId", coalesce(person.timezone, organisation.timezone, ${campaign.zone.timezone}) AS zone,
@@ -57,6 +59,8 @@ export async function readCampaignReaders(
     SELECT reader."personId", reader.zone, reader."closesAt", coalesce(told.days, '{}'), reader."perDay", reader.started
       FROM reader LEFT JOIN told ON told."personId" = reader."personId"
      WHERE reader."closesAt" > ${now.toString()}::timestamp`;
+  await tx.$executeRaw`SET LOCAL enable_nestloop TO DEFAULT`;
+  await tx.$executeRaw`ANALYZE campaign_reader`;
   const rows = await tx.$queryRaw<
     {
       zone: string;
