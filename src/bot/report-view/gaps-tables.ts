@@ -1,7 +1,7 @@
 import type { ReportCell, ReportTable } from '../../domain/reports/report-table.ts';
 import type { Locale, Translate } from '../../lib/texts.ts';
 import { GAP_MONTHS, type GapsView } from '../../usecases/summary/open-gaps.ts';
-import { formatDay, formatEventDate, formatInstantDay } from '../format-event-date.ts';
+import { formatDay, formatEventDate, formatInstantDay, formatUntil } from '../format-event-date.ts';
 
 /** «Дефициты без мероприятий» and «мероприятия без спроса» as reports. */
 export function gapsTables(view: GapsView, locale: Locale, t: Translate): [ReportTable, ReportTable] {
@@ -25,6 +25,7 @@ export function gapsTables(view: GapsView, locale: Locale, t: Translate): [Repor
       ],
       rows: view.outlooks.map(outlook => ({
         title: competencyTitle(view, outlook.competency, locale),
+        short: competencyShort(view, outlook.competency, locale),
         cells: [
           heavyCell(outlook.heavy),
           { kind: 'text', text: nextWords(outlook, t) },
@@ -53,16 +54,30 @@ export function competencyTitle(
   competency: string,
   locale: Locale,
 ): string {
+  return findCompetency(frameworks, competency)?.title[locale] ?? competency;
+}
+
+/** The same for a line or a button. */
+export function competencyShort(
+  { frameworks }: Pick<GapsView, 'frameworks'>,
+  competency: string,
+  locale: Locale,
+): string {
+  return findCompetency(frameworks, competency)?.short[locale] ?? competency;
+}
+
+function findCompetency(frameworks: GapsView['frameworks'], competency: string) {
   const [framework, key] = competency.split('/');
-  const known = frameworks.find(each => each.key === framework)?.competencies.find(each => each.key === key);
-  return known?.title[locale] ?? competency;
+  const competencies = frameworks.find(each => each.key === framework)?.competencies ?? [];
+  return competencies.find(each => each.key === key);
 }
 
 /** When the plan helps next: a gap is said in words, not by a sign. */
 export function nextWords(outlook: GapsView['outlooks'][number], t: Translate): string {
   if (outlook.next === null) return outlook.undated ? t('gaps-undated') : t('gaps-nothing');
-  const when = formatEventDate(outlook.next, t);
-  return outlook.gap ? t('gaps-late', { when }) : when;
+  return outlook.gap
+    ? t('gaps-late', { until: formatUntil(outlook.next, t) })
+    : formatEventDate(outlook.next, t);
 }
 
 function heavyCell(heavy: GapsView['outlooks'][number]['heavy']): ReportCell {

@@ -32,21 +32,24 @@ export function reportPage(
 /** One row in one line: «▓▓▓▓▓▓▓▓▓░ 86,0 % (300 из 349) · СОШ № 1», «СОШ № 1: 12 · 3 · 5 · 0». */
 function rowLine(row: ReportRow, table: ReportTable, words: ReportWords): string {
   const [first] = row.cells;
+  const title = row.short ?? row.title;
   if (row.cells.length === 1 && first) {
     const tenths = cellTenths(first);
     const value = cellText(first, words);
-    return tenths === null ? `${row.title}: ${value}` : `${textBar(tenths)} ${value} · ${row.title}`;
+    return tenths === null ? `${title}: ${value}` : `${textBar(tenths)} ${value} · ${title}`;
   }
   const kinds = new Set(row.cells.map(({ kind }) => kind));
   // All hidden or all without data: said once.
   if (kinds.size === 1 && first && (first.kind === 'hidden' || first.kind === 'noData'))
-    return `${row.title}: ${cellText(first, words)}`;
+    return `${title}: ${cellText(first, words)}`;
   const values = row.cells.map((cell, column) => {
     const value = cellText(cell, words);
     const name = table.columns[column]?.short ?? table.columns[column]?.title ?? '';
-    return isOfCounts(table) ? value : `${name} ${value}`;
+    // A share right after the title needs no name.
+    const plain = column === 0 && (cellTenths(cell) !== null || cell.kind === 'hidden');
+    return plain || isOfCounts(table) ? value : `${name} ${value}`;
   });
-  return `${row.title}: ${values.join(isOfCounts(table) ? ' · ' : '; ')}`;
+  return `${title}: ${values.join(isOfCounts(table) ? ' · ' : '; ')}`;
 }
 
 function isOfCounts({ columns, rows }: ReportTable): boolean {

@@ -1,16 +1,12 @@
 import { type CompetencyOutlook, findGaps, findUnwanted, type GapNeed } from '../../domain/gaps/find-gaps.ts';
 import { frameworkKey } from '../../domain/ids.ts';
+import { PASSED, PASSED } from '../../domain/results/passed.ts';
 import type { Framework } from '../../domain/scoring/framework.ts';
 import type { PersonId } from '../../lib/ids.ts';
 import type { DiagnosisStore } from '../diagnosis/diagnosis-store.ts';
 import type { MentoringStore } from '../mentoring/mentoring-store.ts';
 import type { Viewer } from '../people/viewer.ts';
-import {
-  PASSED,
-  type ReleasedResult,
-  type ResultStore,
-  type ResultsCampaign,
-} from '../results/result-store.ts';
+import type { ReleasedResult, ResultStore, ResultsCampaign } from '../results/result-store.ts';
 import { type ChosenTerritory, chosenTerritory } from './chosen-territory.ts';
 import type { PlannedForGaps, SummaryStore } from './summary-store.ts';
 

@@ -3,7 +3,7 @@ import { truncate } from '../../../lib/text.ts';
 import type { Locale, Translate } from '../../../lib/texts.ts';
 import type { FoundPerson } from '../../../usecases/mentoring/mentoring-store.ts';
 import type { GapsView } from '../../../usecases/summary/open-gaps.ts';
-import { competencyTitle, gapsTables, nextWords } from '../../report-view/gaps-tables.ts';
+import { competencyShort, competencyTitle, gapsTables, nextWords } from '../../report-view/gaps-tables.ts';
 import { reportPage } from '../../report-view/report-text.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { eventPlanButton, figuresButton } from '../../shared-buttons.ts';
@@ -67,7 +67,7 @@ export function hostsOfScreen(view: GapsView, locale: Locale, t: Translate): Scr
       {
         text: truncate(
           t('gaps-who-of', {
-            title: competencyTitle(view, outlook.competency, locale),
+            title: competencyShort(view, outlook.competency, locale),
             count: outlook.hosts.length,
           }),
           60,
