@@ -4,6 +4,8 @@ import { defineCallback } from './callback-data.ts';
 export const menuButton = defineCallback('menu', {});
 /** What a methodologist does for their own development. */
 export const ownMenuButton = defineCallback('menuown', {});
+/** What a methodologist needs less often. */
+export const moreMenuButton = defineCallback('menumore', {});
 export const profileButton = defineCallback('profile', {});
 export const diagnoseButton = defineCallback('diag', {});
 export const whoSeesButton = defineCallback('who', {});

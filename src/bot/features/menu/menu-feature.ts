@@ -2,17 +2,20 @@ import { Composer } from 'grammy';
 import type { Clock } from '../../../lib/clock.ts';
 import type { DiagnosisStore } from '../../../usecases/diagnosis/diagnosis-store.ts';
 import type { FocusStore } from '../../../usecases/focus/focus-store.ts';
+import type { InboxStore } from '../../../usecases/inbox/inbox-store.ts';
+import { readInbox } from '../../../usecases/inbox/read-inbox.ts';
 import type { StandingStore } from '../../../usecases/people/standing-store.ts';
 import { forRegistered, type ViewerContext } from '../../context.ts';
 import type { DialogueContext } from '../../dialogues.ts';
-import { menuButton, ownMenuButton } from '../../shared-buttons.ts';
+import { menuButton, moreMenuButton, ownMenuButton } from '../../shared-buttons.ts';
 import { helpScreen } from './help-screen.ts';
-import { type MenuFacts, menuScreen, ownMenuScreen } from './menu-screen.ts';
+import { type MenuFacts, menuScreen, moreMenuScreen, ownMenuScreen } from './menu-screen.ts';
 
 export interface MenuPorts {
   diagnoses: Pick<DiagnosisStore, 'listOpen'>;
   focus: Pick<FocusStore, 'clearFocus'>;
   standings: StandingStore;
+  inbox: InboxStore;
   clock: Clock;
 }
 
@@ -42,6 +45,10 @@ export function menuFeature(ports: MenuPorts): Composer<DialogueContext> {
     await ctx.answer();
     await ctx.show(ownMenuScreen(ctx.viewer, await readFacts(ctx, ports), ctx.t));
   });
+  feature.callbackQuery(moreMenuButton.pattern, async ctx => {
+    await ctx.answer();
+    await ctx.show(moreMenuScreen(ctx.t));
+  });
   return composer;
 }
 
@@ -53,6 +60,7 @@ async function readFacts({ viewer }: ViewerContext, ports: MenuPorts): Promise<M
   return {
     open: await ports.diagnoses.listOpen(viewer.personId, ports.clock.now()),
     standing: await ports.standings.readStanding(viewer.personId),
+    waiting: await readInbox(ports, viewer),
   };
 }
 

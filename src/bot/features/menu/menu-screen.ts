@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Translate } from '../../../lib/texts.ts';
 import type { OpenDiagnosis } from '../../../usecases/diagnosis/diagnosis-store.ts';
+import { WAITING_KINDS, type Waiting } from '../../../usecases/inbox/inbox-store.ts';
 import type { Standing } from '../../../usecases/people/standing-store.ts';
 import { hasRole, type Viewer } from '../../../usecases/people/viewer.ts';
 import type { Button, Screen } from '../../screen.ts';
@@ -10,11 +11,13 @@ import * as buttons from '../../shared-buttons.ts';
 export interface MenuFacts {
   readonly open: readonly OpenDiagnosis[];
   readonly standing: Standing;
+  /** What waits for a decision of theirs; null: nothing is theirs to decide. */
+  readonly waiting: Waiting | null;
 }
 
 /** The menu of a person: what waits comes first, then what they may do. */
 export function menuScreen(viewer: Viewer, facts: MenuFacts, t: Translate): Screen {
-  const rows = hasRole(viewer, 'methodologist') ? methodologistRows(t) : teacherRows(viewer, facts, t);
+  const rows = hasRole(viewer, 'methodologist') ? methodologistRows(facts, t) : teacherRows(viewer, facts, t);
   return {
     text: FormattedString.b(t('menu-title')).plain(`\n\n${t('menu-greeting', { name: viewer.fullName })}`),
     buttons: [...rows, ownRow(t)],
@@ -32,22 +35,21 @@ export function ownMenuScreen(viewer: Viewer, facts: MenuFacts, t: Translate): S
   };
 }
 
-function waitingButton(entry: OpenDiagnosis, t: Translate): Button {
+function nextButton(entry: OpenDiagnosis, t: Translate): Button {
   const text = entry.inProgress
     ? t('menu-continue', { answered: entry.inProgress.answered, total: entry.questions })
     : t('menu-campaign');
   return { text, data: buttons.diagnoseButton.pack({}), style: 'primary' };
 }
 
-function teacherRows(viewer: Viewer, { open, standing }: MenuFacts, t: Translate): Button[][] {
-  const waiting =
-    open.find(entry => entry.inProgress) ?? open.find(entry => entry.campaign && !entry.submitted);
+function teacherRows(viewer: Viewer, { open, standing, waiting }: MenuFacts, t: Translate): Button[][] {
+  const next = open.find(entry => entry.inProgress) ?? open.find(entry => entry.campaign && !entry.submitted);
   const internship = [
     ...(standing.intern ? [{ text: t('menu-journal'), data: buttons.journalButton.pack({}) }] : []),
     ...(standing.master ? [{ text: t('menu-programme'), data: buttons.programmeButton.pack({}) }] : []),
   ];
   return [
-    ...(waiting ? [[waitingButton(waiting, t)]] : []),
+    ...(next ? [[nextButton(next, t)]] : []),
     [
       { text: t('diagnose-button'), data: buttons.diagnoseButton.pack({}) },
       { text: t('profile-button'), data: buttons.profileButton.pack({}) },
@@ -61,30 +63,72 @@ function teacherRows(viewer: Viewer, { open, standing }: MenuFacts, t: Translate
       { text: t('menu-mentor'), data: buttons.mentorButton.pack({}) },
     ],
     ...(internship.length > 0 ? [internship] : []),
-    ...(hasRole(viewer, 'coordinator') && !hasRole(viewer, 'methodologist') ? [peopleRow(t)] : []),
+    ...(hasRole(viewer, 'coordinator') && !hasRole(viewer, 'methodologist')
+      ? [waitingRow(waiting, t), coordinatorRow(t)]
+      : []),
   ];
 }
 
-function methodologistRows(t: Translate): Button[][] {
+function methodologistRows({ waiting }: MenuFacts, t: Translate): Button[][] {
   return [
-    [{ text: t('routes-inbox-button'), data: buttons.routesInboxButton.pack({}) }],
+    waitingRow(waiting, t),
     [
+      { text: t('menu-campaigns'), data: buttons.campaignsButton.pack({}) },
       { text: t('menu-event-plan'), data: buttons.eventPlanButton.pack({}) },
-      { text: t('menu-programme'), data: buttons.programmeButton.pack({}) },
     ],
-    peopleRow(t),
     [
-      { text: t('menu-deliveries'), data: buttons.deliveriesButton.pack({}) },
-      { text: t('menu-calendar'), data: buttons.calendarButton.pack({}) },
+      { text: t('menu-figures'), data: buttons.figuresButton.pack({}) },
+      { text: t('people-button'), data: buttons.peopleButton.pack({}) },
     ],
-    [{ text: t('menu-own'), data: buttons.ownMenuButton.pack({}) }],
+    [
+      { text: t('menu-announce'), data: buttons.announceButton.pack({}) },
+      { text: t('menu-import'), data: buttons.importButton.pack({}) },
+    ],
+    [
+      { text: t('menu-more'), data: buttons.moreMenuButton.pack({}) },
+      { text: t('menu-own'), data: buttons.ownMenuButton.pack({}) },
+    ],
   ];
 }
 
-function peopleRow(t: Translate): Button[] {
+/** What a methodologist needs less often. */
+export function moreMenuScreen(t: Translate): Screen {
+  return {
+    text: FormattedString.b(t('menu-more-title')),
+    buttons: [
+      [
+        { text: t('menu-groups'), data: buttons.groupsButton.pack({}) },
+        { text: t('menu-pairs'), data: buttons.pairsButton.pack({}) },
+      ],
+      [
+        { text: t('menu-programme'), data: buttons.programmeButton.pack({}) },
+        { text: t('menu-monitoring'), data: buttons.monitoringButton.pack({}) },
+      ],
+      [
+        { text: t('menu-export'), data: buttons.exportButton.pack({}) },
+        { text: t('menu-deliveries'), data: buttons.deliveriesButton.pack({}) },
+      ],
+      [
+        { text: t('menu-calendar'), data: buttons.calendarButton.pack({}) },
+        { text: t('inbox-title'), data: buttons.inboxButton.pack({}) },
+      ],
+      [{ text: t('menu-back'), data: buttons.menuButton.pack({}) }],
+    ],
+  };
+}
+
+/** How much waits for a decision; nothing when nothing does. */
+function waitingRow(waiting: Waiting | null, t: Translate): Button[] {
+  const count = WAITING_KINDS.reduce((sum, kind) => sum + (waiting?.[kind] ?? 0), 0);
+  if (count === 0) return [];
+  return [{ text: t('inbox-button', { count }), data: buttons.inboxButton.pack({}), style: 'primary' }];
+}
+
+function coordinatorRow(t: Translate): Button[] {
   return [
     { text: t('people-button'), data: buttons.peopleButton.pack({}) },
     { text: t('menu-pairs'), data: buttons.pairsButton.pack({}) },
+    { text: t('menu-figures'), data: buttons.figuresButton.pack({}) },
   ];
 }
 
