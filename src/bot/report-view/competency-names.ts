@@ -1,7 +1,8 @@
 import type { FrameworkKey } from '../../domain/ids.ts';
+import { PASSED } from '../../domain/results/passed.ts';
 import type { Framework } from '../../domain/scoring/framework.ts';
 import type { Locale } from '../../lib/texts.ts';
-import { PASSED, type ReleasedResult } from '../../usecases/results/result-store.ts';
+import type { ReleasedResult } from '../../usecases/results/result-store.ts';
 
 /** A competency as a column or a row of a report, in the order of its framework. */
 export interface NamedCompetency {

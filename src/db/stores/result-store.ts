@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { lastClosing } from '../../domain/campaign/closing.ts';
+import { PASSED } from '../../domain/results/passed.ts';
 import { isAttribute } from '../../domain/suppression/group.ts';
 import { asId, type OrganisationId } from '../../lib/ids.ts';
 import { invariant } from '../../lib/invariant.ts';
-import {
-  PASSED,
-  type ReleasedGrowth,
-  type ReleasedResult,
-  type ResultFilter,
-  type ResultStore,
-  type ResultsCampaign,
+import type {
+  ReleasedGrowth,
+  ReleasedResult,
+  ResultFilter,
+  ResultStore,
+  ResultsCampaign,
 } from '../../usecases/results/result-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';

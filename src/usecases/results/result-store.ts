@@ -1,13 +1,6 @@
 import type { Attribute, Group } from '../../domain/suppression/group.ts';
 import type { CampaignId, OrganisationId, TerritoryId } from '../../lib/ids.ts';
 
-/**
- * In place of framework and competency: «успешно прошли», over all competencies of the campaign. Its levels are
- * `{passed, notPassed}`. Passed: at least one competency was measured and none of them is a deficit of level high or
- * critical; medium is passed. People without any measured competency are not counted.
- */
-export const PASSED = '*';
-
 /** One released number of a closed campaign. What has no row is hidden: it was never stored. */
 export interface ReleasedResult {
   readonly group: Group & { readonly organisationId: OrganisationId | null };

@@ -1,9 +1,10 @@
 import type { ReportCell, ReportRow, ReportTable } from '../../../domain/reports/report-table.ts';
 import { type MeanChange, meanChange } from '../../../domain/results/mean-change.ts';
+import { PASSED } from '../../../domain/results/passed.ts';
 import { percentTenths } from '../../../domain/scoring/percent.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { GrowthView } from '../../../usecases/results/open-growth.ts';
-import { PASSED, type ReleasedResult } from '../../../usecases/results/result-store.ts';
+import type { ReleasedResult } from '../../../usecases/results/result-store.ts';
 import { formatDay } from '../../format-date.ts';
 import { isOf, type NamedCompetency } from '../../report-view/competency-names.ts';
 
