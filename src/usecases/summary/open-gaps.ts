@@ -1,6 +1,6 @@
 import { type CompetencyOutlook, findGaps, findUnwanted, type GapNeed } from '../../domain/gaps/find-gaps.ts';
 import { frameworkKey } from '../../domain/ids.ts';
-import { PASSED, PASSED } from '../../domain/results/passed.ts';
+import { PASSED } from '../../domain/results/passed.ts';
 import type { Framework } from '../../domain/scoring/framework.ts';
 import type { PersonId } from '../../lib/ids.ts';
 import type { DiagnosisStore } from '../diagnosis/diagnosis-store.ts';
