@@ -7,6 +7,7 @@ import { createIndicatorStore } from '../../src/db/stores/indicator-store.ts';
 import { createSettingStore } from '../../src/db/stores/setting-store.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
 import { createMunicipality, type Municipality } from '../kit/municipality.ts';
+import { releasedCampaigns } from '../kit/school-000.ts';
 import { seedStaff } from '../kit/staff.ts';
 
 type Json = Readonly<Record<string, unknown>> & {
@@ -83,6 +84,41 @@ describe('the same question', () => {
     const { json } = await command('--territory', 'district', '--as-of', '2024-09-19', '--family', '004');
     expect(of(json, '004-1')).toMatchObject({ kind: 'noData' });
   });
+});
+
+it('growth is told of what was measured in both campaigns', async () => {
+  const { territoryId } = district;
+  await releasedCampaigns(prisma, { territoryId, whole: 46, before: 20, after: 30 });
+  const campaign = await prisma.campaign.findFirstOrThrow({ where: { repeatOfId: { not: null } } });
+  const growth = {
+    pairs: 40,
+    lost: 6,
+    added: 6,
+    beforeSum: 400,
+    beforeMax: 800,
+    afterSum: 500,
+    afterMax: 800,
+    differenceSum: 500,
+    differenceSquares: 9000,
+    passedBefore: 20,
+    passedAfter: 30,
+    raised: 25,
+  };
+  for (const competencyKey of ['digital', 'gifted'])
+    await prisma.campaignResult.create({
+      data: {
+        campaignId: campaign.id,
+        frameworkKey: 'seven_directions',
+        competencyKey,
+        count: 46,
+        scoreSum: 600,
+        scoreMax: 920,
+        levels: { minimal: 46 },
+        growth,
+      },
+    });
+  const { json } = await command('--territory', 'district', '--as-of', '2024-10-30', '--family', '003');
+  expect(of(json, '003-4')).toMatchObject({ numerator: 50, denominator: 80, tenths: 625 });
 });
 
 it.each([

@@ -11,7 +11,7 @@ const REPORTED_KINDS = ['vpr', 'oge', 'dynamics', 'count'] as const;
  * - `reported`: what organisations report, two numbers each; `side` says which of them;
  * - `records`: publications, contest entries … of the period, each counted;
  * - `respondents`: released ballots of surveys of events of the period; with `positive` those with at least that answer;
- * - `grown`, `pairs`: people with growth, people who passed both campaigns;
+ * - `grown`, `pairs`: a person and a competency measured in both campaigns, and those of them that rose by five points;
  * - `events`: events of the period, held ones or all that were not cancelled.
  */
 const partSchema = z.discriminatedUnion('kind', [

@@ -76,9 +76,12 @@ async function gatherFraction(
     return countBallots(events, positive ?? null, { from: scope.from, to: scope.asOf });
   }
   if (numerator.kind === 'grown' || numerator.kind === 'pairs') {
-    const passed = (await released(ports, scope))?.after.find(isPassed);
-    const growth = passed?.growth ?? null;
-    return { kind: 'fraction', numerator: growth?.raised ?? null, denominator: growth?.pairs ?? null };
+    const rows = (await released(ports, scope))?.after.filter(row => !isPassed(row)) ?? [];
+    const growths = rows.flatMap(({ growth }) => growth ?? []);
+    if (growths.length === 0)
+      return rows.length > 0 ? { kind: 'hidden' } : { kind: 'fraction', numerator: null, denominator: null };
+    const sum = (of: 'raised' | 'pairs'): number => growths.reduce((total, growth) => total + growth[of], 0);
+    return { kind: 'fraction', numerator: sum('raised'), denominator: sum('pairs') };
   }
   const [above, below] = [
     await gatherPart(ports, numerator, scope),
