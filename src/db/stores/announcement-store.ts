@@ -8,6 +8,7 @@ import type {
 } from '../../usecases/announce/announcement-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
+import type { Transaction } from '../transaction.ts';
 import { createAnnouncementDrafts } from './announcement-drafts.ts';
 import { moveAnnouncement } from './announcement-moves.ts';
 import { readReach } from './announcement-reach.ts';
@@ -18,6 +19,8 @@ import { findRoleHolders } from './find-role-holders.ts';
 import { writeAudit } from './write-audit.ts';
 
 const HEAD_LENGTH = 120;
+/** A million rows are called off in one statement. */
+const STOP_TIMEOUT_MS = 60_000;
 
 /** Announcements from the first word to the report. */
 export function createAnnouncementStore(prisma: Prisma): AnnouncementStore & AnnouncementRunner {
@@ -56,7 +59,7 @@ export function createAnnouncementStore(prisma: Prisma): AnnouncementStore & Ann
       return rows.map(toTerritory);
     },
 
-    readReach: (announcement, at) => prisma.$transaction(tx => readReach(tx, announcement, at)),
+    readReach: (announcement, at) => readReach(prisma, announcement, at),
 
     async countApprovers(territoryId, except, at) {
       const place = { role: 'methodologist', territoryIds: [territoryId] } as const;
@@ -95,8 +98,8 @@ export function createAnnouncementStore(prisma: Prisma): AnnouncementStore & Ann
 
     move: (id, from, move, act) => moveAnnouncement(prisma, id, from, move, act),
 
-    stop: (id, { actorId, by, at }) =>
-      prisma.$transaction(async tx => {
+    stop: (id, { actorId, by, at }) => {
+      const work = async (tx: Transaction): Promise<number | null> => {
         const { count } = await tx.announcement.updateMany({
           where: { id, state: { in: [...STOPPABLE] } },
           data: { state: 'stopped', finishedAt: toDate(at), updatedAt: toDate(at) },
@@ -104,7 +107,9 @@ export function createAnnouncementStore(prisma: Prisma): AnnouncementStore & Ann
         if (count === 0) return null;
         await writeAudit(tx, { at, actorId, by, action: 'announce', object: `announcement:${id}:stopped` });
         return cancelNotices(tx, subjectOf(id), at);
-      }),
+      };
+      return prisma.$transaction(work, { timeout: STOP_TIMEOUT_MS });
+    },
 
     countDeliveries: id => countOfSubject(prisma, subjectOf(id)),
   };
