@@ -3220,7 +3220,6 @@ stats-open-stages = Stages
 gaps-title = Deficits and the next events
 gaps-of = { $territory }, { $day }
 gaps-heavy = High and critical deficit
-gaps-heavy-short = support needed
 gaps-next = Next event
 gaps-next-short = next:
 gaps-hosts = Could host

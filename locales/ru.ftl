@@ -3230,7 +3230,6 @@ stats-open-stages = Этапы
 gaps-title = Дефициты и ближайшие мероприятия
 gaps-of = { $territory }, { $day }
 gaps-heavy = Высокий и критический дефицит
-gaps-heavy-short = нужна поддержка
 gaps-next = Ближайшее мероприятие
 gaps-next-short = ближайшее:
 gaps-hosts = Могли бы провести

@@ -19,7 +19,7 @@ export function gapsTables(view: GapsView, locale: Locale, t: Translate): [Repor
       title: t('gaps-title'),
       subtitle: [t('gaps-of', { territory: territory.title, day })],
       columns: [
-        { title: t('gaps-heavy'), short: t('gaps-heavy-short') },
+        { title: t('gaps-heavy'), short: '' },
         { title: t('gaps-next'), short: t('gaps-next-short') },
         { title: t('gaps-hosts'), short: t('gaps-hosts-short') },
       ],

@@ -45,9 +45,8 @@ function rowLine(row: ReportRow, table: ReportTable, words: ReportWords): string
   const values = row.cells.map((cell, column) => {
     const value = cellText(cell, words);
     const name = table.columns[column]?.short ?? table.columns[column]?.title ?? '';
-    // A share right after the title needs no name.
-    const plain = column === 0 && (cellTenths(cell) !== null || cell.kind === 'hidden');
-    return plain || isOfCounts(table) ? value : `${name} ${value}`;
+    // A column with an empty short name needs none in a line.
+    return isOfCounts(table) || name === '' ? value : `${name} ${value}`;
   });
   return `${title}: ${values.join(isOfCounts(table) ? ' · ' : '; ')}`;
 }
