@@ -129,3 +129,21 @@ export async function readChosen(tx: Transaction): Promise<ChosenGroups> {
   }
   return chosen;
 }
+
+/**
+ * Competencies whose people are not those any more who were released of the first campaign: somebody came to a published
+ * group or left it. Their growth stays away: differences with released rows could be about those alone.
+ */
+export async function findMovedCompetencies(tx: Transaction, firstId: number): Promise<ReadonlySet<number>> {
+  const rows = await tx.$queryRaw<{ competency: number }[]>`
+    WITH counted AS (
+      SELECT competency, "organisationId", ${ATTRIBUTE}, count(*) AS people FROM release_first GROUP BY ${FAMILY}
+    )
+    SELECT DISTINCT coalesce(competency.id, ${PASSED_ID}::int) AS competency
+      FROM "CampaignResult" AS first
+      LEFT JOIN release_competency AS competency USING ("frameworkKey", "competencyKey")
+      LEFT JOIN counted ON counted.competency = coalesce(competency.id, ${PASSED_ID}::int)
+       AND ${sameGroup('first', 'counted')} AND (counted.attribute IS NULL OR counted.value IS NOT NULL)
+     WHERE first."campaignId" = ${firstId} AND first.count IS DISTINCT FROM counted.people`;
+  return new Set(rows.map(({ competency }) => competency));
+}

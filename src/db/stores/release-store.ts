@@ -10,7 +10,7 @@ import { countAtoms } from './release-atoms.ts';
 import { chooseGrowthTogether, chooseTogetherAll } from './release-choice.ts';
 import { type Comparison, findComparison, readPublished } from './release-comparison.ts';
 import { gatherEntries, markPairs, openRelease } from './release-people.ts';
-import { keepChosen, readChosen, writeGrowth, writeResults } from './release-rows.ts';
+import { findMovedCompetencies, keepChosen, readChosen, writeGrowth, writeResults } from './release-rows.ts';
 import { chooseGrowthStepwise, chooseStepwiseAll } from './release-stepwise.ts';
 
 /** A million people take minutes. */
@@ -89,7 +89,8 @@ async function choose(tx: Transaction, comparison: Comparison | null): Promise<v
   if (together) await keepChosen(tx, await chooseTogetherAll(tx), false);
   else await chooseStepwiseAll(tx, chosen => keepChosen(tx, chosen, false));
   if (!comparison) return;
-  const results = await readChosen(tx);
+  const moved = await findMovedCompetencies(tx, comparison.firstId);
+  const results = new Map([...(await readChosen(tx))].filter(([competency]) => !moved.has(competency)));
   const published = await readPublished(tx, comparison);
   const grown = together
     ? await chooseGrowthTogether(tx, results, published)
