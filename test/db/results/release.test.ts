@@ -278,6 +278,32 @@ describe('growth between a campaign and its repeat', () => {
   });
 });
 
+test('five who left a school of nine do not leave the growth of the four who stayed', async () => {
+  const territoryId = await createTerritory(prisma(), 'left');
+  const scores = { digital: [6, 15] as const };
+  const people = [
+    ...alike(9, { name: 'Q', organisation: 'q', scores }),
+    ...alike(10, { name: 'R', organisation: 'r', scores }),
+  ];
+  const seed = { territoryId, closesAt: '2022-10-01T00:00:00Z' };
+  const start = await seedCampaign(prisma(), { ...seed, key: 'left-start', people });
+  await release(start);
+  // The pairs less the released rows of the other school would be these four.
+  const gone = people.slice(0, 5).map(({ name }) => name);
+  await prisma().employment.updateMany({
+    where: { person: { fullName: { in: gone } } },
+    data: { state: 'left' },
+  });
+  const again = await seedCampaign(prisma(), {
+    ...seed,
+    key: 'left-again',
+    repeatOf: 'left-start',
+    people: people.slice(5),
+  });
+  await release(again);
+  expect(row(await read(again), 'digital', null)).toMatchObject({ count: 14, growth: null });
+});
+
 test('a large territory is chosen organisation by organisation, with the same sums', async () => {
   const territoryId = await createTerritory(prisma(), 'large');
   const subjects = ['maths', 'art', 'music'];
