@@ -7,9 +7,9 @@ import type {
   QuestionnaireRecord,
   StoredContent,
 } from '../usecases/content/content-store.ts';
-import { contentHash } from './canonical-json.ts';
+import { contentHash } from '../lib/canonical-json.ts';
 import type { CheckedContent, CheckedFramework, CheckedQuestionnaire } from './check-content.ts';
-import { compareVersions } from './compare-versions.ts';
+import { compareVersions } from '../domain/compare-versions.ts';
 import type { FileProblem, FileProblemCode } from './file-problem.ts';
 import { placeOf } from './locate.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { invariant } from '../lib/invariant.ts';
 import type { SettingStore } from '../usecases/content/content-store.ts';
 import type { IndicatorDefinitionStore } from '../usecases/indicators/indicator-store.ts';
-import { contentHash } from './canonical-json.ts';
+import { contentHash } from '../lib/canonical-json.ts';
 import { readIndicatorFile } from './read-indicator-file.ts';
 
 /** The indicators of the five documents, as they come with the program. */

@@ -16,7 +16,8 @@ ALTER TABLE "Invitation" ADD COLUMN     "detail" TEXT,
 ADD COLUMN     "groupId" INTEGER;
 
 -- AlterTable
-ALTER TABLE "Questionnaire" ADD COLUMN     "draft" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "Questionnaire" ADD COLUMN     "draft" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "territoryId" INTEGER;
 
 -- AlterTable
 ALTER TABLE "Campaign" ADD COLUMN     "drip" BOOLEAN NOT NULL DEFAULT true,

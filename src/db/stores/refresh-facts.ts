@@ -10,8 +10,11 @@ const columnsOf = (table: string): Sql.Sql =>
 
 /** Planning takes ten times as long as carrying it out for one person: so it is planned once for a connection. */
 const PREPARED = Sql.raw('/* prepared: refresh-facts */');
-/** What is planned once looks up people one by one; for more, a plan is made for their number. */
-const FEW = 20;
+/**
+ * How many people are worked out in one statement: what is planned once looks them up one by one. For a thousand at a time
+ * it would take minutes in tables that were not analysed yet.
+ */
+const TOGETHER = 20;
 
 /**
  * Locks people in the order of their ids: whoever writes facts of the same people waits here, and nobody in a circle. Whoever
@@ -35,10 +38,19 @@ export async function refreshFacts(
 ): Promise<void> {
   if (personIds.length === 0) return;
   await lockPeople(tx, personIds);
-  const few = personIds.length <= FEW;
-  if (few) await tx.$queryRaw`SELECT set_config('plan_cache_mode', 'force_generic_plan', true)`;
+  for (let from = 0; from < personIds.length; from += TOGETHER)
+    await refreshSome(tx, personIds.slice(from, from + TOGETHER), now);
+}
+
+/** @param personIds locked. */
+async function refreshSome(
+  tx: Transaction,
+  personIds: readonly number[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.$queryRaw`SELECT set_config('plan_cache_mode', 'force_generic_plan', true)`;
   // A clock that went back must not write into a day that was answered for: hence never before the last version.
-  await tx.$executeRaw`${few ? PREPARED : Sql.empty}
+  await tx.$executeRaw`${PREPARED}
     WITH ${factsOf(personIds)}, changed AS (
       SELECT open.id AS "openId", open."validFrom" AS since, facts."personId" IS NOT NULL AS stays,
              coalesce(facts."personId", open."personId") AS "personId", territory.id AS "territoryId", ${columnsOf('facts')},

@@ -7395,7 +7395,8 @@ export const QuestionnaireScalarFieldEnum = {
   frozenAt: 'frozenAt',
   retiredAt: 'retiredAt',
   createdAt: 'createdAt',
-  draft: 'draft'
+  draft: 'draft',
+  territoryId: 'territoryId'
 } as const
 
 export type QuestionnaireScalarFieldEnum = (typeof QuestionnaireScalarFieldEnum)[keyof typeof QuestionnaireScalarFieldEnum]

@@ -28,10 +28,12 @@ export type AggregateQuestionnaire = {
 
 export type QuestionnaireAvgAggregateOutputType = {
   id: number | null
+  territoryId: number | null
 }
 
 export type QuestionnaireSumAggregateOutputType = {
   id: number | null
+  territoryId: number | null
 }
 
 export type QuestionnaireMinAggregateOutputType = {
@@ -47,6 +49,7 @@ export type QuestionnaireMinAggregateOutputType = {
   retiredAt: Date | null
   createdAt: Date | null
   draft: boolean | null
+  territoryId: number | null
 }
 
 export type QuestionnaireMaxAggregateOutputType = {
@@ -62,6 +65,7 @@ export type QuestionnaireMaxAggregateOutputType = {
   retiredAt: Date | null
   createdAt: Date | null
   draft: boolean | null
+  territoryId: number | null
 }
 
 export type QuestionnaireCountAggregateOutputType = {
@@ -78,16 +82,19 @@ export type QuestionnaireCountAggregateOutputType = {
   retiredAt: number
   createdAt: number
   draft: number
+  territoryId: number
   _all: number
 }
 
 
 export type QuestionnaireAvgAggregateInputType = {
   id?: true
+  territoryId?: true
 }
 
 export type QuestionnaireSumAggregateInputType = {
   id?: true
+  territoryId?: true
 }
 
 export type QuestionnaireMinAggregateInputType = {
@@ -103,6 +110,7 @@ export type QuestionnaireMinAggregateInputType = {
   retiredAt?: true
   createdAt?: true
   draft?: true
+  territoryId?: true
 }
 
 export type QuestionnaireMaxAggregateInputType = {
@@ -118,6 +126,7 @@ export type QuestionnaireMaxAggregateInputType = {
   retiredAt?: true
   createdAt?: true
   draft?: true
+  territoryId?: true
 }
 
 export type QuestionnaireCountAggregateInputType = {
@@ -134,6 +143,7 @@ export type QuestionnaireCountAggregateInputType = {
   retiredAt?: true
   createdAt?: true
   draft?: true
+  territoryId?: true
   _all?: true
 }
 
@@ -237,6 +247,7 @@ export type QuestionnaireGroupByOutputType = {
   retiredAt: Date | null
   createdAt: Date
   draft: boolean
+  territoryId: number | null
   _count: QuestionnaireCountAggregateOutputType | null
   _avg: QuestionnaireAvgAggregateOutputType | null
   _sum: QuestionnaireSumAggregateOutputType | null
@@ -276,6 +287,7 @@ export type QuestionnaireWhereInput = {
   retiredAt?: Prisma.DateTimeNullableFilter<"Questionnaire"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Questionnaire"> | Date | string
   draft?: Prisma.BoolFilter<"Questionnaire"> | boolean
+  territoryId?: Prisma.IntNullableFilter<"Questionnaire"> | number | null
   attempts?: Prisma.AttemptListRelationFilter
   campaigns?: Prisma.CampaignQuestionnaireListRelationFilter
   pilots?: Prisma.QuestionnairePilotListRelationFilter
@@ -295,6 +307,7 @@ export type QuestionnaireOrderByWithRelationInput = {
   retiredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   draft?: Prisma.SortOrder
+  territoryId?: Prisma.SortOrderInput | Prisma.SortOrder
   attempts?: Prisma.AttemptOrderByRelationAggregateInput
   campaigns?: Prisma.CampaignQuestionnaireOrderByRelationAggregateInput
   pilots?: Prisma.QuestionnairePilotOrderByRelationAggregateInput
@@ -318,6 +331,7 @@ export type QuestionnaireWhereUniqueInput = Prisma.AtLeast<{
   retiredAt?: Prisma.DateTimeNullableFilter<"Questionnaire"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Questionnaire"> | Date | string
   draft?: Prisma.BoolFilter<"Questionnaire"> | boolean
+  territoryId?: Prisma.IntNullableFilter<"Questionnaire"> | number | null
   attempts?: Prisma.AttemptListRelationFilter
   campaigns?: Prisma.CampaignQuestionnaireListRelationFilter
   pilots?: Prisma.QuestionnairePilotListRelationFilter
@@ -337,6 +351,7 @@ export type QuestionnaireOrderByWithAggregationInput = {
   retiredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   draft?: Prisma.SortOrder
+  territoryId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.QuestionnaireCountOrderByAggregateInput
   _avg?: Prisma.QuestionnaireAvgOrderByAggregateInput
   _max?: Prisma.QuestionnaireMaxOrderByAggregateInput
@@ -361,6 +376,7 @@ export type QuestionnaireScalarWhereWithAggregatesInput = {
   retiredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Questionnaire"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Questionnaire"> | Date | string
   draft?: Prisma.BoolWithAggregatesFilter<"Questionnaire"> | boolean
+  territoryId?: Prisma.IntNullableWithAggregatesFilter<"Questionnaire"> | number | null
 }
 
 export type QuestionnaireCreateInput = {
@@ -376,6 +392,7 @@ export type QuestionnaireCreateInput = {
   retiredAt?: Date | string | null
   createdAt?: Date | string
   draft?: boolean
+  territoryId?: number | null
   attempts?: Prisma.AttemptCreateNestedManyWithoutQuestionnaireInput
   campaigns?: Prisma.CampaignQuestionnaireCreateNestedManyWithoutQuestionnaireInput
   pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutQuestionnaireInput
@@ -395,6 +412,7 @@ export type QuestionnaireUncheckedCreateInput = {
   retiredAt?: Date | string | null
   createdAt?: Date | string
   draft?: boolean
+  territoryId?: number | null
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutQuestionnaireInput
   campaigns?: Prisma.CampaignQuestionnaireUncheckedCreateNestedManyWithoutQuestionnaireInput
   pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutQuestionnaireInput
@@ -413,6 +431,7 @@ export type QuestionnaireUpdateInput = {
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  territoryId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   attempts?: Prisma.AttemptUpdateManyWithoutQuestionnaireNestedInput
   campaigns?: Prisma.CampaignQuestionnaireUpdateManyWithoutQuestionnaireNestedInput
   pilots?: Prisma.QuestionnairePilotUpdateManyWithoutQuestionnaireNestedInput
@@ -432,6 +451,7 @@ export type QuestionnaireUncheckedUpdateInput = {
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  territoryId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutQuestionnaireNestedInput
   campaigns?: Prisma.CampaignQuestionnaireUncheckedUpdateManyWithoutQuestionnaireNestedInput
   pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutQuestionnaireNestedInput
@@ -451,6 +471,7 @@ export type QuestionnaireCreateManyInput = {
   retiredAt?: Date | string | null
   createdAt?: Date | string
   draft?: boolean
+  territoryId?: number | null
 }
 
 export type QuestionnaireUpdateManyMutationInput = {
@@ -466,6 +487,7 @@ export type QuestionnaireUpdateManyMutationInput = {
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  territoryId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type QuestionnaireUncheckedUpdateManyInput = {
@@ -482,6 +504,7 @@ export type QuestionnaireUncheckedUpdateManyInput = {
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  territoryId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type QuestionnaireKeyVersionCompoundUniqueInput = {
@@ -503,10 +526,12 @@ export type QuestionnaireCountOrderByAggregateInput = {
   retiredAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   draft?: Prisma.SortOrder
+  territoryId?: Prisma.SortOrder
 }
 
 export type QuestionnaireAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  territoryId?: Prisma.SortOrder
 }
 
 export type QuestionnaireMaxOrderByAggregateInput = {
@@ -522,6 +547,7 @@ export type QuestionnaireMaxOrderByAggregateInput = {
   retiredAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   draft?: Prisma.SortOrder
+  territoryId?: Prisma.SortOrder
 }
 
 export type QuestionnaireMinOrderByAggregateInput = {
@@ -537,10 +563,12 @@ export type QuestionnaireMinOrderByAggregateInput = {
   retiredAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   draft?: Prisma.SortOrder
+  territoryId?: Prisma.SortOrder
 }
 
 export type QuestionnaireSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  territoryId?: Prisma.SortOrder
 }
 
 export type QuestionnaireScalarRelationFilter = {
@@ -603,6 +631,7 @@ export type QuestionnaireCreateWithoutPilotsInput = {
   retiredAt?: Date | string | null
   createdAt?: Date | string
   draft?: boolean
+  territoryId?: number | null
   attempts?: Prisma.AttemptCreateNestedManyWithoutQuestionnaireInput
   campaigns?: Prisma.CampaignQuestionnaireCreateNestedManyWithoutQuestionnaireInput
 }
@@ -621,6 +650,7 @@ export type QuestionnaireUncheckedCreateWithoutPilotsInput = {
   retiredAt?: Date | string | null
   createdAt?: Date | string
   draft?: boolean
+  territoryId?: number | null
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutQuestionnaireInput
   campaigns?: Prisma.CampaignQuestionnaireUncheckedCreateNestedManyWithoutQuestionnaireInput
 }
@@ -654,6 +684,7 @@ export type QuestionnaireUpdateWithoutPilotsInput = {
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  territoryId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   attempts?: Prisma.AttemptUpdateManyWithoutQuestionnaireNestedInput
   campaigns?: Prisma.CampaignQuestionnaireUpdateManyWithoutQuestionnaireNestedInput
 }
@@ -672,6 +703,7 @@ export type QuestionnaireUncheckedUpdateWithoutPilotsInput = {
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  territoryId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutQuestionnaireNestedInput
   campaigns?: Prisma.CampaignQuestionnaireUncheckedUpdateManyWithoutQuestionnaireNestedInput
 }
@@ -689,6 +721,7 @@ export type QuestionnaireCreateWithoutCampaignsInput = {
   retiredAt?: Date | string | null
   createdAt?: Date | string
   draft?: boolean
+  territoryId?: number | null
   attempts?: Prisma.AttemptCreateNestedManyWithoutQuestionnaireInput
   pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutQuestionnaireInput
 }
@@ -707,6 +740,7 @@ export type QuestionnaireUncheckedCreateWithoutCampaignsInput = {
   retiredAt?: Date | string | null
   createdAt?: Date | string
   draft?: boolean
+  territoryId?: number | null
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutQuestionnaireInput
   pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutQuestionnaireInput
 }
@@ -740,6 +774,7 @@ export type QuestionnaireUpdateWithoutCampaignsInput = {
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  territoryId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   attempts?: Prisma.AttemptUpdateManyWithoutQuestionnaireNestedInput
   pilots?: Prisma.QuestionnairePilotUpdateManyWithoutQuestionnaireNestedInput
 }
@@ -758,6 +793,7 @@ export type QuestionnaireUncheckedUpdateWithoutCampaignsInput = {
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  territoryId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutQuestionnaireNestedInput
   pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutQuestionnaireNestedInput
 }
@@ -775,6 +811,7 @@ export type QuestionnaireCreateWithoutAttemptsInput = {
   retiredAt?: Date | string | null
   createdAt?: Date | string
   draft?: boolean
+  territoryId?: number | null
   campaigns?: Prisma.CampaignQuestionnaireCreateNestedManyWithoutQuestionnaireInput
   pilots?: Prisma.QuestionnairePilotCreateNestedManyWithoutQuestionnaireInput
 }
@@ -793,6 +830,7 @@ export type QuestionnaireUncheckedCreateWithoutAttemptsInput = {
   retiredAt?: Date | string | null
   createdAt?: Date | string
   draft?: boolean
+  territoryId?: number | null
   campaigns?: Prisma.CampaignQuestionnaireUncheckedCreateNestedManyWithoutQuestionnaireInput
   pilots?: Prisma.QuestionnairePilotUncheckedCreateNestedManyWithoutQuestionnaireInput
 }
@@ -826,6 +864,7 @@ export type QuestionnaireUpdateWithoutAttemptsInput = {
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  territoryId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   campaigns?: Prisma.CampaignQuestionnaireUpdateManyWithoutQuestionnaireNestedInput
   pilots?: Prisma.QuestionnairePilotUpdateManyWithoutQuestionnaireNestedInput
 }
@@ -844,6 +883,7 @@ export type QuestionnaireUncheckedUpdateWithoutAttemptsInput = {
   retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   draft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  territoryId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   campaigns?: Prisma.CampaignQuestionnaireUncheckedUpdateManyWithoutQuestionnaireNestedInput
   pilots?: Prisma.QuestionnairePilotUncheckedUpdateManyWithoutQuestionnaireNestedInput
 }
@@ -911,6 +951,7 @@ export type QuestionnaireSelect<ExtArgs extends runtime.Types.Extensions.Interna
   retiredAt?: boolean
   createdAt?: boolean
   draft?: boolean
+  territoryId?: boolean
   attempts?: boolean | Prisma.Questionnaire$attemptsArgs<ExtArgs>
   campaigns?: boolean | Prisma.Questionnaire$campaignsArgs<ExtArgs>
   pilots?: boolean | Prisma.Questionnaire$pilotsArgs<ExtArgs>
@@ -931,6 +972,7 @@ export type QuestionnaireSelectCreateManyAndReturn<ExtArgs extends runtime.Types
   retiredAt?: boolean
   createdAt?: boolean
   draft?: boolean
+  territoryId?: boolean
 }, ExtArgs["result"]["questionnaire"]>
 
 export type QuestionnaireSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -947,6 +989,7 @@ export type QuestionnaireSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   retiredAt?: boolean
   createdAt?: boolean
   draft?: boolean
+  territoryId?: boolean
 }, ExtArgs["result"]["questionnaire"]>
 
 export type QuestionnaireSelectScalar = {
@@ -963,9 +1006,10 @@ export type QuestionnaireSelectScalar = {
   retiredAt?: boolean
   createdAt?: boolean
   draft?: boolean
+  territoryId?: boolean
 }
 
-export type QuestionnaireOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "version" | "title" | "kind" | "anonymous" | "frameworkKey" | "definition" | "contentHash" | "frozenAt" | "retiredAt" | "createdAt" | "draft", ExtArgs["result"]["questionnaire"]>
+export type QuestionnaireOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "key" | "version" | "title" | "kind" | "anonymous" | "frameworkKey" | "definition" | "contentHash" | "frozenAt" | "retiredAt" | "createdAt" | "draft" | "territoryId", ExtArgs["result"]["questionnaire"]>
 export type QuestionnaireInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   attempts?: boolean | Prisma.Questionnaire$attemptsArgs<ExtArgs>
   campaigns?: boolean | Prisma.Questionnaire$campaignsArgs<ExtArgs>
@@ -999,6 +1043,10 @@ export type $QuestionnairePayload<ExtArgs extends runtime.Types.Extensions.Inter
      * Tried out on chosen people, not offered to anybody else yet.
      */
     draft: boolean
+    /**
+     * Where it was brought in from a table: who may try it out, release and retire it. Null: it came with the installation.
+     */
+    territoryId: number | null
   }, ExtArgs["result"]["questionnaire"]>
   composites: {}
 }
@@ -1438,6 +1486,7 @@ export interface QuestionnaireFieldRefs {
   readonly retiredAt: Prisma.FieldRef<"Questionnaire", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Questionnaire", 'DateTime'>
   readonly draft: Prisma.FieldRef<"Questionnaire", 'Boolean'>
+  readonly territoryId: Prisma.FieldRef<"Questionnaire", 'Int'>
 }
     
 

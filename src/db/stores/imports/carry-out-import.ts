@@ -1,9 +1,11 @@
+import type { PlannedChange } from '../../../domain/imports/import-kind.ts';
 import { required } from '../../../lib/invariant.ts';
 import type { ImportStore } from '../../../usecases/imports/import-store.ts';
 import type { Prisma } from '../../connect.ts';
 import { toDate } from '../../dates.ts';
 import { toStorable } from '../../json.ts';
-import { refreshFacts } from '../refresh-facts.ts';
+import type { Transaction } from '../../transaction.ts';
+import { lockPeople, refreshFacts } from '../refresh-facts.ts';
 import { writeAudit } from '../write-audit.ts';
 import { affectedPeople } from './affected-people.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -13,13 +15,13 @@ import { loaderOf } from './loaders.ts';
 const LIMIT_MS = 120_000;
 
 /** `ImportStore.carryOut`. */
-export function carryOutImport(
+export async function carryOutImport(
   prisma: Prisma,
   ...[record, decide, { actor, now, onProgress }]: Parameters<ImportStore['carryOut']>
 ): ReturnType<ImportStore['carryOut']> {
   const { id, territoryId, kind } = record;
   const loader = required(loaderOf(kind), `the loader of ${kind}`);
-  return prisma.$transaction(
+  const outcome = await prisma.$transaction(
     async tx => {
       // The first statement: what the transaction sees is as of here, and two runs of one task do not meet.
       const locked = await tx.$queryRaw<{ authorId: number | null }[]>`
@@ -35,6 +37,7 @@ export function carryOutImport(
       }
       const { changes } = decision;
       const applied = { importId: id, authorId: row.authorId, now };
+      await lockPeople(tx, await peopleToChange(tx, changes));
       await applyChanges(tx, changes, applied, done => onProgress(done, changes.length));
       await refreshFacts(tx, await affectedPeople(tx, id), now);
       await tx.import.update({
@@ -53,4 +56,24 @@ export function carryOutImport(
     },
     { isolationLevel: 'RepeatableRead', timeout: LIMIT_MS, maxWait: 10_000 },
   );
+  // What others committed about these people meanwhile was not seen in there.
+  if (outcome === 'go')
+    await prisma.$transaction(async tx => refreshFacts(tx, await affectedPeople(tx, id), now), {
+      timeout: LIMIT_MS,
+    });
+  return outcome;
+}
+
+/** Whoever decides about an employment holds its person first: so does an import, or the two could wait for each other. */
+async function peopleToChange(
+  tx: Transaction,
+  changes: readonly PlannedChange[],
+): Promise<readonly number[]> {
+  const rowsOf = (model: string): number[] =>
+    changes.flatMap(change => (change.model === model && change.rowId !== null ? [change.rowId] : []));
+  const employments = await tx.employment.findMany({
+    where: { id: { in: rowsOf('Employment') } },
+    select: { personId: true },
+  });
+  return [...new Set([...rowsOf('Person'), ...employments.map(({ personId }) => personId)])];
 }
