@@ -15,7 +15,7 @@ import { superviseServer } from './db/embedded/supervise.ts';
 import { createInboxStore } from './db/inbox-store.ts';
 import { holdInstanceLock } from './db/instance-lock.ts';
 import { openInstallation } from './db/open-installation.ts';
-import { isDatabaseOutage } from './db/outage.ts';
+import { isDatabaseOutage, nullWhenAway } from './db/outage.ts';
 import { startHttp } from './http/create-http.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createReadiness } from './http/readiness.ts';
@@ -246,9 +246,4 @@ export async function startApp(options: AppOptions): Promise<App> {
     log.error({ error }, 'this process lost the right to work on its data');
     options.onFatal(error);
   }
-}
-
-function nullWhenAway(error: unknown): null {
-  if (isDatabaseOutage(error)) return null;
-  throw error;
 }

@@ -80,8 +80,6 @@ export const denominatorButton = defineCallback('den', { territory: 'int' });
 export const reportedButton = defineCallback('rep', { territory: 'int' });
 /** A table of staff that was brought in: category, age, vacancy; `territory: 0` is one's own. */
 export const staffTableButton = defineCallback('stab', { territory: 'int', table: 'text' });
-/** The card of a person for those who look after a place. */
-export const personCardButton = defineCallback('pcard', { person: 'int' });
 /** «Напомнить тем, кто не начал»: with a look at it first. */
 export const remindCampaignButton = defineCallback('cmprem', { campaign: 'int' });
 /** Goes on with a campaign: its unfinished questionnaire, or the next one. */
@@ -90,3 +88,5 @@ export const goOnCampaignButton = defineCallback('cmpgo', { campaign: 'int' });
 export const campaignPaceButton = defineCallback('cmppace', { campaign: 'int', perDay: 'int' });
 /** «Не напоминать об этом»; 0: do again. */
 export const campaignSilentButton = defineCallback('cmpsil', { campaign: 'int', silent: 'int' });
+/** The summary of the year for the Council, one document of several tables. */
+export const councilButton = defineCallback('council', { territory: 'int' });

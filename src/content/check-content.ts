@@ -1,8 +1,8 @@
+import { compareVersions } from '../domain/compare-versions.ts';
 import { type ContentProblem, contentProblem } from '../domain/content-problem.ts';
 import type { QuestionnaireDefinition } from '../domain/questionnaire/definition.ts';
 import { parseQuestionnaire } from '../domain/questionnaire/parse-questionnaire.ts';
 import { type Framework, parseFramework } from '../domain/scoring/framework.ts';
-import { compareVersions } from '../domain/compare-versions.ts';
 import type { FileProblem } from './file-problem.ts';
 import { placeOf } from './locate.ts';
 import { type JsonFile, parseJsonFile } from './parse-json-file.ts';

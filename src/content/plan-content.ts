@@ -1,15 +1,15 @@
+import { compareVersions } from '../domain/compare-versions.ts';
 import { contentProblem } from '../domain/content-problem.ts';
 import { parseQuestionnaire } from '../domain/questionnaire/parse-questionnaire.ts';
 import type { Framework } from '../domain/scoring/framework.ts';
+import { contentHash } from '../lib/canonical-json.ts';
 import type {
   ContentChange,
   FrameworkRecord,
   QuestionnaireRecord,
   StoredContent,
 } from '../usecases/content/content-store.ts';
-import { contentHash } from '../lib/canonical-json.ts';
 import type { CheckedContent, CheckedFramework, CheckedQuestionnaire } from './check-content.ts';
-import { compareVersions } from '../domain/compare-versions.ts';
 import type { FileProblem, FileProblemCode } from './file-problem.ts';
 import { placeOf } from './locate.ts';
 

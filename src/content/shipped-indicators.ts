@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { contentHash } from '../lib/canonical-json.ts';
 import { invariant } from '../lib/invariant.ts';
 import type { SettingStore } from '../usecases/content/content-store.ts';
 import type { IndicatorDefinitionStore } from '../usecases/indicators/indicator-store.ts';
-import { contentHash } from '../lib/canonical-json.ts';
 import { readIndicatorFile } from './read-indicator-file.ts';
 
 /** The indicators of the five documents, as they come with the program. */

@@ -22,3 +22,9 @@ export function isDatabaseOutage(error: unknown): boolean {
     isDatabaseOutage(error.cause)
   );
 }
+
+/** For a number that is not there while the database is away. What is no outage is thrown on. */
+export function nullWhenAway(error: unknown): null {
+  if (isDatabaseOutage(error)) return null;
+  throw error;
+}

@@ -47,6 +47,7 @@ export function plotFigures(costs: readonly FigureCosts[]): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="sans-serif" font-size="12">`,
+    '<title>What figures cost by the number of people</title>',
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
     ...grid,
     ...curves,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, contentHash } from '../../src/lib/canonical-json.ts';
-import { compareVersions } from '../../src/domain/compare-versions.ts';
 import { parseJsonFile } from '../../src/content/parse-json-file.ts';
+import { compareVersions } from '../../src/domain/compare-versions.ts';
+import { canonicalJson, contentHash } from '../../src/lib/canonical-json.ts';
 
 /** What the language's own strict parser says. */
 function strict(text: string): { value: unknown } | null {

@@ -130,7 +130,7 @@ describe('diagnosis', () => {
 describe('categories', () => {
   /** The first so many of those who may rise do: from the first, from conformity, from nothing. */
   const risen = (count: number): string[] => {
-    const at = CATEGORIES.findIndex(category => category === 'Первая');
+    const at = CATEGORIES.indexOf('Первая');
     return CATEGORIES.map((category, index) => {
       if (index < at || index >= at + count) return category;
       return category === 'Первая' ? 'Высшая' : 'Первая';

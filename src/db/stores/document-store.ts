@@ -1,10 +1,7 @@
+import { DOCUMENT_STATES } from '../../domain/monitoring/document-state.ts';
 import { asId } from '../../lib/ids.ts';
 import { required } from '../../lib/invariant.ts';
-import {
-  DOCUMENT_STATES,
-  type DocumentStore,
-  type ListedDocument,
-} from '../../usecases/monitoring/document-store.ts';
+import type { DocumentStore, ListedDocument } from '../../usecases/monitoring/document-store.ts';
 import type { Prisma } from '../connect.ts';
 import { dateToDay, dayToDate, toDate } from '../dates.ts';
 import { writeAudit } from './write-audit.ts';

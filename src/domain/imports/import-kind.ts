@@ -35,6 +35,7 @@ export const IMPORT_KINDS = [
   'pupils',
   'achievements',
   'documents',
+  'questionnaire',
 ] as const;
 export type ImportKindKey = (typeof IMPORT_KINDS)[number];
 

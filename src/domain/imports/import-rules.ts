@@ -32,6 +32,8 @@ export async function loadImportRules(kind: ImportKindKey): Promise<ImportRules<
       return (await import('./deputies.ts')).deputiesRules;
     case 'pupils':
       return (await import('./pupils.ts')).pupilsRules;
+    case 'questionnaire':
+      return (await import('./questionnaire.ts')).questionnaireRules;
     default:
       return null;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCUMENT_STATES } from './document-state.ts';
 import { monitoringRuleSchema } from './rule.ts';
 
 /** What opens from an item of the calendar. */
@@ -44,7 +45,7 @@ export const projectFileSchema = z.strictObject({
     z.strictObject({
       kind: z.enum(['normative', 'product', 'agreement']),
       title,
-      state: z.enum(['planned', 'inProgress', 'ready', 'published']),
+      state: z.enum(DOCUMENT_STATES),
     }),
   ),
 });

@@ -17,7 +17,8 @@ import type { Translate } from '../../lib/texts.ts';
 
 /** What is wrong, without its place. */
 export function problemText({ code, params }: ImportProblem, t: Translate): string {
-  return t(`import-problem-${code}`, { ...params });
+  // locale-keys of `content-problem-…` are named where contents of folders are told.
+  return t(code.startsWith('content-problem-') ? code : `import-problem-${code}`, { ...params });
 }
 
 /**

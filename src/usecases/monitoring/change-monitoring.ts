@@ -69,7 +69,7 @@ export async function addMonitoring(
     territoryId: asId<TerritoryId>(item.territoryId),
     key: `own-${viewer.personId}-${item.messageId}`,
     title: item.title,
-    responsible: viewer.fullName,
+    responsible: '',
   });
 }
 

@@ -1,11 +1,8 @@
 import type { Role } from '../../domain/access.ts';
+import type { DocumentState } from '../../domain/monitoring/document-state.ts';
 import type { Id, PersonId, TerritoryId } from '../../lib/ids.ts';
 
 export type DocumentId = Id<'DocumentRecord'>;
-
-/** How far a document, or a product of a project, is. */
-export const DOCUMENT_STATES = ['planned', 'inProgress', 'ready', 'published'] as const;
-export type DocumentState = (typeof DOCUMENT_STATES)[number];
 
 export interface ListedDocument {
   readonly id: DocumentId;

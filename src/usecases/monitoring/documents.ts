@@ -1,8 +1,9 @@
 import { decideAccess } from '../../domain/access.ts';
 import { allowedTerritories } from '../../domain/allowed-territories.ts';
+import type { DocumentState } from '../../domain/monitoring/document-state.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
-import type { DocumentId, DocumentState, DocumentStore, ListedDocument } from './document-store.ts';
+import type { DocumentId, DocumentStore, ListedDocument } from './document-store.ts';
 
 interface Ports {
   documents: DocumentStore;

@@ -5,8 +5,9 @@ import type { Viewer } from '../people/viewer.ts';
 import type { ProfileHead, ProfileStore } from './profile-store.ts';
 
 /** Beside every profile stands what others measured: apart, never merged. */
-export type OwnProfile = { readonly external: readonly ExternalResult[] } & /** Nothing was submitted yet. */
-(
+export type OwnProfile = {
+  readonly external: readonly ExternalResult[];
+} /** Nothing was submitted yet. */ & (
   | { kind: 'none' }
   /** Several frameworks or sources, which are never merged: the person says which. */
   | { kind: 'choose'; heads: readonly ProfileHead[] }

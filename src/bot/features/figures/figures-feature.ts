@@ -14,7 +14,7 @@ import { gapsTables } from '../../report-view/gaps-tables.ts';
 import { reportToSend } from '../../report-view/report-to-send.ts';
 import { isReportFile, sendReport } from '../../report-view/send-report.ts';
 import { type StatsExtras, statsTable } from '../../report-view/stats-table.ts';
-import { figuresButton, statsButton } from '../../shared-buttons.ts';
+import { councilButton, figuresButton, statsButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import { figuresScreen, statsScreen } from './figures-screens.ts';
 
@@ -58,8 +58,8 @@ export function figuresFeature(ports: FiguresPorts): Composer<BotContext> {
     const report = reportToSend([table], { ...stats.territory, columns: [0] }, ports.clock.now(), ctx.t);
     await sendReport(ctx, report, data.as);
   });
-  feature.callbackQuery(buttons.councilButton.pattern, async (ctx, next) => {
-    const data = buttons.councilButton.parse(ctx.callbackQuery.data);
+  feature.callbackQuery(councilButton.pattern, async (ctx, next) => {
+    const data = councilButton.parse(ctx.callbackQuery.data);
     if (!data) return next();
     const stats = await openStats(ports, { viewer: ctx.viewer, wanted: data.territory });
     await ctx.answer(stats ? undefined : ctx.t('figures-denied'));

@@ -20,7 +20,7 @@ export function figuresScreen(viewer: Viewer, whole: boolean, t: Translate): Scr
       ...(whole
         ? [
             [{ text: t('figures-stats'), data: shared.statsButton.pack({}) }],
-            [{ text: t('figures-council'), data: buttons.councilButton.pack({ territory: 0 }) }],
+            [{ text: t('figures-council'), data: shared.councilButton.pack({ territory: 0 }) }],
             [{ text: t('figures-indicators'), data: shared.indicatorsButton.pack({}) }, coverage],
             [heat, growth],
             [

@@ -1,13 +1,10 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import { Composer } from 'grammy';
+import { DOCUMENT_STATES } from '../../../domain/monitoring/document-state.ts';
 import { asId } from '../../../lib/ids.ts';
 import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
-import {
-  DOCUMENT_STATES,
-  type DocumentId,
-  type ListedDocument,
-} from '../../../usecases/monitoring/document-store.ts';
+import type { DocumentId, ListedDocument } from '../../../usecases/monitoring/document-store.ts';
 import { listDocuments, openDocument } from '../../../usecases/monitoring/documents.ts';
 import type { ViewerContext } from '../../context.ts';
 import { formatDay } from '../../format-event-date.ts';

@@ -51,12 +51,12 @@ export function overviewScreen(
 export function itemScreen(due: DueItem, viewer: Viewer, t: Translate): Screen {
   const { item } = due;
   const lines = [
-    t('monitoring-responsible', { responsible: item.responsible }),
+    item.responsible === '' ? null : t('monitoring-responsible', { responsible: item.responsible }),
     t('monitoring-when', { when: ruleWords(due, t) }),
     stateWords(due, viewer, t),
   ];
   return {
-    text: FormattedString.b(item.title).plain(`\n\n${lines.join('\n')}`),
+    text: FormattedString.b(item.title).plain(`\n\n${lines.filter(line => line !== null).join('\n')}`),
     buttons: [
       [openReportButton(item.report, t)],
       due.now ? [doneToggle(due, t)] : [],

@@ -42,6 +42,9 @@ export const IMPORTABLE_MODELS: readonly ImportableModel[] = [
   { name: 'Community', key: ID, label: title },
   { name: 'CommunityMembership', key: ['communityId', 'personId'], label: personName() },
   { name: 'DocumentRecord', key: ID, label: title },
+  { name: 'Framework', key: ID, label: title },
+  { name: 'Competency', key: ID, label: title },
+  { name: 'Questionnaire', key: ID, label: title },
   { name: 'ReportedFigure', key: ID, label: 't.measure' },
 ];
 

@@ -4,6 +4,7 @@ import type { ImportLoader } from './import-loader.ts';
 import { organisationsLoader } from './organisations.ts';
 import { peopleLoader } from './people.ts';
 import { internshipLoader, planLoaders } from './plan-loaders.ts';
+import { questionnaireLoader } from './questionnaire.ts';
 import { achievementsLoader, documentsLoader, resultsLoader } from './record-loaders.ts';
 
 const LOADERS: readonly ImportLoader<unknown>[] = [
@@ -15,6 +16,7 @@ const LOADERS: readonly ImportLoader<unknown>[] = [
   achievementsLoader,
   documentsLoader,
   resultsLoader,
+  questionnaireLoader,
 ];
 
 /** The loader of a kind; null for one that nothing is known of yet. */
