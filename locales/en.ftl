@@ -3620,3 +3620,13 @@ menu-groups = Groups
 menu-monitoring = Monitoring
 menu-more = More
 menu-more-title = More
+
+# Questionnaires in tables
+import-problem-titleMissing = The questionnaire has no title: write it in the row “Название” of the sheet “Анкета”.
+import-problem-frameworkUnknown = There is no framework “{ $value }”. Add the sheet “Уровни” to make it, or leave the cell empty.
+import-problem-scaleUnknown = The sheet “Шкала” has no scale “{ $value }”.
+import-problem-competencyUnlisted = The sheet “Компетенции” has no “{ $value }”.
+import-problem-competencyUnlistedNear = The sheet “Компетенции” has no “{ $value }”. Similar: { $nearest }.
+import-problem-questionTwice = The number “{ $value }” is in row { $row } already: every question has its own.
+import-problem-versionNotHigher = Version { $value } is not higher than the stored { $stored }. Free: { $next }.
+import-problem-frameworkDiffers = The levels or competencies of “{ $value }” are stored otherwise and must not change: write a new name in “Система компетенций”.

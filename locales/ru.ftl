@@ -3631,3 +3631,13 @@ menu-groups = Группы
 menu-monitoring = Мониторинг
 menu-more = Ещё
 menu-more-title = Ещё
+
+# Анкеты в таблицах
+import-problem-titleMissing = У анкеты нет названия: впишите его в строку «Название» на листе «Анкета».
+import-problem-frameworkUnknown = Системы компетенций «{ $value }» нет. Добавьте лист «Уровни», чтобы завести её, или оставьте пусто.
+import-problem-scaleUnknown = Шкалы «{ $value }» нет на листе «Шкала».
+import-problem-competencyUnlisted = Компетенции «{ $value }» нет на листе «Компетенции».
+import-problem-competencyUnlistedNear = Компетенции «{ $value }» нет на листе «Компетенции». Похожа: { $nearest }.
+import-problem-questionTwice = Номер «{ $value }» уже стоит в строке { $row }: у каждого вопроса свой.
+import-problem-versionNotHigher = Версия { $value } не выше сохранённой { $stored }. Свободна { $next }.
+import-problem-frameworkDiffers = Уровни или компетенции системы «{ $value }» уже заведены иначе, менять их нельзя: впишите новое имя в «Система компетенций».

@@ -22,7 +22,9 @@ type Place = Pick<SourceRow, 'sheet'> & { readonly row: number | null };
 // locale-keys: import-problem-eventDateDiffers import-problem-notAnEvent import-problem-timeUnreadable
 // locale-keys: import-problem-endsBeforeStart import-problem-dayExpected import-problem-serviceUnknown
 // locale-keys: import-problem-notNovice
-// locale-keys: import-problem-periodUnreadable
+// locale-keys: import-problem-periodUnreadable import-problem-titleMissing import-problem-frameworkUnknown
+// locale-keys: import-problem-scaleUnknown import-problem-competencyUnlisted import-problem-competencyUnlistedNear
+// locale-keys: import-problem-questionTwice import-problem-versionNotHigher import-problem-frameworkDiffers
 
 /** Collects what is to be told about a file, in the order in which it is noticed. */
 export interface ProblemList {

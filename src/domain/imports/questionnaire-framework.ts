@@ -10,7 +10,7 @@ import { wordCell } from './word-cell.ts';
 /** Below this share of answers a competency is «недостаточно данных» (domain §3.1 rule 2). */
 const MIN_ANSWERED_PERCENT = 75;
 
-/** A framework of one's own as JSON: the competencies of the table judged by the sheet «Уровни», best first. */
+/** A framework of one's own as JSON: the competencies of the table judged by the sheet «Уровни», whose rows come best first. */
 export function frameworkOfLevels(
   rows: readonly SourceRow[],
   about: {
@@ -47,7 +47,7 @@ export function frameworkOfLevels(
     version: '1.0.0',
     title: both(title),
     minAnsweredPercent: MIN_ANSWERED_PERCENT,
-    levels: levels.toSorted((one, other) => other.minPercent - one.minPercent),
+    levels,
     competencies: competencies.map((each, order) => ({
       key: each.key,
       order: order + 1,

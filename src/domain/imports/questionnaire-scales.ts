@@ -34,7 +34,7 @@ export function readScales(
     const [naRow = null] = na;
     return {
       name: key,
-      options: options.map(row => ({ value: valueOf(row, problems), ...textsOf(row, problems) })),
+      options: options.map(row => ({ value: scoreOf(row, problems), ...textsOf(row, problems) })),
       na: naRow && textsOf(naRow, problems),
       rows: options,
       naRow,
@@ -42,7 +42,7 @@ export function readScales(
   });
 }
 
-function valueOf(row: SourceRow, problems: ProblemList): number {
+function scoreOf(row: SourceRow, problems: ProblemList): number {
   const { value = '' } = row.cells;
   const number = readWhole(value, -99, 99);
   if (value === '') problems.error(row, 'value', 'cellEmpty');

@@ -12,6 +12,7 @@ import { readParameters } from './questionnaire-parameters.ts';
 import { type Places, tellContentProblems } from './questionnaire-places.ts';
 import { readScales } from './questionnaire-scales.ts';
 import type { QuestionnaireState } from './questionnaire-state.ts';
+import { readWhole } from './read-cell.ts';
 
 const FIRST_VERSION = '1.0.0';
 
@@ -35,7 +36,8 @@ export const questionnaireRules: ImportRules<QuestionnaireState> = {
       const parsed = parseFramework(definition);
       return parsed.ok ? [parsed.value] : [];
     });
-    const levels = of('levels');
+    // Best first, however they are written.
+    const levels = of('levels').toSorted((one, other) => percentOf(other) - percentOf(one));
     const named = frameworkNamed(values.framework || key, frameworks);
     const place = parameters.rows.get('framework') ?? nowhere;
     if (values.framework && named === null && levels.length === 0)
@@ -156,6 +158,8 @@ export const questionnaireRules: ImportRules<QuestionnaireState> = {
     return { changes, same, problems: problems.all };
   },
 };
+
+const percentOf = ({ cells }: SourceRow): number => readWhole((cells.from ?? '').replace(/\s*%$/u, '')) ?? 0;
 
 /** The named one, or a framework called like its questionnaire. */
 function frameworkKeyOf(named: string | undefined, key: string): string {
