@@ -54,8 +54,8 @@ function personalModels(): string[] {
     for (const { name, hasPerson, owners } of models)
       if (hasPerson || owners.some(owner => personal.has(owner))) personal.add(name);
   }
-  // What somebody wrote to many: the chats it went to are nobody's.
-  return [...personal, 'Announcement'].sort();
+  // What somebody wrote to many, the chats it went to are nobody's; and what a table said of the person.
+  return [...personal, 'Announcement', 'ImportChange'].sort();
 }
 
 describe('/my_data', () => {
@@ -125,6 +125,8 @@ describe('/my_data', () => {
       'IomStep',
       'Delivery',
       'AuditEntry',
+      // What it changed stands in the other parts.
+      'ImportChange',
       // Days of what stands in the other parts.
       'FactSheet',
       'ChatFocus',

@@ -614,3 +614,7 @@ ALTER TABLE "ImportChange" ADD CONSTRAINT "ImportChange_importId_fkey" FOREIGN K
 -- What campaigns ask moves from a column to rows: one campaign may hold several questionnaires.
 INSERT INTO "CampaignQuestionnaire" ("campaignId", "questionnaireId") SELECT id, "questionnaireId" FROM "Campaign";
 ALTER TABLE "Campaign" DROP COLUMN "questionnaireId";
+
+-- Schools stand in the order people expect: 2 before 10.
+CREATE COLLATION "natural" (provider = icu, locale = 'ru-u-kn-true');
+ALTER TABLE "Organisation" ALTER COLUMN title TYPE TEXT COLLATE "natural";
