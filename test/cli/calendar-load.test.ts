@@ -1,48 +1,28 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand } from '../../src/cli/run-command.ts';
-import { readConfig } from '../../src/config.ts';
-import { openDatabase, type Prisma } from '../../src/db/connect.ts';
-import { createTestDatabaseUrl } from '../kit/database.ts';
 import { createMunicipality } from '../kit/municipality.ts';
+import { type CliKit, createCliKit } from './cli-kit.ts';
 
 const SHIPPED = 'prisma/content/calendars/country-2025.json';
-let url: string;
-let folder: string;
-const cleanUps: (() => Promise<void>)[] = [];
+let cli: CliKit;
 beforeAll(async () => {
-  const database = await createTestDatabaseUrl();
-  url = database.url;
-  folder = await mkdtemp(path.join(os.tmpdir(), 'marshrut-calendar-'));
-  cleanUps.push(database.drop, () => rm(folder, { recursive: true }));
-  await look(prisma => createMunicipality(prisma, { 'school-4': 'СОШ № 4' }));
+  cli = await createCliKit();
+  await cli.look(prisma => createMunicipality(prisma, { 'school-4': 'СОШ № 4' }));
 });
-afterAll(async () => {
-  for (const cleanUp of cleanUps) await cleanUp();
-});
+afterAll(() => cli.drop());
 
-async function look<T>(read: (prisma: Prisma) => Promise<T>): Promise<T> {
-  const database = openDatabase({ url, onIdleError: () => {} });
-  try {
-    return await read(database.prisma);
-  } finally {
-    await database.close();
-  }
-}
-const load = (...args: string[]) =>
-  runCommand(['calendar', 'load', ...args], readConfig({ DATABASE_URL: url, LOG_LEVEL: 'silent' }), () => {});
+const load = (...args: string[]) => cli.run('calendar', 'load', ...args);
 
 describe('calendar load', () => {
   it('loads the calendar of the country, of a territory, of an organisation; again replaces it', async () => {
     expect(await load(SHIPPED)).toMatchObject({ ok: true, json: { key: 'country:2025' } });
-    const other = path.join(folder, 'other.json');
+    const other = path.join(cli.folder, 'other.json');
     await writeFile(other, (await readFile(SHIPPED, 'utf8')).replace('Рекомендованный', 'Другой'));
     expect(await load(other)).toMatchObject({ ok: true, json: { title: 'Другой календарь 2025/26' } });
     expect(await load(SHIPPED, '--territory', 'district')).toMatchObject({ ok: true });
     expect(await load(SHIPPED, '--organisation', 'district/school-4')).toMatchObject({ ok: true });
-    const stored = await look(prisma => prisma.schoolCalendar.findMany({ orderBy: { scopeKey: 'asc' } }));
+    const stored = await cli.look(prisma => prisma.schoolCalendar.findMany({ orderBy: { scopeKey: 'asc' } }));
     expect(stored.map(({ scopeKey, title }) => `${scopeKey.replace(/:\d+:/u, ':…:')} ${title}`)).toEqual([
       'country:2025 Другой календарь 2025/26',
       'organisation:…:2025 Рекомендованный календарь 2025/26',
@@ -51,7 +31,7 @@ describe('calendar load', () => {
   });
 
   it('refuses a file with the line of every problem, and a place there is not', async () => {
-    const bad = path.join(folder, 'bad.json');
+    const bad = path.join(cli.folder, 'bad.json');
     await writeFile(
       bad,
       (await readFile(SHIPPED, 'utf8')).replace('"to": "2025-10-24"', '"to": "2025-11-24"'),

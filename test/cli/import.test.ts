@@ -1,43 +1,17 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand } from '../../src/cli/run-command.ts';
-import { readConfig } from '../../src/config.ts';
-import { openDatabase, type Prisma } from '../../src/db/connect.ts';
-import { createTestDatabaseUrl } from '../kit/database.ts';
 import { createMunicipality } from '../kit/municipality.ts';
+import { type CliKit, createCliKit } from './cli-kit.ts';
 
-let url: string;
-let folder: string;
-const cleanUps: (() => Promise<void>)[] = [];
+let cli: CliKit;
 beforeAll(async () => {
-  const database = await createTestDatabaseUrl();
-  url = database.url;
-  folder = await mkdtemp(path.join(os.tmpdir(), 'marshrut-import-'));
-  cleanUps.push(database.drop, () => rm(folder, { recursive: true }));
-  await look(prisma => createMunicipality(prisma, { 'school-4': 'СОШ № 4' }));
+  cli = await createCliKit();
+  await cli.look(prisma => createMunicipality(prisma, { 'school-4': 'СОШ № 4' }));
 });
-afterAll(async () => {
-  for (const cleanUp of cleanUps) await cleanUp();
-});
+afterAll(() => cli.drop());
 
-async function look<T>(read: (prisma: Prisma) => Promise<T>): Promise<T> {
-  const database = openDatabase({ url, onIdleError: () => {} });
-  try {
-    return await read(database.prisma);
-  } finally {
-    await database.close();
-  }
-}
-const admin = (...args: string[]) =>
-  runCommand(['import', ...args], readConfig({ DATABASE_URL: url, LOG_LEVEL: 'silent' }), () => {});
-async function fileOf(content: string): Promise<string> {
-  const file = path.join(folder, 'roster.csv');
-  await writeFile(file, content);
-  return file;
-}
-const people = () => look(prisma => prisma.person.count());
+const admin = (...args: string[]) => cli.run('import', ...args);
+const fileOf = (content: string) => cli.file('roster.csv', content);
+const people = () => cli.look(prisma => prisma.person.count());
 
 describe('import', () => {
   it('says with --dry-run what it would do, then does it, and the second time nothing', async () => {
@@ -52,7 +26,7 @@ describe('import', () => {
     expect(await admin(...wanted)).toMatchObject({ ok: true, json: { create: 1, importId: 1 } });
     expect(await people()).toBe(1);
     expect(await admin(...wanted)).toMatchObject({ ok: true, json: { create: 0, same: 1, importId: null } });
-    expect(await look(prisma => prisma.task.count())).toBe(0);
+    expect(await cli.look(prisma => prisma.task.count())).toBe(0);
   });
 
   it('names every problem with row and column, and does nothing', async () => {

@@ -10,8 +10,9 @@ import type {
 import { POSITIONS, positionName } from '../../names/positions.ts';
 import { SUBJECTS, subjectName } from '../../names/subjects.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
-import { audienceWords, backToAnnouncement, turnRow } from './words.ts';
+import { audienceWords, backToAnnouncement } from './words.ts';
 
 export const CHOSEN_BY = ['organisations', 'subjects', 'positions', 'groups'] as const;
 export type ChosenBy = (typeof CHOSEN_BY)[number];

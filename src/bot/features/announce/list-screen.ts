@@ -9,8 +9,9 @@ import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { announcementButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
-import { backToList, stateName, turnRow } from './words.ts';
+import { backToList, stateName } from './words.ts';
 
 export const ANNOUNCEMENTS_ON_PAGE = 6;
 const HEAD_SHOWN = 60;

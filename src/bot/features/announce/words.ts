@@ -49,15 +49,3 @@ export function whenWords(
 export function countFailed({ failed }: AnnouncementCounts): number {
   return FAILURE_REASONS.reduce((sum, reason) => sum + (failed[reason] ?? 0), 0);
 }
-
-export function turnRow(
-  page: number,
-  hasNext: boolean,
-  pack: (page: number) => string,
-  t: Translate,
-): Button[] {
-  return [
-    ...(page > 0 ? [{ text: t('page-before'), data: pack(page - 1) }] : []),
-    ...(hasNext ? [{ text: t('page-next'), data: pack(page + 1) }] : []),
-  ];
-}

@@ -6,8 +6,9 @@ import type { DeliveriesOverview } from '../../../usecases/deliveries/list-deliv
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
-import { countFailed, countsLine, turnRow, whenWords } from './words.ts';
+import { countFailed, countsLine, whenWords } from './words.ts';
 
 export const SUBJECTS_ON_PAGE = 5;
 const TITLE_SHOWN = 70;

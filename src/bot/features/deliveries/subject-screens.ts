@@ -6,8 +6,9 @@ import type { OpenedSubject } from '../../../usecases/deliveries/open-subject.ts
 import { formatDateTime } from '../../format-date.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { deliveriesButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
-import { countFailed, reasonLines, reasonName, turnRow, whenWords } from './words.ts';
+import { countFailed, reasonLines, reasonName, whenWords } from './words.ts';
 
 export const UNREACHED_ON_PAGE = 15;
 const NAME_SHOWN = 60;

@@ -5,9 +5,10 @@ import type { UncertainDelivery } from '../../../usecases/deliveries/deliveries-
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { formatDateTime } from '../../format-date.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { backToDeliveries } from './subject-screens.ts';
-import { turnRow, whenWords } from './words.ts';
+import { whenWords } from './words.ts';
 
 /** One message nobody can tell the fate of, with the decision under it. */
 export function uncertainScreen(

@@ -9,9 +9,9 @@ import type { RosterOrganisation } from '../../../usecases/people/roster-store.t
 import { formatDay } from '../../format-date.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { inviteMemberButton, peopleButton, unreachableButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { backToDeliveries } from './subject-screens.ts';
-import { turnRow } from './words.ts';
 
 const ORGANISATIONS_ON_PAGE = 8;
 export const PEOPLE_ON_PAGE = 10;

@@ -4,7 +4,6 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { DeliveryCounts, DeliverySubject } from '../../../usecases/deliveries/deliveries-store.ts';
 import { formatDateTime } from '../../format-date.ts';
 import { formatEventDate } from '../../format-event-date.ts';
-import type { Button } from '../../screen.ts';
 
 /** How many messages did not arrive; what was called off was not meant to. */
 export function countFailed({ failed }: DeliveryCounts): number {
@@ -61,17 +60,4 @@ export function reasonLines({ failed }: DeliveryCounts, t: Translate): string[] 
 export function whenWords({ date }: DeliverySubject, t: Translate): string {
   const parsed = parseEventDate(date);
   return parsed ? formatEventDate(parsed, t) : t('when-by-plan');
-}
-
-/** Back and forth, where there is something. */
-export function turnRow(
-  page: number,
-  hasNext: boolean,
-  data: (page: number) => string,
-  t: Translate,
-): Button[] {
-  return [
-    ...(page > 0 ? [{ text: t('page-before'), data: data(page - 1) }] : []),
-    ...(hasNext ? [{ text: t('page-next'), data: data(page + 1) }] : []),
-  ];
 }

@@ -10,7 +10,12 @@ import { restartAttempt } from '../../../usecases/diagnosis/restart-attempt.ts';
 import { startAttempt } from '../../../usecases/diagnosis/start-attempt.ts';
 import { submitAttempt } from '../../../usecases/diagnosis/submit-attempt.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
-import { continueAttemptButton, diagnoseButton, goOnCampaignButton } from '../../shared-buttons.ts';
+import {
+  continueAttemptButton,
+  diagnoseButton,
+  goOnCampaignButton,
+  pilotButton,
+} from '../../shared-buttons.ts';
 import { attemptScreen, reviewScreen } from './attempt-screen.ts';
 import * as buttons from './buttons.ts';
 import { OTHER } from './item-actions.ts';
@@ -61,6 +66,21 @@ export function diagnoseFeature(ports: DiagnosePorts): Composer<BotContext> {
     });
     await ctx.answer(state ? undefined : ctx.t('diagnose-not-open'));
     if (!state) return showOpen(ctx, ports);
+    if (state.answers.size === 0 && state.definition.intro) await ctx.show({ text: state.definition.intro });
+    await showCard(ctx, ports, state, attemptScreen(state, ctx.t));
+  });
+
+  feature.callbackQuery(pilotButton.pattern, async (ctx, next) => {
+    const data = pilotButton.parse(ctx.callbackQuery.data);
+    if (!data) return next();
+    const attemptId = await ports.diagnoses.startPilot({
+      personId: ctx.viewer.personId,
+      questionnaireId: asId<QuestionnaireId>(data.questionnaire),
+      now: ports.clock.now(),
+    });
+    const state = attemptId && (await ports.attempts.loadAttempt(attemptId));
+    await ctx.answer(state ? undefined : ctx.t('pilot-not-open'));
+    if (!state) return;
     if (state.answers.size === 0 && state.definition.intro) await ctx.show({ text: state.definition.intro });
     await showCard(ctx, ports, state, attemptScreen(state, ctx.t));
   });

@@ -9,6 +9,7 @@ import type { Button, Screen } from '../../screen.ts';
 import {
   continueAttemptButton,
   goOnCampaignButton,
+  pilotRemarkButton,
   profileButton,
   whoSeesButton,
 } from '../../shared-buttons.ts';
@@ -180,6 +181,19 @@ export function submittedScreen(
   { timezone, more }: { timezone: string; more: boolean },
   t: Translate,
 ): Screen {
+  if (state.isPilot)
+    return {
+      text: t('pilot-submitted'),
+      buttons: [
+        [
+          {
+            text: t('pilot-remark'),
+            data: pilotRemarkButton.pack({ questionnaire: state.questionnaireId }),
+            style: 'primary',
+          },
+        ],
+      ],
+    };
   const lines = [
     state.definition.outro ?? t('attempt-submitted'),
     state.campaign

@@ -6,8 +6,9 @@ import type { SeenGroup } from '../../../usecases/groups/group-access.ts';
 import type { LinkChoice } from '../../../usecases/groups/link-chat.ts';
 import type { GroupChatRecord, PeopleGroupRecord } from '../../../usecases/groups/people-group-store.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
-import { backToGroup, backToGroups, chatStateName, kindName, levelName, turnRow } from './words.ts';
+import { backToGroup, backToGroups, chatStateName, kindName, levelName } from './words.ts';
 
 const CHOICES_ON_PAGE = 8;
 

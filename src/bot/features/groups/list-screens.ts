@@ -8,8 +8,9 @@ import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { groupButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
-import { backToGroups, kindName, turnRow } from './words.ts';
+import { backToGroups, kindName } from './words.ts';
 
 export const GROUPS_ON_PAGE = 8;
 const TITLE_SHOWN = 60;

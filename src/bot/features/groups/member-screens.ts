@@ -4,9 +4,10 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { GroupMember, PeopleGroupRecord } from '../../../usecases/groups/people-group-store.ts';
 import type { FoundPerson } from '../../../usecases/groups/people-search-ports.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { digits } from './list-screens.ts';
-import { backToGroup, turnRow } from './words.ts';
+import { backToGroup } from './words.ts';
 
 export const MEMBERS_ON_PAGE = 8;
 const NAME_SHOWN = 50;

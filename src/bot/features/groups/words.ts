@@ -23,16 +23,3 @@ export const backToGroups = (t: Translate): Button => ({
   text: t('groups-back'),
   data: groupsButton.pack({}),
 });
-
-/** «‹ Раньше», «Дальше ›» as far as there is something there. */
-export function turnRow(
-  page: number,
-  hasNext: boolean,
-  pack: (page: number) => string,
-  t: Translate,
-): Button[] {
-  return [
-    ...(page > 0 ? [{ text: t('page-before'), data: pack(page - 1) }] : []),
-    ...(hasNext ? [{ text: t('page-next'), data: pack(page + 1) }] : []),
-  ];
-}

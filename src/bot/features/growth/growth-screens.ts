@@ -8,6 +8,7 @@ import { formatDateTime } from '../../format-date.ts';
 import type { NamedCompetency } from '../../report-view/competency-names.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { coverageButton, figuresButton, growthButton, heatmapButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { growthTable, passedParts } from './growth-table.ts';
 
@@ -166,11 +167,4 @@ function atOf(view: GrowthView) {
     first: view.first.campaignId,
     organisation: view.place?.organisationId ?? 0,
   };
-}
-
-function turnRow(page: number, hasNext: boolean, turn: (to: number) => string, t: Translate): Button[] {
-  return [
-    ...(page > 0 ? [{ text: t('page-before'), data: turn(page - 1) }] : []),
-    ...(hasNext ? [{ text: t('page-next'), data: turn(page + 1) }] : []),
-  ];
 }

@@ -10,6 +10,7 @@ import { filterName } from '../../report-view/filter-name.ts';
 import { reportPage } from '../../report-view/report-text.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { coverageButton, figuresButton, growthButton, heatmapButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { heatCell, heatTable, placeTable } from './heat-table.ts';
 
@@ -213,11 +214,4 @@ export function runningScreen(
 
 export function toFigures(t: Translate): Button {
   return { text: t('figures-back'), data: figuresButton.pack({}) };
-}
-
-function turnRow(page: number, hasNext: boolean, turn: (to: number) => string, t: Translate): Button[] {
-  return [
-    ...(page > 0 ? [{ text: t('page-before'), data: turn(page - 1) }] : []),
-    ...(hasNext ? [{ text: t('page-next'), data: turn(page + 1) }] : []),
-  ];
 }

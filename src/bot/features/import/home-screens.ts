@@ -5,7 +5,7 @@ import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { formatInstantDay } from '../../format-event-date.ts';
 import { homeRow } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { importButton } from '../../shared-buttons.ts';
+import { importButton, questionnairesButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 
 /** A territory one may load tables into. */
@@ -36,6 +36,7 @@ export function homeScreen(place: Place, viewer: Viewer, t: Translate): Screen {
     buttons: [
       [{ text: t('import-kinds'), data: buttons.kindsButton.pack({ territory: place.id, page: 0 }) }],
       [{ text: t('import-list'), data: buttons.listButton.pack({ territory: place.id, page: 0 }) }],
+      [{ text: t('questionnaires-button'), data: questionnairesButton.pack({}) }],
       homeRow(viewer, t),
     ],
   };

@@ -9,6 +9,7 @@ import { listDocuments, openDocument } from '../../../usecases/monitoring/docume
 import type { ViewerContext } from '../../context.ts';
 import { formatDay } from '../../format-event-date.ts';
 import type { Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import type { MonitoringPorts } from './ports.ts';
 import { backButton } from './screens.ts';
@@ -61,10 +62,7 @@ function listScreen(all: readonly ListedDocument[], page: number, t: Translate):
         text: String(first + index + 1),
         data: buttons.documentButton.pack({ document: id, state: -1 }),
       })),
-      [
-        ...(page > 0 ? [{ text: t('page-before'), data: at(page - 1) }] : []),
-        ...(first + ON_PAGE < all.length ? [{ text: t('page-next'), data: at(page + 1) }] : []),
-      ],
+      turnRow(page, first + ON_PAGE < all.length, at, t),
       [backButton(t)],
     ],
   };

@@ -10,6 +10,7 @@ import { formatDay } from '../../format-date.ts';
 import { homeRow } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { monitoringButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { openReportButton } from './open-report.ts';
 
@@ -36,7 +37,12 @@ export function overviewScreen(
         text: String(first + index + 1),
         data: buttons.itemButton.pack({ item: due.item.id }),
       })),
-      turnRow(page, first + ITEMS_ON_PAGE < shown.items.length, t),
+      turnRow(
+        page,
+        first + ITEMS_ON_PAGE < shown.items.length,
+        to => buttons.pageButton.pack({ page: to }),
+        t,
+      ),
       [
         { text: t('monitoring-add'), data: buttons.addButton.pack({ territory }) },
         { text: t('monitoring-take'), data: buttons.takeButton.pack({ territory, project: -1 }) },
@@ -220,11 +226,4 @@ function doneToggle({ item, doneAt }: DueItem, t: Translate): Button {
         style: 'primary',
       }
     : { text: t('monitoring-unmark'), data: buttons.doneButton.pack({ item: item.id, done: 0 }) };
-}
-
-function turnRow(page: number, hasNext: boolean, t: Translate): Button[] {
-  return [
-    ...(page > 0 ? [{ text: t('page-before'), data: buttons.pageButton.pack({ page: page - 1 }) }] : []),
-    ...(hasNext ? [{ text: t('page-next'), data: buttons.pageButton.pack({ page: page + 1 }) }] : []),
-  ];
 }

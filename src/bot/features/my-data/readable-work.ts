@@ -61,6 +61,13 @@ export function wishLines(data: OwnData, { frameworks, timezone, locale, t }: Re
       ...(perDay === null ? [] : [t('data-pace', { title: campaign.title, count: perDay })]),
       ...(silent ? [t('data-silent', { title: campaign.title })] : []),
     ]),
+    ...data.pilots.map(({ questionnaire, invitedAt, remark }) =>
+      t('data-pilot', {
+        title: questionnaire.title,
+        date: dayOf(invitedAt, timezone, t),
+        remark: remark ?? '—',
+      }),
+    ),
     ...data.extensions.map(({ campaign, closesAt, reason }) =>
       t('data-extension', {
         title: campaign.title,

@@ -7,6 +7,7 @@ import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { inviteMemberButton, peopleButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { memberDetails } from './member-words.ts';
 
@@ -55,12 +56,7 @@ export function staffScreen(
     buttons: [
       numbers.slice(0, IN_ROW),
       numbers.slice(IN_ROW),
-      [
-        ...(page > 0 ? [{ text: t('page-before'), data: at(presence, page - 1) }] : []),
-        ...(page * FOUND_ON_PAGE + members.length < total
-          ? [{ text: t('page-next'), data: at(presence, page + 1) }]
-          : []),
-      ],
+      turnRow(page, page * FOUND_ON_PAGE + members.length < total, to => at(presence, to), t),
       filters.slice(0, 2),
       filters.slice(2),
       [{ text: t('people-back'), data: peopleButton.pack({}) }, ...homeRow(viewer, t)],
