@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONSENT_VERSIONS } from '../../src/bot/consent-texts.ts';
 import { demoGroup, demoPersonas } from '../../src/content/demo-personas.ts';
 import type { DemoOutcome } from '../../src/content/load-demo.ts';
+import { createStores } from '../../src/db/create-stores.ts';
+import { createMovableClock } from '../../src/lib/clock.ts';
+import { systemRandom } from '../../src/lib/random.ts';
+import { releaseResults } from '../../src/usecases/results/release-results.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
 import { loadTestDemo } from '../kit/demo.ts';
 
@@ -19,6 +23,12 @@ beforeAll(async () => {
   first = await load(SEPTEMBER_2026);
 });
 afterAll(() => test.drop());
+
+function createTestStores() {
+  const clock = createMovableClock({ frozenAt: SEPTEMBER_2026 });
+  const defaults = { timezone: 'Europe/Moscow', locale: 'ru' } as const;
+  return createStores(test.database, { clock, random: systemRandom, defaults });
+}
 
 async function territoryId(key: string): Promise<number> {
   return (await test.database.prisma.territory.findUniqueOrThrow({ where: { key } })).id;
@@ -49,8 +59,8 @@ describe('the demo municipality', () => {
         activities: 2 * 93,
         occurrences: 2 * 56,
         events: 2 * 31 + 8,
-        people: 59,
-        campaigns: 1,
+        people: 86,
+        campaigns: 2,
       },
     });
   });
@@ -184,6 +194,7 @@ describe('the demo municipality', () => {
 
   it('has a campaign that runs now', async () => {
     const campaign = await test.database.prisma.campaign.findFirstOrThrow({
+      where: { closesAt: { gt: new Date('2026-09-15T09:00:00Z') } },
       include: { questionnaires: { include: { questionnaire: true } } },
     });
     expect(campaign).toMatchObject({
@@ -197,6 +208,7 @@ describe('the demo municipality', () => {
 
   it('has one diagnosis of last year, answered and scored like everybody’s', async () => {
     const attempt = await test.database.prisma.attempt.findFirstOrThrow({
+      where: { campaignId: null },
       include: { answers: true, profile: true, person: true },
     });
     expect(attempt).toMatchObject({ state: 'submitted', campaignId: null, straightLined: false });
@@ -215,6 +227,44 @@ describe('the demo municipality', () => {
       upbringing: '11/12 minimal',
       functional_literacy: '7/12 high',
     });
+  });
+
+  it('has last year’s campaign, whose results are released and repeated by the running one', async () => {
+    const { prisma } = test.database;
+    const last = await prisma.campaign.findFirstOrThrow({
+      where: { title: 'Мониторинг дефицитов прошлого учебного года' },
+      include: { attempts: { include: { answers: true, profile: true } } },
+    });
+    expect([last.opensAt, last.closesAt].map(date => date.toISOString().slice(0, 10))).toEqual([
+      '2025-09-08',
+      '2025-09-30',
+    ]);
+    expect(last.attempts.length).toBeGreaterThanOrEqual(30);
+    for (const attempt of last.attempts)
+      expect([attempt.answers.length, attempt.profile.length]).toEqual([28, 7]);
+    const running = await prisma.campaign.findFirstOrThrow({ where: { repeatOfId: { not: null } } });
+    expect([running.repeatOfId, running.releasedAt]).toEqual([last.id, null]);
+
+    const { releases } = createTestStores();
+    expect(await releaseResults({ releases }, SEPTEMBER_2026)).toBe(1);
+    const rows = await prisma.campaignResult.findMany({ where: { campaignId: last.id } });
+    const schools = new Set(rows.flatMap(row => (row.organisationId === null ? [] : [row.organisationId])));
+    expect(schools.size).toBeGreaterThanOrEqual(5);
+    for (const { count } of rows) expect(count).toBeGreaterThanOrEqual(5);
+    const levels = new Set(last.attempts.flatMap(({ profile }) => profile.map(({ level }) => level)));
+    expect(levels).toEqual(new Set(['minimal', 'medium', 'high', 'critical']));
+  });
+
+  it('has the yearly calendar of monitoring, and an association of a school’s teachers', async () => {
+    const { prisma } = test.database;
+    const items = await prisma.monitoringItem.findMany({
+      where: { territoryId: await territoryId('kalininsky') },
+    });
+    expect(items.map(({ key }) => key)).toContain('municipal_year:deficits');
+    expect(items).toHaveLength(6);
+    const group = await prisma.peopleGroup.findFirstOrThrow({ include: { members: true } });
+    expect(group).toMatchObject({ kind: 'schoolAssociation', title: 'ШМО учителей математики СОШ № 4' });
+    expect(group.members).toHaveLength(5);
   });
 
   it('offers people to chat as: known ones of every role, and newcomers nobody knows', async () => {
@@ -243,6 +293,9 @@ describe('loading the demo again', () => {
       await prisma.answer.count(),
       await prisma.roleAssignment.count(),
       await prisma.campaign.count(),
+      await prisma.attempt.count(),
+      await prisma.peopleGroup.count(),
+      await prisma.monitoringItem.count(),
     ];
     const before = await count();
     expect(await load(SEPTEMBER_2026.add({ hours: 24 * 90 }))).toEqual({ kind: 'upToDate' });
@@ -259,6 +312,17 @@ describe('loading the demo again', () => {
     };
     expect(again).toEqual({ kind: 'loaded', created: nothing });
     expect(await count()).toEqual(before);
+  });
+
+  it('goes on where a killed process could not say that it was done', async () => {
+    const { prisma } = test.database;
+    const people = await prisma.person.count();
+    await prisma.setting.delete({ where: { key: 'demo' } });
+    expect(await load(SEPTEMBER_2026)).toMatchObject({
+      kind: 'loaded',
+      created: { people: 0, campaigns: 0 },
+    });
+    expect(await prisma.person.count()).toBe(people);
   });
 
   it('in the next school year moves the plan on, but not a date that a methodologist has set', async () => {

@@ -102,6 +102,14 @@ function buildPerson(row: DemoData['people'][number]): DemoPerson {
   };
 }
 
+/** One in a school year, however often the demo is loaded. */
+export function campaignKey(
+  { territory, questionnaire }: Pick<DemoFile['campaign'], 'territory' | 'questionnaire'>,
+  startYear: number,
+): string {
+  return `${territory}/${questionnaire}/${startYear}`;
+}
+
 function buildCampaign({ campaign, territories }: DemoFile, today: Temporal.PlainDate, startYear: number) {
   const { territory, questionnaire, title, opensDaysAgo, closesInDays } = campaign;
   const { timezone } = required(
@@ -111,8 +119,8 @@ function buildCampaign({ campaign, territories }: DemoFile, today: Temporal.Plai
   const at = (day: Temporal.PlainDate, plainTime: string): Temporal.Instant =>
     day.toZonedDateTime({ timeZone: timezone, plainTime }).toInstant();
   return {
-    // One in a school year, however often the demo is loaded.
-    key: `${territory}/${questionnaire}/${startYear}`,
+    key: campaignKey(campaign, startYear),
+    repeatOf: campaignKey(campaign, startYear - 1),
     territory,
     questionnaire,
     title,

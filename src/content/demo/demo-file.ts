@@ -3,6 +3,7 @@ import { CONSENT_KINDS } from '../../domain/consent.ts';
 
 const key = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/u);
 const telegramId = z.int().positive();
+const monthDay = z.string().regex(/^\d{2}-\d{2}$/u);
 
 /** A person to chat as in the sandbox. */
 const personaSchema = z.strictObject({
@@ -78,12 +79,27 @@ export const demoFileSchema = z.strictObject({
     opensDaysAgo: z.int(),
     closesInDays: z.int(),
   }),
+  /** What the demo territory did before: told of in reports. */
+  past: z.strictObject({
+    /** The campaign of the school year before, by the questionnaire of this one. */
+    title: z.string(),
+    opens: monthDay,
+    closes: monthDay,
+    /** A file of prisma/content/projects. */
+    monitoring: key,
+    association: z.strictObject({
+      title: z.string(),
+      organisation: key,
+      curator: telegramId,
+      members: z.array(telegramId),
+    }),
+  }),
   consentVersions: z.record(z.enum(CONSENT_KINDS), z.string()),
   /** A diagnosis submitted in the last school year. */
   history: z.strictObject({
     telegramId,
     questionnaire: key,
-    monthDay: z.string().regex(/^\d{2}-\d{2}$/u),
+    monthDay,
     answers: z.record(z.string(), z.int()),
   }),
   /** What runs already, so that there is something to come to. */

@@ -1,17 +1,19 @@
+import { parseQuestionnaire } from '../../domain/questionnaire/parse-questionnaire.ts';
 import { asId } from '../../lib/ids.ts';
-import { required } from '../../lib/invariant.ts';
+import { invariant, required } from '../../lib/invariant.ts';
 import type { DemoCounts, DemoRecords, DemoStore } from '../../usecases/content/demo-store.ts';
 import type { Prisma } from '../connect.ts';
-import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
+import { newestQuestionnaire, storeDemoCampaign } from './demo-campaign.ts';
 import { storeDemoLife } from './demo-life.ts';
+import { storeDemoPast } from './demo-past.ts';
 import { storeDemoPeople } from './demo-people.ts';
 import { storeDemoPlan } from './demo-plan.ts';
 import { refreshFacts } from './refresh-facts.ts';
 
 export function createDemoStore(prisma: Prisma): DemoStore {
   return {
-    storeDemo: (records, { withPeople }) =>
+    storeDemo: (records, past) =>
       prisma.$transaction(
         async (tx): Promise<DemoCounts> => {
           const territories = await tx.territory.createMany({
@@ -21,14 +23,26 @@ export function createDemoStore(prisma: Prisma): DemoStore {
           const territoryIds = await idsByKey(tx.territory.findMany({ select: { id: true, key: true } }));
           const organisations = await storeOrganisations(tx, records, territoryIds);
           const plan = await storeDemoPlan(tx, records, territoryIds);
-          const people = withPeople ? await storeDemoPeople(tx, records, territoryIds) : 0;
-          if (withPeople) await storeDemoLife(tx, records, territoryIds);
-          const campaigns = await storeCampaign(tx, records, territoryIds);
+          const people = past ? await storeDemoPeople(tx, records, territoryIds) : 0;
+          // Nobody new: a killed process had stored all of it and could not say so any more.
+          const isFirst = past !== null && people > 0;
+          if (isFirst) await storeDemoLife(tx, records, territoryIds);
+          if (isFirst)
+            await storeDemoPast(tx, past, { territoryIdOf: territoryIds, loadedAt: records.loadedAt });
+          const begun = await storeDemoCampaign(tx, records.campaign, territoryIds);
           await refreshEverybody(tx, records, territoryIds);
+          const campaigns = (isFirst ? 1 : 0) + (begun === null ? 0 : 1);
           return { territories: territories.count, organisations, ...plan, people, campaigns };
         },
         { timeout: 60_000 },
       ),
+
+    async loadDefinition(questionnaire) {
+      const newest = await newestQuestionnaire(prisma, questionnaire);
+      const parsed = parseQuestionnaire(required(newest, `questionnaire ${questionnaire}`).definition);
+      invariant(parsed.ok, `questionnaire ${questionnaire} was stored although it is not valid`);
+      return parsed.value;
+    },
 
     async findHistoryGap(telegramId, questionnaire) {
       const person = await prisma.person.findUnique({
@@ -81,32 +95,4 @@ async function storeOrganisations(
     skipDuplicates: true,
   });
   return count;
-}
-
-async function storeCampaign(
-  tx: Transaction,
-  { campaign }: DemoRecords,
-  territoryId: (key: string) => number,
-): Promise<number> {
-  const { territory, questionnaire, opensAt, closesAt, ...row } = campaign;
-  if (await tx.campaign.findUnique({ where: { key: row.key } })) return 0;
-  const newest = await newestQuestionnaire(tx, questionnaire);
-  await tx.campaign.create({
-    data: {
-      ...row,
-      territoryId: territoryId(territory),
-      questionnaires: { create: { questionnaireId: required(newest, `questionnaire ${questionnaire}`).id } },
-      opensAt: toDate(opensAt),
-      closesAt: toDate(closesAt),
-      audience: {},
-    },
-  });
-  return 1;
-}
-
-function newestQuestionnaire(db: Transaction, key: string) {
-  return db.questionnaire.findFirst({
-    where: { key, retiredAt: null, draft: false },
-    orderBy: { id: 'desc' },
-  });
 }

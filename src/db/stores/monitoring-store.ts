@@ -1,4 +1,4 @@
-import type { MonitoringReport, ProjectFile } from '../../domain/monitoring/project-file.ts';
+import type { MonitoringReport } from '../../domain/monitoring/project-file.ts';
 import { monitoringRuleSchema } from '../../domain/monitoring/rule.ts';
 import { asId, type TerritoryId } from '../../lib/ids.ts';
 import type {
@@ -7,10 +7,10 @@ import type {
   MonitoringStore,
 } from '../../usecases/monitoring/monitoring-store.ts';
 import type { Prisma } from '../connect.ts';
-import { dayToDate, toDate } from '../dates.ts';
-import type { Transaction } from '../transaction.ts';
+import { toDate } from '../dates.ts';
 import { enqueueNotices } from './enqueue-notices.ts';
 import { findRoleHolders } from './find-role-holders.ts';
+import { takeProject } from './take-project.ts';
 
 export function createMonitoringStore(
   prisma: Prisma,
@@ -107,68 +107,6 @@ export function createMonitoringStore(
 /** The next month's first day: whoever was not reached by then is reminded of the next time. */
 function endOfMonth(month: Temporal.PlainYearMonth): Temporal.Instant {
   return month.add({ months: 1 }).toPlainDate({ day: 1 }).toZonedDateTime('UTC').toInstant();
-}
-
-async function takeProject(
-  tx: Transaction,
-  territoryId: TerritoryId,
-  file: ProjectFile,
-  at: Temporal.Instant,
-): Promise<number> {
-  const items = await tx.monitoringItem.createMany({
-    data: file.monitoring.map(({ key, title, rule, responsible, report }) => ({
-      territoryId,
-      key: `${file.key}:${key}`,
-      title,
-      rule,
-      responsible,
-      report,
-    })),
-    skipDuplicates: true,
-  });
-  const projectId = await ensureProject(tx, territoryId, file);
-  const stages =
-    projectId === null
-      ? { count: 0 }
-      : await tx.projectStage.createMany({
-          data: file.stages.map(({ number, title, from, to, content }) => ({
-            projectId,
-            number,
-            title,
-            content: content ?? null,
-            fromMonth: from,
-            toMonth: to,
-          })),
-          skipDuplicates: true,
-        });
-  const today = dayToDate(at.toZonedDateTimeISO('UTC').toPlainDate());
-  const documents = await tx.documentRecord.createMany({
-    data: file.documents.map(document => ({
-      territoryId,
-      projectId,
-      ...document,
-      presentOn: document.state === 'ready' || document.state === 'published' ? today : null,
-      recordedAt: toDate(at),
-    })),
-    skipDuplicates: true,
-  });
-  return items.count + stages.count + documents.count;
-}
-
-/** Null: the file is a calendar alone. */
-async function ensureProject(
-  tx: Transaction,
-  territoryId: TerritoryId,
-  { key, title, from, to, indicators }: ProjectFile,
-): Promise<number | null> {
-  if (from === null || to === null) return null;
-  const unique = `${territoryId}:${key}`;
-  const { id } = await tx.project.upsert({
-    where: { key: unique },
-    create: { territoryId, key: unique, title, fromMonth: from, toMonth: to, indicators },
-    update: {},
-  });
-  return id;
 }
 
 function toItem(row: {

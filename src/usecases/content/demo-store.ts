@@ -1,4 +1,8 @@
 import type { ConsentVersions } from '../../domain/consent.ts';
+import type { ItemId } from '../../domain/ids.ts';
+import type { ProjectFile } from '../../domain/monitoring/project-file.ts';
+import type { QuestionnaireDefinition } from '../../domain/questionnaire/definition.ts';
+import type { CompetencyScore } from '../../domain/scoring/score-competencies.ts';
 import type { StoredEventDate } from '../../domain/stored-event-date.ts';
 import type { PersonId, QuestionnaireId } from '../../lib/ids.ts';
 
@@ -75,6 +79,8 @@ export interface DemoPerson {
 
 export interface DemoCampaign {
   readonly key: string;
+  /** Key of the campaign whose growth it shows, if that one is there. */
+  readonly repeatOf: string | null;
   readonly territory: string;
   readonly questionnaire: string;
   readonly title: string;
@@ -112,6 +118,33 @@ export interface DemoLife {
   };
 }
 
+/** A finished questionnaire of a person by Telegram id. */
+export interface DemoAttempt {
+  readonly telegramId: number;
+  readonly startedAt: Temporal.Instant;
+  readonly submittedAt: Temporal.Instant;
+  readonly answers: readonly {
+    readonly itemId: ItemId;
+    readonly value: number;
+    readonly at: Temporal.Instant;
+  }[];
+  readonly profile: readonly CompetencyScore[];
+}
+
+/** What the demo's territory did before the demo is loaded, and keeps: a campaign, a school's association, a calendar. */
+export interface DemoPast {
+  readonly campaign: DemoCampaign;
+  readonly frameworkKey: string;
+  readonly attempts: readonly DemoAttempt[];
+  readonly association: {
+    readonly title: string;
+    readonly organisation: string;
+    readonly curator: number;
+    readonly members: readonly number[];
+  };
+  readonly monitoring: ProjectFile;
+}
+
 /** Everything the demo consists of, ready to be stored. */
 export interface DemoRecords {
   readonly territories: readonly DemoTerritory[];
@@ -138,8 +171,13 @@ export type DemoCounts = Readonly<
 >;
 
 export interface DemoStore {
-  /** Stores what is missing and moves the months of its events to the records' years, in one transaction. */
-  storeDemo(records: DemoRecords, options: { withPeople: boolean }): Promise<DemoCounts>;
+  /**
+   * Stores what is missing and moves the months of its events to the records' years, in one transaction. `past` null: people
+   * have been brought in before, and neither they nor anything of theirs comes again.
+   */
+  storeDemo(records: DemoRecords, past: DemoPast | null): Promise<DemoCounts>;
+  /** The newest version of a questionnaire that comes with the program. */
+  loadDefinition(questionnaire: string): Promise<QuestionnaireDefinition>;
   /** Null when that person has finished the questionnaire already, or one of the two is not there. */
   findHistoryGap(
     telegramId: number,
