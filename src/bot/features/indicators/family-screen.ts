@@ -34,7 +34,8 @@ export function familyScreen(
     return t('indicator-line', {
       number: index + 1,
       title: line.record.indicator.title,
-      value: `${valueWords(line, shown.asOf, t)}${arrow(line)}`,
+      // «=» would only be read as a slip behind a number.
+      value: `${valueWords(line, shown.asOf, t)}${line.trend?.trend === 'same' ? '' : arrow(line)}`,
       target: target === null ? '' : ` · ${target}`,
     });
   });
