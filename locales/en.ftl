@@ -3630,3 +3630,58 @@ import-problem-competencyUnlistedNear = The sheet “Компетенции” h
 import-problem-questionTwice = The number “{ $value }” is in row { $row } already: every question has its own.
 import-problem-versionNotHigher = Version { $value } is not higher than the stored { $stored }. Free: { $next }.
 import-problem-frameworkDiffers = The levels or competencies of “{ $value }” are stored otherwise and must not change: write a new name in “Система компетенций”.
+command-questionnaires = Questionnaires: look, try out, release
+questionnaires-button = Questionnaires
+questionnaires-title = Questionnaires. All territories of this bot share them: everybody sees a released one.
+questionnaires-line = “{ $title }” · { $version } · { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+  } · { $state }
+questionnaires-draft = draft
+questionnaires-unused = released, not begun yet
+questionnaires-used = in use since { $day }
+questionnaires-retired = retired { $day }
+questionnaires-card = Version { $version }, key { $key }: { $state }. Questions: { $questions }, about { $minutes } min.
+questionnaires-pilots = Trial: asked { $invited }, finished { $finished }.
+questionnaires-not-yours = Methodologists of the district that brought it in can release, retire or try it; an admin can release and retire it too.
+questionnaires-preview = Look through
+questionnaires-pilot = Trial
+questionnaires-release = Release
+questionnaires-retire = Retire
+questionnaires-back = ‹ All questionnaires
+questionnaires-denied = Methodologists work with questionnaires. If that is your work, ask the admin for the role.
+questionnaires-decided = This is decided already.
+questionnaires-release-sure = Release “{ $title }” { $version }? It will be offered to everybody, in all territories of the bot. Whoever began the earlier version will finish that one.
+questionnaires-release-yes = Yes, release
+questionnaires-retire-sure = Retire “{ $title }” { $version }? It will be offered to nobody; whoever began it will finish. An earlier released version, if there is one, is offered again.
+questionnaires-retire-yes = Yes, retire
+questionnaires-preview-head = Preview: { $section } · { $number } of { $total }. Nothing is stored.
+questionnaires-preview-next = Next
+questionnaires-preview-close = Close the preview
+questionnaires-preview-end = No more questions. Nothing was stored.
+pilots-head = Trial: “{ $title }” { $version }
+pilots-none = Nobody was asked yet. Call some colleagues: answers count nowhere, remarks come to you with the name.
+pilots-count = Asked { $invited }, finished { $finished }{ $finished ->
+    [0] .
+   *[other] ; usually { $minutes } min.
+  }
+pilots-slow = They stopped at { $number }. { $text } (usually { $seconds } s, without an answer { $left })
+pilots-few = Answers are shown once at least { $least } have finished.
+pilots-invite = Ask somebody
+pilots-answers = Answers
+pilots-remarks = Remarks ({ $count })
+pilots-search = Type a name: I look among those who work in the district and are in the bot.
+pilots-nobody = Nobody found. Type it otherwise: a first or last name.
+pilots-choose = Whom to ask?
+pilots-invited = Asked to try it.
+pilots-already = This person was asked already.
+pilots-tooMany = No more than { $most } people can be asked.
+pilots-impossible = Not possible: it is no draft any more, or the person is not of your district.
+notice-pilot-invited = You are asked to try a new questionnaire, “{ $title }”. The answers count nowhere: neither in your profile nor in reports. If you leave a remark, the methodologist reads it with your name.
+pilot-start = Try it
+pilot-not-open = The trial is over, or this questionnaire is not tried out any more.
+pilot-submitted = Thank you, the trial is finished: the answers count nowhere. What was unclear or too much? The methodologist reads your remark with your name.
+pilot-remark = Write a remark
+pilot-remark-ask = Write in one message what to improve. The methodologist reads it with your name.
+pilot-remark-saved = Written down, the methodologist will read it.
+data-pilot = You were asked to try the questionnaire “{ $title }”, { $date }. Remark: { $remark }

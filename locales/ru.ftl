@@ -3641,3 +3641,59 @@ import-problem-competencyUnlistedNear = Компетенции «{ $value }» н
 import-problem-questionTwice = Номер «{ $value }» уже стоит в строке { $row }: у каждого вопроса свой.
 import-problem-versionNotHigher = Версия { $value } не выше сохранённой { $stored }. Свободна { $next }.
 import-problem-frameworkDiffers = Уровни или компетенции системы «{ $value }» уже заведены иначе, менять их нельзя: впишите новое имя в «Система компетенций».
+command-questionnaires = Анкеты: посмотреть, испытать, выпустить
+questionnaires-button = Анкеты
+questionnaires-title = Анкеты. Они общие для всех территорий этого бота: выпущенную увидят все.
+questionnaires-line = «{ $title }» · { $version } · { $questions ->
+    [one] { $questions } вопрос
+    [few] { $questions } вопроса
+   *[other] { $questions } вопросов
+  } · { $state }
+questionnaires-draft = черновик
+questionnaires-unused = выпущена, ещё не начата
+questionnaires-used = в работе с { $day }
+questionnaires-retired = снята { $day }
+questionnaires-card = Версия { $version }, ключ { $key }: { $state }. Вопросов { $questions }, около { $minutes } мин.
+questionnaires-pilots = Пробно: приглашено { $invited }, прошли { $finished }.
+questionnaires-not-yours = Выпустить, снять или испытать её могут методисты района, который её загрузил; выпустить и снять может и администратор.
+questionnaires-preview = Посмотреть
+questionnaires-pilot = Пробное прохождение
+questionnaires-release = Выпустить
+questionnaires-retire = Снять
+questionnaires-back = ‹ Все анкеты
+questionnaires-denied = Анкетами занимаются методисты. Если это ваша работа, попросите администратора дать роль.
+questionnaires-decided = Это уже решено.
+questionnaires-release-sure = Выпустить «{ $title }» { $version }? Её предложат всем, на всех территориях бота. Кто начал прежнюю версию, закончит её.
+questionnaires-release-yes = Да, выпустить
+questionnaires-retire-sure = Снять «{ $title }» { $version }? Никому больше не предложу; кто начал, закончит. Если есть прежняя выпущенная версия, снова будет она.
+questionnaires-retire-yes = Да, снять
+questionnaires-preview-head = Просмотр: { $section } · { $number } из { $total }. Ничего не сохраняется.
+questionnaires-preview-next = Дальше
+questionnaires-preview-close = Закрыть просмотр
+questionnaires-preview-end = Вопросы закончились. Ничего не сохранено.
+pilots-head = Пробное прохождение: «{ $title }» { $version }
+pilots-none = Пока никого не просили. Позовите нескольких коллег: ответы нигде не считаются, замечания придут вам с именем.
+pilots-count = Приглашено { $invited }, прошли { $finished }{ $finished ->
+    [0] .
+   *[other] ; обычно { $minutes } мин.
+  }
+pilots-slow = Останавливались: { $number }. { $text } (обычно { $seconds } с, без ответа { $left })
+pilots-few = Ответы покажу, когда пройдут хотя бы { $least }.
+pilots-invite = Позвать человека
+pilots-answers = Как отвечали
+pilots-remarks = Замечания ({ $count })
+pilots-search = Напишите фамилию или имя: найду среди тех, кто работает в районе и уже в боте.
+pilots-nobody = Никого не нашёл. Напишите иначе: фамилию или имя.
+pilots-choose = Кого попросить?
+pilots-invited = Попросил пройти пробно.
+pilots-already = Этого человека уже просили.
+pilots-tooMany = Пробно зовут не больше { $most } человек.
+pilots-impossible = Не получится: анкета уже не черновик или человек не в вашем районе.
+notice-pilot-invited = Вас просят пробно пройти новую анкету «{ $title }». Ответы нигде не считаются: ни в вашем профиле, ни в отчётах. Если оставите замечание, методист прочтёт его с вашим именем.
+pilot-start = Пройти пробно
+pilot-not-open = Пробное прохождение закончено или эта анкета уже не испытывается.
+pilot-submitted = Спасибо, пробное прохождение закончено: ответы нигде не считаются. Что было непонятно или лишнее? Замечание прочтёт методист с вашим именем.
+pilot-remark = Написать замечание
+pilot-remark-ask = Напишите одним сообщением, что исправить в анкете. Методист прочтёт его с вашим именем.
+pilot-remark-saved = Записал, методист прочтёт.
+data-pilot = Вас просили пробно пройти анкету «{ $title }», { $date }. Замечание: { $remark }

@@ -34,6 +34,7 @@ const BY_ROLE: Record<CommandRole, readonly string[]> = {
     'deliveries',
     'calendar',
     'import',
+    'questionnaires',
     'monitoring',
     'announce',
     'stats',
@@ -52,7 +53,7 @@ const BY_ROLE: Record<CommandRole, readonly string[]> = {
 // locale-keys: command-privacy command-my_data command-delete_me command-help command-cancel
 // locale-keys: command-groups command-announce command-import
 // locale-keys: command-people command-invite command-routes command-events command-mentor command-journal
-// locale-keys: command-campaign
+// locale-keys: command-campaign command-questionnaires
 // locale-keys: command-event command-programme command-pairs command-deliveries command-calendar command-monitoring command-inbox
 // locale-keys: command-coverage command-heatmap command-growth command-indicators command-stats command-gaps command-export
 

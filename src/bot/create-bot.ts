@@ -66,6 +66,8 @@ import { peopleFeature } from './features/people/people-feature.ts';
 import type { PeoplePorts } from './features/people/ports.ts';
 import { type PrivacyPorts, privacyFeature } from './features/privacy/privacy-feature.ts';
 import { type ProfilePorts, profileFeature } from './features/profile/profile-feature.ts';
+import type { QuestionnairesPorts } from './features/questionnaires/ports.ts';
+import { questionnairesFeature } from './features/questionnaires/questionnaires-feature.ts';
 import { type ReachabilityPorts, reachabilityFeature } from './features/reachability/reachability-feature.ts';
 import type { RegistrationPorts } from './features/registration/asking.ts';
 import { registrationDialog } from './features/registration/registration-dialog.ts';
@@ -98,6 +100,7 @@ export type BotPorts = StartPorts &
   DiagnosePorts &
   CampaignPorts &
   ProfilePorts &
+  QuestionnairesPorts &
   SuggestionPorts &
   EventsPorts &
   ReportedPorts &
@@ -183,6 +186,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(settingsFeature(ports));
   bot.use(calendarFeature(ports));
   bot.use(importFeature(ports));
+  bot.use(questionnairesFeature(ports));
   bot.use(diagnoseFeature(ports));
   bot.use(campaignFeature(ports));
   bot.use(profileFeature(ports));

@@ -58,6 +58,11 @@ export const registrationButton = defineCallback('eva', { event: 'int', act: 'te
 export const campaignsButton = defineCallback('cmps', {});
 export const campaignButton = defineCallback('cmp', { campaign: 'int' });
 export const importButton = defineCallback('imp', {});
+export const questionnairesButton = defineCallback('qst', {});
+/** Begins a questionnaire one was asked to try, or goes on with it. */
+export const pilotButton = defineCallback('plt', { questionnaire: 'int' });
+/** What one has to say about it. */
+export const pilotRemarkButton = defineCallback('pltr', { questionnaire: 'int' });
 export const exportButton = defineCallback('exp', {});
 export const groupsButton = defineCallback('grps', {});
 export const groupButton = defineCallback('grp', { group: 'int' });

@@ -18,6 +18,7 @@ import { internshipReport } from './commands/internship-report.ts';
 import { invite } from './commands/invite.ts';
 import { profile } from './commands/profile.ts';
 import { projectLoad } from './commands/project-load.ts';
+import { questionnaireRelease } from './commands/questionnaire.ts';
 import { restore } from './commands/restore.ts';
 import { results, resultsRelease } from './commands/results.ts';
 import { roleGrant, roleRevoke } from './commands/role.ts';
@@ -33,6 +34,7 @@ const COMMANDS: readonly Command[] = [
   invite,
   indicators,
   importCommand,
+  questionnaireRelease,
   internshipReport,
   denominator,
   resultsRelease,

@@ -46,6 +46,7 @@ import { createPersonSettingsStore } from './stores/person-settings-store.ts';
 import { createPrivacyStore } from './stores/privacy-store.ts';
 import { createProfileStore } from './stores/profile-store.ts';
 import { createDefinitionLoader } from './stores/questionnaire-cache.ts';
+import { createQuestionnaireStore } from './stores/questionnaire-store.ts';
 import { createReachabilityStore } from './stores/reachability-store.ts';
 import { createRecommendationStore } from './stores/recommendation-store.ts';
 import { createRegistrationStore } from './stores/registration-store.ts';
@@ -126,6 +127,7 @@ export function createStores(
     personSettings: createPersonSettingsStore(prisma),
     privacy: createPrivacyStore(prisma),
     profiles: createProfileStore(prisma, loadDefinition),
+    questionnaires: createQuestionnaireStore(prisma, loadDefinition),
     reachability: createReachabilityStore(prisma),
     recommendations: createRecommendationStore(prisma),
     registrations: createRegistrationStore(prisma),

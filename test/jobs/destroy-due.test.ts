@@ -155,6 +155,7 @@ test('the act says when and how many rows of each table, and nothing of the pers
     MentoringEntry: 1,
     PairMember: 1,
     SurveyReceipt: 1,
+    QuestionnairePilot: 1,
     CampaignPace: 1,
     CampaignExtension: 1,
     DevelopmentChoice: 1,

@@ -115,6 +115,9 @@ export async function createLivedInPerson(
   await prisma.campaignPace.create({
     data: { campaignId: campaign.id, personId, perDay: 3, chosenAt: at },
   });
+  await prisma.questionnairePilot.create({
+    data: { questionnaireId: questionnaire.id, personId, invitedAt: at, remark: words },
+  });
   await prisma.campaignExtension.create({
     data: { campaignId: campaign.id, personId, closesAt: at, reason: words, grantedAt: at },
   });

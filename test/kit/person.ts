@@ -10,7 +10,7 @@ export interface Person {
   send(text: string): Promise<void>;
   sendPhoto(): Promise<void>;
   /** @param content without it the file holds its name. */
-  sendDocument(fileName: string, content?: string): Promise<void>;
+  sendDocument(fileName: string, content?: string | Uint8Array): Promise<void>;
   /** Presses the newest button whose label contains the text. */
   press(label: string): Promise<void>;
   /** Presses a button of one message by its data, as an old client or a second device would. */
@@ -63,7 +63,10 @@ export function createPerson(driver: SandboxDriver, id: number, settled: () => P
       driver.send({
         chatId: id,
         fromId: id,
-        document: { fileName, content: new TextEncoder().encode(content) },
+        document: {
+          fileName,
+          content: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+        },
       });
       await react();
     },

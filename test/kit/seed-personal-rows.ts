@@ -204,6 +204,14 @@ export async function seedPersonalRows(
   const attempt = await prisma.attempt.create({
     data: { ...own, questionnaireId: questionnaire.id, source: text('Attempt'), startedAt: at },
   });
+  await prisma.questionnairePilot.create({
+    data: {
+      ...own,
+      questionnaireId: questionnaire.id,
+      invitedAt: at,
+      remark: text('QuestionnairePilot'),
+    },
+  });
   const ofAttempt = { attemptId: attempt.id };
   await prisma.answer.create({
     data: { ...ofAttempt, itemId: 'Z99', value: text('Answer'), answeredAt: at },

@@ -1,4 +1,4 @@
-import { continueAttemptButton, menuButton, peopleButton } from '../shared-buttons.ts';
+import { continueAttemptButton, menuButton, peopleButton, pilotButton } from '../shared-buttons.ts';
 import { type NoticeView, notice, numberOf, textOf } from './notice-view.ts';
 
 /** About belonging to an organisation, and about one's own questionnaires. */
@@ -23,5 +23,11 @@ export const peopleNotices = {
     notice(t('notice-attempt-paused'), {
       text: t('attempt-continue'),
       data: continueAttemptButton.pack({ attempt: numberOf(values, 'attemptId') }),
+    }),
+  /** { questionnaireId, title }: to whoever is asked to try it before it is offered. */
+  pilotInvited: (values, t) =>
+    notice(t('notice-pilot-invited', { title: textOf(values, 'title') }), {
+      text: t('pilot-start'),
+      data: pilotButton.pack({ questionnaire: numberOf(values, 'questionnaireId') }),
     }),
 } satisfies Record<string, NoticeView>;

@@ -74,6 +74,7 @@ export function createAttemptStore(
           category: employment?.category ?? null,
           organisation: employment?.organisation.key ?? null,
         },
+        isPilot: row.source === 'pilot',
         campaign: row.campaign && campaignOf(row.campaign, row.person),
         daily: dailyOf(row, employment?.organisation),
         status: row.state as AttemptState['status'],

@@ -70,7 +70,8 @@ async function applyFramework(tx: Transaction, record: FrameworkRecord, replaces
 }
 
 async function applyQuestionnaire(tx: Transaction, record: QuestionnaireRecord, replaces: number | null) {
-  const data = { ...record, definition: asJson(record.definition) };
+  // Whoever loads a file means it to be used, also where it stood as a draft.
+  const data = { ...record, definition: asJson(record.definition), draft: false };
   if (replaces === null) {
     await tx.questionnaire.create({ data });
     return;

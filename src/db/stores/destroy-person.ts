@@ -40,6 +40,7 @@ export async function destroyPerson(
     MeetingAnswer: () => tx.meetingAnswer.deleteMany({ where: own }),
     MentoringEntry: () => tx.mentoringEntry.deleteMany({ where: { authorId: personId } }),
     PairMember: () => tx.pairMember.deleteMany({ where: own }),
+    QuestionnairePilot: () => tx.questionnairePilot.deleteMany({ where: own }),
     CampaignPace: () => tx.campaignPace.deleteMany({ where: own }),
     CampaignExtension: () => tx.campaignExtension.deleteMany({ where: own }),
     DevelopmentChoice: () => tx.developmentChoice.deleteMany({ where: own }),

@@ -17,6 +17,8 @@ import { refreshFacts } from './refresh-facts.ts';
 
 /** Nobody has more questionnaires under way; the older ones are found in their list. */
 const LATEST = 10;
+/** `Attempt.source` of those who try a questionnaire before it is offered. */
+const PILOT = 'pilot';
 
 export function createDiagnosisStore(prisma: Prisma, loadDefinition: LoadDefinition): DiagnosisStore {
   return {
@@ -55,6 +57,31 @@ export function createDiagnosisStore(prisma: Prisma, loadDefinition: LoadDefinit
       });
     },
 
+    startPilot: ({ personId, questionnaireId, now }) =>
+      prisma.$transaction(async tx => {
+        await tx.$queryRaw`SELECT id FROM "Person" WHERE id = ${personId} FOR UPDATE`;
+        const pilot = await tx.questionnairePilot.findUnique({
+          where: {
+            questionnaireId_personId: { questionnaireId, personId },
+            questionnaire: { draft: true, retiredAt: null },
+          },
+        });
+        if (pilot === null) return null;
+        const begun = await tx.attempt.findFirst({
+          where: { personId, questionnaireId, source: PILOT, state: { in: ['inProgress', 'submitted'] } },
+          orderBy: { id: 'desc' },
+        });
+        if (begun) return begun.state === 'submitted' ? null : asId<AttemptId>(begun.id);
+        await tx.questionnaire.updateMany({
+          where: { id: questionnaireId, frozenAt: null },
+          data: { frozenAt: toDate(now) },
+        });
+        const attempt = await tx.attempt.create({
+          data: { personId, questionnaireId, source: PILOT, startedAt: toDate(now) },
+        });
+        return asId<AttemptId>(attempt.id);
+      }),
+
     async listInProgress(personId) {
       const attempts = await prisma.attempt.findMany({
         where: { personId, state: 'inProgress' },
@@ -68,7 +95,7 @@ export function createDiagnosisStore(prisma: Prisma, loadDefinition: LoadDefinit
     async latestVersion(questionnaireId) {
       const { key } = await prisma.questionnaire.findUniqueOrThrow({ where: { id: questionnaireId } });
       const latest = await prisma.questionnaire.findFirst({
-        where: { key, retiredAt: null },
+        where: { key, retiredAt: null, draft: false },
         orderBy: { id: 'desc' },
       });
       return latest ? asId(latest.id) : questionnaireId;
@@ -93,8 +120,10 @@ export function createDiagnosisStore(prisma: Prisma, loadDefinition: LoadDefinit
         const { attemptId, frameworkKey, profile, at } = submission;
         await cancelReminders(tx, attemptId);
         await cancelCampaignNotices(tx, attemptId, at);
+        const { personId, source } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId } });
+        // What was tried out counts nowhere: without a profile there is nothing to count.
+        if (source === PILOT) return true;
         await storeProfile(tx, attemptId, frameworkKey, profile);
-        const { personId } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId } });
         await refreshFacts(tx, [personId], at);
         return true;
       });

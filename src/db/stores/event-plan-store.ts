@@ -102,7 +102,7 @@ export function createEventPlanStore(prisma: Prisma): EventPlanStore {
     });
     const own = new Set([...ofCampaigns, ...ofEvents].flatMap(({ frameworkKey }) => frameworkKey ?? []));
     const anywhere = await prisma.questionnaire.findMany({
-      where: { frameworkKey: { not: null }, anonymous: false },
+      where: { frameworkKey: { not: null }, anonymous: false, draft: false },
       select: { frameworkKey: true },
     });
     const keys = own.size > 0 ? own : new Set(anywhere.flatMap(({ frameworkKey }) => frameworkKey ?? []));

@@ -119,7 +119,7 @@ export function createMentoringPeople(prisma: Prisma): People {
 
     async listFrameworks() {
       const rows = await prisma.questionnaire.findMany({
-        where: { kind: 'self_diagnosis', frameworkKey: { not: null }, retiredAt: null },
+        where: { kind: 'self_diagnosis', frameworkKey: { not: null }, retiredAt: null, draft: false },
         select: { frameworkKey: true },
         orderBy: { frameworkKey: 'asc' },
         distinct: 'frameworkKey',

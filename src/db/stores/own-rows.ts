@@ -59,6 +59,11 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     ...own,
     include: { campaign: { select: { key: true, title: true } } },
   });
+  const pilots = await tx.questionnairePilot.findMany({
+    ...own,
+    omit: { invitedById: true },
+    include: { questionnaire: { select: { key: true, version: true, title: true } } },
+  });
   const extensions = await tx.campaignExtension.findMany({
     ...own,
     omit: { grantedById: true },
@@ -96,6 +101,7 @@ export async function readOwnRows(tx: Transaction, personId: number) {
     communities,
     factSheets,
     paces,
+    pilots,
     extensions,
     importChanges,
     groupMemberships,

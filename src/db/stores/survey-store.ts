@@ -27,6 +27,7 @@ export function createSurveyStore(prisma: Prisma, loadDefinition: LoadDefinition
         where: {
           anonymous: true,
           retiredAt: null,
+          draft: false,
           ...(key === null ? { kind: 'satisfaction' } : { key }),
         },
         orderBy: { id: 'desc' },

@@ -12,6 +12,8 @@ export interface Places {
   readonly scales: readonly ReadScale[];
   readonly competencies: readonly ReadCompetency[];
   readonly items: readonly SourceRow[];
+  /** The scale of each question. */
+  readonly scaleOf: readonly (string | null)[];
   readonly levels: readonly SourceRow[];
 }
 
@@ -29,6 +31,12 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   levels: ['key', 'title'],
 };
 
+/** Said with both rows already. */
+const TWICE = ['questionTwice', 'rowTwice'];
+
+/** What is wrong with options is wrong at every question that has them: it is told once, at their scale. */
+const OF_OPTIONS = ['options-count', 'duplicate-option', 'duplicate-button', 'scores-partial'];
+
 /**
  * Tells what is wrong with the JSON at the cells it was made of. A row that is told already is not told again: what the
  * JSON lacks there follows from it.
@@ -39,10 +47,30 @@ export function tellContentProblems(
   problems: ProblemList,
 ): void {
   const told = new Set(problems.all.filter(({ severity }) => severity === 'error').map(rowOf));
+  const twiceTold = problems.all.some(each => TWICE.includes(each.code));
+  const once = new Set<string>();
   for (const { path, code, params } of found) {
-    const { at, column } = placeOf(path, places);
-    if (!told.has(rowOf(at))) problems.error(at, column, `content-problem-${code}`, params);
+    if (code === 'duplicate-id' && twiceTold) continue;
+    const scale = scaleMeant(path, code, places);
+    if (scale?.rows.some(row => told.has(rowOf(row)))) continue;
+    const { at, column } =
+      scale && path[0] === 'items' ? scalePlace(scale, [], places) : placeOf(path, places);
+    const key = `${rowOf(at)} ${code}`;
+    if (told.has(rowOf(at)) || once.has(key)) continue;
+    once.add(key);
+    problems.error(at, column, `content-problem-${code}`, params);
   }
+}
+
+/** The scale that a problem is about, also where it was noticed at a question that uses it. */
+function scaleMeant([part, index]: ContentPath, code: string, places: Places): ReadScale | null {
+  const name =
+    part === 'items' && typeof index === 'number' && OF_OPTIONS.includes(code)
+      ? places.scaleOf[index]
+      : part === 'scales'
+        ? index
+        : null;
+  return places.scales.find(each => each.name === name) ?? null;
 }
 
 const rowOf = ({ sheet, row }: Pick<ImportProblem, 'sheet' | 'row'>): string => `${row} ${sheet}`;

@@ -93,6 +93,7 @@ export const questionnaireRules: ImportRules<QuestionnaireState> = {
       scales,
       competencies: listed,
       items: of('items'),
+      scaleOf: items.map(({ scale }) => (typeof scale === 'string' ? scale : null)),
       levels,
     };
     if (ownFramework?.ok === false) tellContentProblems(ownFramework.problems, places, problems);

@@ -39,6 +39,8 @@ export const NOTICE_KINDS = {
   routeReturned: 'answer',
   attemptPaused: 'answer',
   sendingFailed: 'answer',
+  /** One person asks a few by name. */
+  pilotInvited: 'answer',
   internshipAdmitted: 'change',
   sessionMakeUp: 'change',
   journalAsked: 'ask',

@@ -17,6 +17,8 @@ export interface AttemptState {
   /** What its profile is measured by; null for a questionnaire that is only asked. */
   readonly frameworkKey: FrameworkKey | null;
   readonly respondent: Respondent;
+  /** The questionnaire is tried out: what is answered counts nowhere. */
+  readonly isPilot: boolean;
   /** `closesAt` is the deadline that holds for this person; `stopped`: it takes no more answers whatever the deadline. */
   readonly campaign: {
     readonly id: CampaignId;

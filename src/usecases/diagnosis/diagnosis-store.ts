@@ -30,6 +30,15 @@ export interface DiagnosisStore {
     campaignId: CampaignId | null;
     now: Temporal.Instant;
   }): Promise<AttemptId | null>;
+  /**
+   * The unfinished trial of a draft that the person was asked to try, or a new one, which freezes the version. Null: they
+   * were not asked, they are through with it, or it is no draft any more.
+   */
+  startPilot(start: {
+    personId: PersonId;
+    questionnaireId: QuestionnaireId;
+    now: Temporal.Instant;
+  }): Promise<AttemptId | null>;
   /** The person's attempts in progress, the one that was answered last first; open or not. */
   listInProgress(personId: PersonId): Promise<AttemptId[]>;
   /** The newest version of the same questionnaire that is not retired. */

@@ -10,7 +10,7 @@ import type { DiagnosisStore } from './diagnosis-store.ts';
 export async function restartAttempt(
   ports: {
     attempts: Pick<AttemptStore, 'loadAttempt'>;
-    diagnoses: Pick<DiagnosisStore, 'abandon' | 'startAttempt' | 'latestVersion'>;
+    diagnoses: Pick<DiagnosisStore, 'abandon' | 'startAttempt' | 'startPilot' | 'latestVersion'>;
     attemptCache: AttemptCache;
     clock: Clock;
   },
@@ -20,6 +20,11 @@ export async function restartAttempt(
   ports.attemptCache.delete(attemptId);
   // When the claim fails, somebody answered or restarted meanwhile: what is open now is shown either way.
   await ports.diagnoses.abandon({ attemptId, telegramId, revision, at: ports.clock.now() });
+  if (state.isPilot) {
+    const { personId, questionnaireId } = state;
+    const again = await ports.diagnoses.startPilot({ personId, questionnaireId, now: ports.clock.now() });
+    return again === null ? null : ports.attempts.loadAttempt(again);
+  }
   // Everybody in a campaign answers the version it was begun with.
   const questionnaireId = state.campaign
     ? state.questionnaireId

@@ -34,6 +34,10 @@ export type Focus =
   | { kind: 'announcement'; subjectId: number; detail: string | null }
   /** The table of an import; `subjectId`: of which territory, `detail`: its kind where it was chosen. */
   | { kind: 'importFile'; subjectId: number; detail: string | null }
+  /** A remark about a questionnaire one has tried; `subjectId`: which. */
+  | { kind: 'pilotRemark'; subjectId: number; detail: string | null }
+  /** Part of a name to look for among those who may try a questionnaire; `subjectId`: which. */
+  | { kind: 'pilotSearch'; subjectId: number; detail: string | null }
   /** What is said about a campaign; `detail`: its title, first, last; reason and the extension; stop. */
   | { kind: 'campaign'; subjectId: number; detail: string | null }
   /** Words at the end of an anonymous survey. */

@@ -85,6 +85,12 @@ export interface OwnData {
     readonly perDay: number | null;
     readonly silent: boolean;
   }[];
+  /** Questionnaires they were asked to try before these are offered, and what they said of them. */
+  readonly pilots: readonly {
+    readonly questionnaire: { readonly title: string };
+    readonly invitedAt: string;
+    readonly remark: string | null;
+  }[];
   readonly extensions: readonly {
     readonly campaign: { readonly title: string };
     readonly closesAt: string;

@@ -15,7 +15,7 @@ export interface UndoObstacle {
 /** Enough to understand; all of them are found again at the next try. */
 const SHOWN = 20;
 /** Made of what is there: they follow when it changes. */
-const DERIVED = ['FactSheet', 'FigureDelta', 'ImportChange', 'Import'];
+const DERIVED = ['FactSheet', 'FigureDelta', 'ImportChange', 'Import', 'QuestionnairePilot'];
 
 /**
  * Holds every row that the import touched, parents first: from here on nobody changes one, and nobody names one anew. Must
