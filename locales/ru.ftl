@@ -3647,6 +3647,7 @@ questionnaires-title = Анкеты. Они общие для всех терр�
 questionnaires-line = «{ $title }» · { $version } · { $questions ->
     [one] { $questions } вопрос
     [few] { $questions } вопроса
+    [many] { $questions } вопросов
    *[other] { $questions } вопросов
   } · { $state }
 questionnaires-draft = черновик

@@ -1,5 +1,25 @@
 const LETTERS: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
   ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
   х: 'h',
   ц: 'ts',
   ч: 'ch',
@@ -12,17 +32,11 @@ const LETTERS: Readonly<Record<string, string>> = {
   ю: 'yu',
   я: 'ya',
   ё: 'e',
-  й: 'y',
 };
-const PLAIN = 'абвгдезиклмнопрстуф';
-const LATIN = 'abvgdeziklmnoprstuf';
 
 /** A text in the letters of keys: latin small letters, digits and single underscores; empty for a text without any. */
 export function toLatin(text: string): string {
-  return Array.from(text.toLocaleLowerCase('ru'), letter => {
-    const plain = PLAIN.indexOf(letter);
-    return plain >= 0 ? (LATIN[plain] ?? '') : (LETTERS[letter] ?? letter);
-  })
+  return Array.from(text.toLocaleLowerCase('ru'), letter => LETTERS[letter] ?? letter)
     .join('')
     .replace(/[^a-z0-9]+/gu, '_')
     .replace(/^_+|_+$/gu, '');
