@@ -53,6 +53,13 @@ it('is taken back without a trace while nobody has begun it, and not any more th
   expect(await desk.dump(...TABLES)).toEqual(before);
 
   const again = await loadTemplate();
+  const choice = { personId: person.id, frameworkKey: 'primer_moy_urok', competencyKey: 'x' };
+  await desk.prisma.developmentChoice.create({ data: { ...choice, chosenAt: new Date('2026-09-15') } });
+  expect(await desk.undo(again)).toMatchObject({
+    kind: 'inUse',
+    obstacles: [{ model: 'Framework', by: 'DevelopmentChoice' }],
+  });
+  await desk.prisma.developmentChoice.deleteMany();
   const { id } = await desk.prisma.questionnaire.findFirstOrThrow({ where: { draft: true } });
   await desk.prisma.attempt.create({
     data: { personId: person.id, questionnaireId: id, source: 'pilot', startedAt: new Date('2026-09-15') },

@@ -2,6 +2,9 @@ import { Prisma as Sql } from '../../generated/client.ts';
 import type { Transaction } from '../../transaction.ts';
 import { IMPORTABLE_MODELS, type ImportableModel, quoteName } from './importable-models.ts';
 
+/** Competencies are named by the key of their framework, not by its row. */
+const BY_KEY = 'frameworkKey';
+
 /** Why an import cannot be taken back: a row that somebody changed since, or that something else names by now. */
 export interface UndoObstacle {
   readonly reason: 'changed' | 'used';
@@ -103,7 +106,7 @@ async function usedElsewhere(
     SELECT c.relname AS table, a.attname AS column
       FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> ALL(${DERIVED}::text[])
-       AND (a.attname = ${`${model.name.charAt(0).toLowerCase()}${model.name.slice(1)}Id`}
+       AND ((a.attname = ${BY_KEY} AND ${model.name} = 'Framework') OR a.attname = ${`${model.name.charAt(0).toLowerCase()}${model.name.slice(1)}Id`}
             OR EXISTS (SELECT 1 FROM pg_constraint AS f
                         WHERE f.contype = 'f' AND f.conrelid = c.oid AND f.conkey = ARRAY[a.attnum]
                           AND f.confrelid = ${quoteName(model.name)}::regclass))
@@ -116,7 +119,7 @@ async function usedElsewhere(
         FROM "ImportChange" AS change
         JOIN ${Sql.raw(quoteName(model.name))} AS t ON ${sameRow(model)}
         JOIN ${Sql.raw(quoteName(table))} AS used
-          ON used.${Sql.raw(quoteName(column))} = t.${Sql.raw(quoteName(model.key[0] ?? 'id'))}
+          ON used.${Sql.raw(quoteName(column))} = t.${Sql.raw(quoteName(column === BY_KEY ? 'key' : (model.key[0] ?? 'id')))}
        WHERE change."importId" = ${importId} AND change.model = ${model.name} AND change.action = 'created'
          AND NOT ${child ? cameAlong(child, importId) : Sql.raw('false')}
        LIMIT ${SHOWN}`;
