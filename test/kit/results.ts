@@ -1,4 +1,5 @@
 import type { Prisma } from '../../src/db/connect.ts';
+import { refreshFacts } from '../../src/db/stores/refresh-facts.ts';
 
 /** One person of a campaign: where and who they are, and what was measured, `competency: [sum, max]`. */
 export interface Measured {
@@ -108,6 +109,7 @@ export async function seedCampaign(prisma: Prisma, seed: CampaignSeed): Promise<
     })),
     select: { id: true, personId: true },
   });
+  await recordFacts(prisma, [...people.values()], seed.opensAt);
   const attemptOf = new Map(attempts.map(({ id, personId }) => [personId, id]));
   await prisma.profileEntry.createMany({
     data: seed.people.flatMap(({ name, scores }) =>
@@ -124,6 +126,17 @@ export async function seedCampaign(prisma: Prisma, seed: CampaignSeed): Promise<
     ),
   });
   return campaign;
+}
+
+/** What the program does with every change of somebody's place: the day it was recorded is kept. */
+export async function recordFacts(
+  prisma: Prisma,
+  personIds: readonly number[],
+  at = '2022-09-01T06:00:00Z',
+): Promise<void> {
+  await prisma.$transaction(tx => refreshFacts(tx, personIds, Temporal.Instant.from(at)), {
+    timeout: 60_000,
+  });
 }
 
 /** So many people of one place, all with the same scores. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Atom } from '../../domain/suppression/atom.ts';
+import { type Atom, bitOf, MARKS_OF_LAYER } from '../../domain/suppression/atom.ts';
 import { ATTRIBUTES, type Group } from '../../domain/suppression/group.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
@@ -90,11 +90,12 @@ export async function readMargins(tx: Transaction, table: EntryTable): Promise<r
   const read: CountedMargin[] = [];
   for (const attribute of [null, ...ATTRIBUTES]) {
     const value = attribute === null ? Sql.sql`NULL::text` : Sql.raw(attribute);
+    const kept = Sql.sql`${attribute === null ? 0 : bitOf(attribute)}::int`;
     const rows = await tx.$queryRaw<
       { competency: number; value: string | null; people: number; pairs: number }[]
     >`
       SELECT competency, ${value} AS value, count(*)::int AS people,
-             count(*) FILTER (WHERE 0 = ANY(layers))::int AS pairs
+             count(*) FILTER (WHERE layers[1] < ${MARKS_OF_LAYER}::int AND layers[1] & ${kept} = ${kept})::int AS pairs
         FROM ${Sql.raw(table)} GROUP BY 1, 2 ORDER BY 1, 2`;
     for (const { competency, value: of, people, pairs } of rows) {
       if (attribute !== null && of === null) continue;

@@ -1,16 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Released } from '../../domain/suppression/atom.ts';
+import { countIn, type Released } from '../../domain/suppression/atom.ts';
 import { chooseGrowth, THIS_COMPARISON } from '../../domain/suppression/choose-growth.ts';
 import { chooseReleased } from '../../domain/suppression/choose-released.ts';
 import type { System } from '../../domain/suppression/choose-together.ts';
 import type { Group } from '../../domain/suppression/group.ts';
+import type { CountedSum } from '../../domain/suppression/weigh-margins.ts';
 import type { Transaction } from '../transaction.ts';
 import { type AtomsByCompetency, readAtoms } from './release-atoms.ts';
 
 /** Groups by competency. */
 export type ChosenGroups = ReadonlyMap<number, readonly Group[]>;
 /** What was published of the first campaign of a comparison, growth over earlier comparisons included, by competency. */
-export type PublishedByCompetency = ReadonlyMap<number, readonly Released[]>;
+export type PublishedByCompetency = ReadonlyMap<number, readonly CountedSum[]>;
 
 /** The choice of every competency, the whole territory at once; lets others work between its steps. */
 export async function chooseTogetherAll(tx: Transaction): Promise<ChosenGroups> {
@@ -38,7 +39,7 @@ export async function chooseGrowthTogether(
   for (const [competency, groups] of results) {
     const systems = [
       systemOf(repeat, competency, asReleased(groups)),
-      systemOf(first, competency, published.get(competency) ?? []),
+      withLost(systemOf(first, competency, []), published.get(competency) ?? []),
     ] as const;
     chosen.set(competency, await walk(chooseGrowth(systems)));
   }
@@ -63,6 +64,12 @@ async function walk<T>(steps: Generator<undefined, T>): Promise<T> {
     step = steps.next();
   }
   return step.value;
+}
+
+/** How many people of each published sum cannot be told any more. */
+function withLost({ atoms }: System, published: readonly CountedSum[]): System {
+  const lost = ({ group, layer, count }: CountedSum): number => count - countIn(atoms, group, layer);
+  return { atoms, published: published.map(sum => ({ ...sum, lost: lost(sum) })) };
 }
 
 function systemOf(atoms: AtomsByCompetency, competency: number, published: readonly Released[]): System {

@@ -1,5 +1,6 @@
 import { DEEP_DEFICITS } from '../../domain/audience.ts';
-import { SERVICE_BANDS } from '../../domain/figures/service-band.ts';
+import { bitOf, KEPT, type Kept, MARKS_OF_LAYER } from '../../domain/suppression/atom.ts';
+import { SMALLEST_GROUP } from '../../domain/suppression/small-sets.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -8,10 +9,6 @@ export const PASSED_ID = 0;
 
 /** The tables of one release: gone with its transaction. */
 export type EntryTable = 'release_entry' | 'release_first' | 'release_other';
-
-const BAND = Sql.raw(
-  `CASE ${SERVICE_BANDS.map(({ key, from, to }) => `WHEN years >= ${from}${to === null ? '' : ` AND years <= ${to}`} THEN '${key}'`).join(' ')} END`,
-);
 
 /** What the transaction works with; much of it stays in memory. */
 export async function openRelease(tx: Transaction): Promise<void> {
@@ -31,24 +28,61 @@ export async function openRelease(tx: Transaction): Promise<void> {
         ON COMMIT DROP`;
 }
 
+/** A campaign and the people of it who are counted. */
+export interface Gathered {
+  readonly campaignId: number;
+  readonly territoryId: number;
+  /** The day its results were released, in the territory; null: they are released now. */
+  readonly releasedOn: Temporal.PlainDate | null;
+}
+
+const COLUMNS = {
+  organisation: '"organisationId"',
+  subject: 'subject',
+  service: 'service',
+  category: 'category',
+};
+/** What tells groups apart is the same in both rows. */
+const isKept = (kept: Kept, one: string, other: string): Sql.Sql =>
+  Sql.raw(`${one}.${COLUMNS[kept]} IS NOT DISTINCT FROM ${other}.${COLUMNS[kept]}`);
+const isSamePlace = (one: string, other: string): Sql.Sql =>
+  Sql.join(
+    KEPT.map(kept => isKept(kept, one, other)),
+    ' AND ',
+  );
+
+/**
+ * Where people stood, by their fact sheets. Of a day in the past only those of whom it is certain: who came that day, or was
+ * somewhere else before it, may have been counted at either place.
+ */
+function placesOf({ territoryId, releasedOn }: Gathered): Sql.Sql {
+  const sheets = Sql.sql`
+    SELECT sheet."personId", sheet."organisationId", sheet.subject, sheet.service, sheet.category
+      FROM "FactSheet" AS sheet WHERE sheet."territoryId" = ${territoryId}`;
+  if (releasedOn === null)
+    return Sql.sql`${sheets} AND sheet."validTo" IS NULL AND sheet."personId" NOT IN (
+      SELECT id FROM "Person" WHERE "deletionAskedAt" IS NOT NULL)`;
+  const day = Sql.sql`${releasedOn.toString()}::date`;
+  return Sql.sql`${sheets} AND sheet."validFrom" <= ${day} AND (sheet."validTo" IS NULL OR sheet."validTo" > ${day})
+    AND (sheet."validFrom" < ${day} OR EXISTS (
+      SELECT FROM "FactSheet" AS before
+       WHERE before."personId" = sheet."personId" AND before."territoryId" = ${territoryId}
+         AND before."validTo" = ${day} AND ${isSamePlace('before', 'sheet')}))`;
+}
+
 /**
  * Fills a table with what was measured in a campaign: one row per person and competency from the newest submitted attempt
- * of each questionnaire, and one for «успешно прошли». People stand at their home organisation, the earliest accepted
- * employment in the territory; who works nowhere there any more, or asked to be deleted, is not counted. Anonymous
- * questionnaires and drafts that are tried out are left out.
+ * of each questionnaire, and one for «успешно прошли». People stand where their fact sheet says; who works nowhere in the
+ * territory, or asked to be deleted, is not counted. Anonymous questionnaires and drafts that are tried out are left out.
  */
-export async function gatherEntries(
-  tx: Transaction,
-  table: EntryTable,
-  { campaignId, territoryId }: { campaignId: number; territoryId: number },
-): Promise<void> {
+export async function gatherEntries(tx: Transaction, table: EntryTable, gathered: Gathered): Promise<void> {
+  const { campaignId } = gathered;
   const taken = Sql.sql`
     SELECT DISTINCT ON (attempt."personId", attempt."questionnaireId")
            attempt.id, attempt."personId", attempt."submittedAt", questionnaire.key AS questionnaire
       FROM "Attempt" AS attempt
       JOIN "Questionnaire" AS questionnaire
         ON questionnaire.id = attempt."questionnaireId" AND NOT questionnaire.anonymous AND NOT questionnaire.draft
-      JOIN "Person" AS person ON person.id = attempt."personId" AND person."deletionAskedAt" IS NULL
      WHERE attempt."campaignId" = ${campaignId} AND attempt.state = 'submitted'
      ORDER BY attempt."personId", attempt."questionnaireId", attempt."submittedAt" DESC, attempt.id DESC`;
   await tx.$executeRaw`
@@ -61,16 +95,9 @@ export async function gatherEntries(
   await tx.$executeRaw`
     INSERT INTO ${Sql.raw(table)} (competency, "organisationId", subject, service, category, "personId", questionnaire,
                                    "scoreSum", "scoreMax", level)
-    WITH taken AS (${taken}), homes AS (
-      SELECT DISTINCT ON (employment."personId") employment."personId", employment."organisationId",
-             employment.subjects[1] AS subject, employment."serviceYears" AS years, employment.category
-        FROM "Employment" AS employment
-        JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
-       WHERE organisation."territoryId" = ${territoryId} AND employment.state = 'accepted'
-       ORDER BY employment."personId", employment.id
-    )
+    WITH taken AS (${taken}), homes AS (${placesOf(gathered)})
     SELECT DISTINCT ON (taken."personId", competency.id) competency.id, homes."organisationId", homes.subject,
-           ${BAND}, homes.category, taken."personId", taken.questionnaire, entry."scoreSum", entry."scoreMax", entry.level
+           homes.service, homes.category, taken."personId", taken.questionnaire, entry."scoreSum", entry."scoreMax", entry.level
       FROM taken
       JOIN homes USING ("personId")
       JOIN "ProfileEntry" AS entry ON entry."attemptId" = taken.id AND entry.level <> 'insufficientData'
@@ -87,21 +114,82 @@ export async function gatherEntries(
 }
 
 /**
- * Marks in both tables the people who are measured in both by the same questionnaire: the pairs of one comparison.
- * @param layer its number among the comparisons the people stand in.
+ * Takes out of a table who changed places on the day another campaign of theirs was released: at which of the two they
+ * were counted there is not known, so they are among those who cannot be told any more.
+ */
+export async function forgetUncertain(tx: Transaction, table: EntryTable, other: Gathered): Promise<void> {
+  if (other.releasedOn === null) return;
+  const day = Sql.sql`${other.releasedOn.toString()}::date`;
+  await tx.$executeRaw`
+    DELETE FROM ${Sql.raw(table)} WHERE "personId" IN (
+      SELECT "personId" FROM "FactSheet"
+       WHERE "territoryId" = ${other.territoryId} AND ("validFrom" = ${day} OR "validTo" = ${day})
+      EXCEPT SELECT "personId" FROM (${placesOf(other)}) AS certain)`;
+}
+
+/**
+ * Marks in both tables the people who are measured in both by the same questionnaire: the pairs of one comparison, and what
+ * of their place is the same in both.
+ * @param layer its number among the comparisons the people stand in, 0 first.
  */
 export async function markPairs(
   tx: Transaction,
   [one, other]: readonly [EntryTable, EntryTable],
   layer: number,
 ): Promise<void> {
+  const mark = Sql.join(
+    KEPT.map(
+      kept => Sql.sql`CASE WHEN ${isKept(kept, 'entry', 'beside')} THEN ${bitOf(kept)}::int ELSE 0 END`,
+    ),
+    ' + ',
+  );
   for (const [marked, beside] of [
     [one, other],
     [other, one],
   ] as const)
     await tx.$executeRaw`
-      UPDATE ${Sql.raw(marked)} AS entry SET layers = array_append(entry.layers, ${layer}::int)
+      UPDATE ${Sql.raw(marked)} AS entry
+         SET layers = array_append(entry.layers, ${layer * MARKS_OF_LAYER}::int + ${mark})
         FROM ${Sql.raw(beside)} AS beside
        WHERE beside."personId" = entry."personId" AND beside.competency = entry.competency
          AND beside.questionnaire = entry.questionnaire`;
+}
+
+/**
+ * Leaves some pairs of this comparison out where few people are in one campaign only: with those left out there are five, so
+ * that the difference is about nobody alone. They are taken from the most numerous who are alike, one by one as their
+ * number happens to be mixed. At most a tenth of the pairs; else nobody, and the growth stays away. Nothing else may be
+ * marked yet.
+ */
+export async function setAside(tx: Transaction, firstId: number): Promise<void> {
+  await tx.$executeRaw`
+    CREATE TEMP TABLE release_aside ON COMMIT DROP AS
+    WITH counted AS (
+      SELECT repeat.competency, repeat.pairs, first.count - repeat.pairs AS lost, repeat.people - repeat.pairs AS added
+        FROM (SELECT competency, count(*) AS people, count(*) FILTER (WHERE layers <> '{}') AS pairs
+                FROM release_entry GROUP BY 1) AS repeat
+        LEFT JOIN release_competency AS competency
+          ON competency.id = repeat.competency AND repeat.competency <> ${PASSED_ID}
+        JOIN "CampaignResult" AS first
+          ON first."campaignId" = ${firstId} AND first."organisationId" IS NULL AND first.attribute IS NULL
+         AND first."frameworkKey" = coalesce(competency."frameworkKey", '*')
+         AND first."competencyKey" = coalesce(competency."competencyKey", '*')
+    ), wanted AS (
+      SELECT competency, greatest(${SMALLEST_GROUP} - lost, ${SMALLEST_GROUP} - added) AS people FROM counted
+       WHERE (lost BETWEEN 1 AND ${SMALLEST_GROUP - 1} OR added BETWEEN 1 AND ${SMALLEST_GROUP - 1})
+         AND greatest(${SMALLEST_GROUP} - lost, ${SMALLEST_GROUP} - added) * 10 <= pairs
+    ), alike AS (
+      SELECT competency, "personId", "organisationId", subject, service, category, layers,
+             count(*) OVER (PARTITION BY competency, "organisationId", subject, service, category, layers) AS people
+        FROM release_entry JOIN wanted USING (competency) WHERE layers <> '{}'
+    ), placed AS (
+      SELECT competency, "personId", row_number() OVER (PARTITION BY competency ORDER BY people DESC, "organisationId",
+             subject, service, category, layers, md5("personId"::text)) AS place
+        FROM alike
+    )
+    SELECT competency, "personId" FROM placed JOIN wanted USING (competency) WHERE place <= wanted.people`;
+  for (const table of ['release_entry', 'release_first'] as const)
+    await tx.$executeRaw`
+      UPDATE ${Sql.raw(table)} AS entry SET layers = '{}' FROM release_aside AS aside
+       WHERE aside.competency = entry.competency AND aside."personId" = entry."personId"`;
 }

@@ -1,9 +1,13 @@
 import { DEEP_DEFICITS } from '../../domain/audience.ts';
+import { MARKS_OF_LAYER } from '../../domain/suppression/atom.ts';
 import { type Group, isAttribute } from '../../domain/suppression/group.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
 import type { ChosenGroups } from './release-choice.ts';
 import { PASSED_ID } from './release-people.ts';
+
+/** The organisation of who moved from one to another: no chosen group has it. */
+const NOWHERE = -1;
 
 /** Every group of the family at once; `GROUPING` tells a value nobody knows from one that is not asked about. */
 const FAMILY = Sql.sql`GROUPING SETS (
@@ -51,9 +55,8 @@ export async function writeResults(tx: Transaction, campaignId: number): Promise
 }
 
 /**
- * Stores the growth of the chosen groups beside their results. Who is counted in the first campaign is what was released
- * of it: where people came to the group or left it since, those in one campaign only are none or at least five, or the
- * growth stays away.
+ * Stores the growth of the chosen groups beside their results: of the marked pairs who were in the group in both campaigns.
+ * Who else is counted in the first campaign is what was released of it.
  */
 export async function writeGrowth(
   tx: Transaction,
@@ -77,7 +80,11 @@ export async function writeGrowth(
                count(*) FILTER (WHERE "passedAfter") AS "passedAfter",
                count(*) FILTER (WHERE rose) AS raised
           FROM (
-            SELECT entry.competency, entry."organisationId", entry.subject, entry.service, entry.category,
+            SELECT entry.competency, CASE WHEN first."organisationId" = entry."organisationId"
+                   THEN entry."organisationId" ELSE ${NOWHERE}::int END AS "organisationId",
+                   CASE WHEN first.subject = entry.subject THEN entry.subject END AS subject,
+                   CASE WHEN first.service = entry.service THEN entry.service END AS service,
+                   CASE WHEN first.category = entry.category THEN entry.category END AS category,
                    first."scoreSum"::bigint AS "beforeSum", first."scoreMax"::bigint AS "beforeMax",
                    entry."scoreSum"::bigint AS "afterSum", entry."scoreMax"::bigint AS "afterMax",
                    NOT first.level = ANY(${heavy}) AS "passedBefore", NOT entry.level = ANY(${heavy}) AS "passedAfter",
@@ -89,6 +96,7 @@ export async function writeGrowth(
                             - 100.0 * first."scoreSum" / nullif(first."scoreMax", 0), 0) AS points
               FROM release_entry AS entry
               JOIN release_first AS first USING ("personId", competency, questionnaire)
+             WHERE entry.layers[1] < ${MARKS_OF_LAYER}::int
           ) AS pair GROUP BY ${FAMILY}
       ) AS counted
       JOIN release_chosen AS chosen ON ${IS_CHOSEN} AND chosen.growth
@@ -128,22 +136,4 @@ export async function readChosen(tx: Transaction): Promise<ChosenGroups> {
     chosen.set(competency, groups);
   }
   return chosen;
-}
-
-/**
- * Competencies whose people are not those any more who were released of the first campaign: somebody came to a published
- * group or left it. Their growth stays away: differences with released rows could be about those alone.
- */
-export async function findMovedCompetencies(tx: Transaction, firstId: number): Promise<ReadonlySet<number>> {
-  const rows = await tx.$queryRaw<{ competency: number }[]>`
-    WITH counted AS (
-      SELECT competency, "organisationId", ${ATTRIBUTE}, count(*) AS people FROM release_first GROUP BY ${FAMILY}
-    )
-    SELECT DISTINCT coalesce(competency.id, ${PASSED_ID}::int) AS competency
-      FROM "CampaignResult" AS first
-      LEFT JOIN release_competency AS competency USING ("frameworkKey", "competencyKey")
-      LEFT JOIN counted ON counted.competency = coalesce(competency.id, ${PASSED_ID}::int)
-       AND ${sameGroup('first', 'counted')} AND (counted.attribute IS NULL OR counted.value IS NOT NULL)
-     WHERE first."campaignId" = ${firstId} AND first.count IS DISTINCT FROM counted.people`;
-  return new Set(rows.map(({ competency }) => competency));
 }

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Atom, Released } from '../../domain/suppression/atom.ts';
-import { THIS_COMPARISON } from '../../domain/suppression/choose-growth.ts';
+import { leavesEnough, THIS_COMPARISON } from '../../domain/suppression/choose-growth.ts';
 import { chooseOrganisations } from '../../domain/suppression/choose-released.ts';
 import {
   createStepwiseChoice,
@@ -8,7 +8,6 @@ import {
   type StepwiseChoice,
 } from '../../domain/suppression/choose-stepwise.ts';
 import { type Group, groupKey } from '../../domain/suppression/group.ts';
-import { SMALLEST_GROUP } from '../../domain/suppression/small-sets.ts';
 import { type MarginScales, weighMargins } from '../../domain/suppression/weigh-margins.ts';
 import type { Transaction } from '../transaction.ts';
 import { type CountedMargin, readAtoms, readMargins, readOrganisationCounts } from './release-atoms.ts';
@@ -78,6 +77,13 @@ export async function chooseGrowthStepwise(
 ): Promise<ChosenGroups> {
   const ofFirst = await readMargins(tx, 'release_first');
   const ofRepeat = await readMargins(tx, 'release_entry');
+  // Who was deleted since is counted with those who are in the first campaign only.
+  const released = ofFirst.map(margin => ({
+    ...margin,
+    count: releasedOf(published, margin) ?? margin.count,
+  }));
+  const lost = (competency: number): boolean =>
+    released.some((margin, at) => margin.competency === competency && margin.count !== ofFirst[at]?.count);
   const wanted = new Map<number, readonly Group[]>();
   for (const [competency, groups] of results) {
     const known = new Set((published.get(competency) ?? []).map(({ group }) => groupKey(group)));
@@ -87,21 +93,31 @@ export async function chooseGrowthStepwise(
         group =>
           group.organisationId === null &&
           known.has(groupKey(group)) &&
-          [ofFirst, ofRepeat].every(margins => leavesEnough(margins, competency, group)),
+          [released, ofRepeat].every(margins => leavesEnoughIn(margins, competency, group)),
       ),
     );
   }
   const asked = new Map([...results].map(([competency, groups]) => [competency, asReleased(groups)]));
-  const inRepeat = await weigh(tx, 'release_entry', ofRepeat, asked, wanted);
-  return weigh(tx, 'release_first', ofFirst, published, inRepeat);
+  const inRepeat = await weigh(tx, 'release_entry', ofRepeat, {
+    published: asked,
+    wanted,
+    lost: () => false,
+  });
+  return weigh(tx, 'release_first', ofFirst, { published, wanted: inRepeat, lost });
+}
+
+interface Weighed {
+  readonly published: ReadonlyMap<number, readonly Released[]>;
+  readonly wanted: ChosenGroups;
+  /** Whether some people of the competency's published sums cannot be told any more. */
+  lost(competency: number): boolean;
 }
 
 async function weigh(
   tx: Transaction,
   table: EntryTable,
   margins: readonly CountedMargin[],
-  published: PublishedByCompetency,
-  wanted: ChosenGroups,
+  { published, wanted, lost }: Weighed,
 ): Promise<ChosenGroups> {
   const scales = new Map<number, { scales: MarginScales; own: Map<number, Released[]>; rest: Atom[] }>();
   for (const [competency, groups] of wanted) {
@@ -115,7 +131,11 @@ async function weigh(
     const counted = (sums: readonly Released[]) =>
       sums.map(released => ({ ...released, count: countOf(margins, competency, released) }));
     const fixed = counted(all.filter(({ group }) => group.organisationId === null));
-    scales.set(competency, { scales: weighMargins(fixed, counted(asGrowth(groups))), own, rest: [] });
+    scales.set(competency, {
+      scales: weighMargins(fixed, counted(asGrowth(groups)), lost(competency)),
+      own,
+      rest: [],
+    });
   }
   for await (const organisation of eachOrganisation(tx, table, await readOrganisationCounts(tx, table))) {
     if ([...scales.values()].every(each => each.scales.complete)) break;
@@ -140,13 +160,19 @@ async function weigh(
   return chosen;
 }
 
-function leavesEnough(margins: readonly CountedMargin[], competency: number, group: Group): boolean {
+function leavesEnoughIn(margins: readonly CountedMargin[], competency: number, group: Group): boolean {
   const margin = margins.find(
     each => each.competency === competency && groupKey(each.group) === groupKey(group),
   );
-  if (!margin) return false;
-  const single = margin.count - margin.pairs;
-  return margin.pairs >= SMALLEST_GROUP && (single === 0 || single >= SMALLEST_GROUP);
+  return margin !== undefined && leavesEnough(margin.pairs, margin.count - margin.pairs);
+}
+
+function releasedOf(
+  published: PublishedByCompetency,
+  { competency, group }: CountedMargin,
+): number | undefined {
+  const key = groupKey(group);
+  return published.get(competency)?.find(each => each.layer === 'all' && groupKey(each.group) === key)?.count;
 }
 
 function countOf(margins: readonly CountedMargin[], competency: number, { group, layer }: Released): number {

@@ -9,8 +9,8 @@ import { enqueueNotice } from './enqueue-notice.ts';
 import { countAtoms } from './release-atoms.ts';
 import { chooseGrowthTogether, chooseTogetherAll } from './release-choice.ts';
 import { type Comparison, findComparison, readPublished } from './release-comparison.ts';
-import { gatherEntries, markPairs, openRelease } from './release-people.ts';
-import { findMovedCompetencies, keepChosen, readChosen, writeGrowth, writeResults } from './release-rows.ts';
+import { forgetUncertain, gatherEntries, markPairs, openRelease, setAside } from './release-people.ts';
+import { keepChosen, readChosen, writeGrowth, writeResults } from './release-rows.ts';
 import { chooseGrowthStepwise, chooseStepwiseAll } from './release-stepwise.ts';
 
 /** A million people take minutes. */
@@ -54,12 +54,12 @@ async function releaseIn(
 
   await openRelease(tx);
   const { territoryId } = campaign;
-  await gatherEntries(tx, 'release_entry', { campaignId, territoryId });
+  await gatherEntries(tx, 'release_entry', { campaignId, territoryId, releasedOn: null });
   const comparison = await findComparison(tx, campaign);
-  if (comparison) await gatherComparison(tx, comparison, territoryId);
+  if (comparison) await gatherComparison(tx, comparison);
   await choose(tx, comparison);
   await writeResults(tx, campaignId);
-  if (comparison) await writeGrowth(tx, { campaignId, firstId: comparison.firstId });
+  if (comparison) await writeGrowth(tx, { campaignId, firstId: comparison.first.campaignId });
   await tx.campaign.update({ where: { id: campaignId }, data: { releasedAt: toDate(now) } });
   if (campaign.createdById !== null)
     await enqueueNotice(tx, {
@@ -72,12 +72,14 @@ async function releaseIn(
   return { kind: 'released', rows: await tx.campaignResult.count({ where: { campaignId } }) };
 }
 
-async function gatherComparison(tx: Transaction, comparison: Comparison, territoryId: number): Promise<void> {
-  await gatherEntries(tx, 'release_first', { campaignId: comparison.firstId, territoryId });
+async function gatherComparison(tx: Transaction, { first, others }: Comparison): Promise<void> {
+  await gatherEntries(tx, 'release_first', first);
+  for (const { people } of others) await forgetUncertain(tx, 'release_first', people);
   await markPairs(tx, ['release_entry', 'release_first'], 0);
-  for (const [index, other] of comparison.others.entries()) {
+  await setAside(tx, first.campaignId);
+  for (const [index, { people }] of others.entries()) {
     await tx.$executeRaw`TRUNCATE release_other`;
-    await gatherEntries(tx, 'release_other', { campaignId: other.campaignId, territoryId });
+    await gatherEntries(tx, 'release_other', people);
     await markPairs(tx, ['release_first', 'release_other'], index + 1);
   }
 }
@@ -89,8 +91,7 @@ async function choose(tx: Transaction, comparison: Comparison | null): Promise<v
   if (together) await keepChosen(tx, await chooseTogetherAll(tx), false);
   else await chooseStepwiseAll(tx, chosen => keepChosen(tx, chosen, false));
   if (!comparison) return;
-  const moved = await findMovedCompetencies(tx, comparison.firstId);
-  const results = new Map([...(await readChosen(tx))].filter(([competency]) => !moved.has(competency)));
+  const results = await readChosen(tx);
   const published = await readPublished(tx, comparison);
   const grown = together
     ? await chooseGrowthTogether(tx, results, published)

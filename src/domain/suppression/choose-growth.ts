@@ -8,7 +8,7 @@ export const THIS_COMPARISON = 0;
 
 /**
  * Of the published groups those whose growth may be published as well: people with both campaigns are at least five,
- * those with one of them 0 or at least five, and all that was said about either campaign betrays nobody together with it.
+ * those with one of them 0 or at least five (deleted people among them), and all that was said about either campaign betrays nobody together with it.
  * @param systems the repeat, then the first campaign, each with what was published of it, growth over earlier
  *   comparisons included.
  */
@@ -21,21 +21,33 @@ export function* chooseGrowth(systems: readonly [System, System]): Generator<und
 
 /** Groups published of both campaigns in which nobody is left alone. */
 function growthCandidates([repeat, first]: readonly [System, System]): readonly Group[] {
-  const known = new Set(wholeGroups(first.published).map(groupKey));
-  return wholeGroups(repeat.published).filter(
-    group => known.has(groupKey(group)) && leavesNobodyAlone([repeat, first], group),
+  // More people known than were released: they are not those of then, and nothing can be weighed.
+  if (first.published.some(({ lost }) => lost !== undefined && lost < 0)) return [];
+  const enough = [repeat, first].map(
+    system =>
+      new Set(
+        wholeGroups(system)
+          .filter(each => leavesNobodyAlone(system, each))
+          .map(({ group }) => groupKey(group)),
+      ),
   );
-}
-
-/** Whether the pairs are enough, and those who took part in one campaign only are none, or enough. */
-function leavesNobodyAlone(systems: readonly System[], group: Group): boolean {
-  return systems.every(({ atoms }) => {
-    const pairs = countIn(atoms, group, THIS_COMPARISON);
-    const single = countIn(atoms, group, 'all') - pairs;
-    return pairs >= SMALLEST_GROUP && (single === 0 || single >= SMALLEST_GROUP);
+  return wholeGroups(repeat).flatMap(({ group }) => {
+    const key = groupKey(group);
+    return enough.every(keys => keys.has(key)) ? [group] : [];
   });
 }
 
-function wholeGroups(published: readonly Released[]): readonly Group[] {
-  return published.flatMap(({ group, layer }) => (layer === 'all' ? [group] : []));
+/** Whether the pairs are enough, and those who are in this campaign only are none, or enough. */
+function leavesNobodyAlone({ atoms }: System, { group, lost = 0 }: Released): boolean {
+  const pairs = countIn(atoms, group, THIS_COMPARISON);
+  return leavesEnough(pairs, countIn(atoms, group, 'all') + lost - pairs);
+}
+
+/** @param single people of a group who are no pairs. */
+export function leavesEnough(pairs: number, single: number): boolean {
+  return pairs >= SMALLEST_GROUP && (single === 0 || single >= SMALLEST_GROUP);
+}
+
+function wholeGroups({ published }: System): readonly Released[] {
+  return published.filter(({ layer }) => layer === 'all');
 }

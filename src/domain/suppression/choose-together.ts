@@ -29,23 +29,27 @@ export function* chooseTogether(
   spare = 0,
 ): Generator<undefined, Block> {
   const spaces = systems.map(({ atoms, published }) => {
-    const counts = atoms.map(({ count }) => count);
+    // Who was deleted since has no atom; the last place stands for all of them.
+    const counts = [...atoms.map(({ count }) => count), ...(published.some(hasLost) ? [0] : [])];
     const space = createAnswerSpace(counts, published.length + candidates.length, spare);
-    for (const { group, layer: of } of published) space.tryAdd(vectorOf(atoms, group, of));
-    return { atoms, space };
+    for (const released of published) space.add(vectorOf(atoms, released, counts.length));
+    return { atoms, space, size: counts.length };
   });
   const chosen: Group[] = [];
-  for (const group of candidates) {
+  // Deleted people are weighed as if they stood anywhere: then what is public may seem to betray some, and proves nothing.
+  const isWeighable = spaces.every(({ atoms, space, size }) => size === atoms.length || !space.betrays);
+  for (const group of isWeighable ? candidates : []) {
     if (systems.some(({ atoms }) => countIn(atoms, group, layer) < SMALLEST_GROUP)) continue;
     // Refused by a later system it stays in the earlier ones as if it were known: that hides more, never less.
-    if (spaces.every(({ atoms, space }) => space.tryAdd(vectorOf(atoms, group, layer)))) chosen.push(group);
+    if (spaces.every(({ atoms, space, size }) => space.tryAdd(vectorOf(atoms, { group, layer }, size))))
+      chosen.push(group);
     yield;
   }
   return {
     chosen,
     beyond: margins =>
-      spaces.map(({ atoms, space }) =>
-        space.beyond(margins.map(margin => vectorOf(atoms, margin.group, margin.layer))),
+      spaces.map(({ atoms, space, size }) =>
+        space.beyond(margins.map(margin => vectorOf(atoms, margin, size))),
       ),
   };
 }
@@ -73,6 +77,13 @@ function breadthOf({ organisationId, attribute }: Group): number {
   return organisationId === null ? 2 : 3;
 }
 
-function vectorOf(atoms: readonly Atom[], group: Group, layer: Layer): Float64Array {
-  return Float64Array.from(atoms, atom => (isInGroup(atom, group, layer) ? 1 : 0));
+function hasLost({ lost }: Released): boolean {
+  return lost !== undefined && lost > 0;
+}
+
+function vectorOf(atoms: readonly Atom[], { group, layer, lost = 0 }: Released, size: number): Float64Array {
+  const vector = new Float64Array(size);
+  for (const [at, atom] of atoms.entries()) if (isInGroup(atom, group, layer)) vector[at] = 1;
+  if (size > atoms.length) vector[atoms.length] = lost;
+  return vector;
 }

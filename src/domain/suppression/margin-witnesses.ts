@@ -12,8 +12,15 @@ export interface MarginWitnesses {
   readonly complete: boolean;
   /** What the margins would tell beyond what one organisation released: one vector over all margins for each direction. */
   offer(beyond: readonly Float64Array[]): void;
-  /** Margins to publish, by their places: those already published first, then each candidate the proof holds for. */
-  choose(published: readonly number[], candidates: readonly number[]): readonly number[];
+  /**
+   * Margins to publish, by their places: those already published first, then each candidate the proof holds for.
+   * @param isFine asked of every set: what else must hold of all chosen places, by the rank of some in it.
+   */
+  choose(
+    published: readonly number[],
+    candidates: readonly number[],
+    isFine?: (places: readonly number[], rank: (places: readonly number[]) => number) => boolean,
+  ): readonly number[];
 }
 
 /** @param atMost no more directions than these can be new: complete attributes add up to the territory. */
@@ -35,10 +42,12 @@ export function createMarginWitnesses(atMost: number): MarginWitnesses {
         if (learnt.includes(true)) return;
       }
     },
-    choose(published, candidates) {
+    choose(published, candidates, isFine = () => true) {
       const holds = (places: readonly number[]): boolean => {
         const all = rankOf(everything.at(places));
-        return sets.every(set => rankOf(set.at(places)) === all);
+        return sets.every(
+          set => rankOf(set.at(places)) === all && isFine(places, some => rankOf(set.at(some))),
+        );
       };
       let chosen = [...published];
       for (const candidate of candidates) {

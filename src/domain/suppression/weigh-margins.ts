@@ -23,8 +23,14 @@ export interface MarginScales {
  * For the growth of a territory too large to be weighed as a whole: only its own groups are weighed, organisations keep
  * theirs to themselves.
  * @param fixed sums over the territory that are published already, all of its people included.
+ * @param allNew some people of the published sums were deleted since: what is chosen must tell something nobody could
+ *   calculate, or the difference could be about those people.
  */
-export function weighMargins(fixed: readonly CountedSum[], candidates: readonly CountedSum[]): MarginScales {
+export function weighMargins(
+  fixed: readonly CountedSum[],
+  candidates: readonly CountedSum[],
+  allNew = false,
+): MarginScales {
   const columns = [...fixed, ...candidates];
   const witnesses = createMarginWitnesses(columns.length - countDependent(columns));
   const places = columns.map((_, place) => place);
@@ -38,7 +44,11 @@ export function weighMargins(fixed: readonly CountedSum[], candidates: readonly 
     },
     choose: () =>
       witnesses
-        .choose(places.slice(0, fixed.length), places.slice(fixed.length))
+        .choose(places.slice(0, fixed.length), places.slice(fixed.length), (chosen, rank) => {
+          if (!allNew) return true;
+          const own = chosen.flatMap(place => candidates[place - fixed.length] ?? []);
+          return rank(chosen) - rank(chosen.slice(0, fixed.length)) >= own.length - countDependent(own);
+        })
         .flatMap(place => columns[place] ?? []),
   };
 }

@@ -6,7 +6,7 @@ import { asId, type CampaignId } from '../../../src/lib/ids.ts';
 import { releaseResults } from '../../../src/usecases/results/release-results.ts';
 import type { ReleasedResult } from '../../../src/usecases/results/result-store.ts';
 import { createTestDatabase, type TestDatabase } from '../../kit/database.ts';
-import { alike, createTerritory, type Measured, seedCampaign } from '../../kit/results.ts';
+import { alike, createTerritory, type Measured, recordFacts, seedCampaign } from '../../kit/results.ts';
 
 let test_: TestDatabase;
 let releases: ReturnType<typeof createReleaseStore>;
@@ -36,6 +36,18 @@ function row(
       group.organisationId === organisationId &&
       group.value === (value ?? null),
   );
+}
+
+async function idsOf(names: readonly string[]): Promise<number[]> {
+  const rows = await prisma().person.findMany({ where: { fullName: { in: [...names] } } });
+  return rows.map(({ id }) => id);
+}
+
+/** These people left their schools, on a day between two campaigns. */
+async function leave(names: readonly string[], at = '2022-10-20T06:00:00Z'): Promise<void> {
+  const ids = await idsOf(names);
+  await prisma().employment.updateMany({ where: { personId: { in: ids } }, data: { state: 'left' } });
+  await recordFacts(prisma(), ids, at);
 }
 
 async function organisationId(territoryId: number, key: string): Promise<number> {
@@ -188,7 +200,7 @@ describe('release of a campaign', () => {
       people: alike(10, { name: 'G', organisation: 'a', scores: { digital: [9, 15] } }),
     });
     await prisma().person.updateMany({ where: { fullName: 'G 1' }, data: { deletionAskedAt: new Date(0) } });
-    await prisma().employment.updateMany({ where: { person: { fullName: 'G 2' } }, data: { state: 'left' } });
+    await leave(['G 2'], '2022-09-20T06:00:00Z');
     await prisma().attempt.updateMany({ where: { person: { fullName: 'G 3' } }, data: { campaignId: null } });
     await prisma().attempt.updateMany({
       where: { person: { fullName: 'G 4' } },
@@ -264,10 +276,7 @@ describe('growth between a campaign and its repeat', () => {
     const seed = { territoryId, people, closesAt: '2022-10-01T00:00:00Z' };
     const start = await seedCampaign(prisma(), { ...seed, key: 'growth-4-start' });
     await release(start);
-    await prisma().employment.updateMany({
-      where: { person: { fullName: 'M1 1' } },
-      data: { state: 'left' },
-    });
+    await leave(['M1 1']);
     const again = await seedCampaign(prisma(), {
       ...seed,
       key: 'growth-4-again',
@@ -290,10 +299,7 @@ test('five who left a school of nine do not leave the growth of the four who sta
   await release(start);
   // The pairs less the released rows of the other school would be these four.
   const gone = people.slice(0, 5).map(({ name }) => name);
-  await prisma().employment.updateMany({
-    where: { person: { fullName: { in: gone } } },
-    data: { state: 'left' },
-  });
+  await leave(gone);
   const again = await seedCampaign(prisma(), {
     ...seed,
     key: 'left-again',
@@ -302,6 +308,104 @@ test('five who left a school of nine do not leave the growth of the four who sta
   });
   await release(again);
   expect(row(await read(again), 'digital', null)).toMatchObject({ count: 14, growth: null });
+});
+
+describe('a year of an ordinary territory', () => {
+  const scores = { digital: [6, 15] as const };
+  const later = { digital: [9, 15] as const };
+  const year = async (key: string, change: (people: readonly Measured[]) => Promise<readonly Measured[]>) => {
+    const territoryId = await createTerritory(prisma(), key);
+    const first = [
+      ...alike(20, { name: `${key} U`, organisation: 'u', subject: 'maths', scores }),
+      ...alike(20, { name: `${key} V`, organisation: 'v', subject: 'maths', scores }),
+    ];
+    const start = await seedCampaign(prisma(), {
+      territoryId,
+      key: `${key}-start`,
+      closesAt: '2022-10-01T00:00:00Z',
+      people: first,
+    });
+    await release(start);
+    const people = await change(first);
+    const again = await seedCampaign(prisma(), {
+      territoryId,
+      key: `${key}-again`,
+      opensAt: '2022-11-02T00:00:00Z',
+      closesAt: '2022-11-10T00:00:00Z',
+      repeatOf: `${key}-start`,
+      people: people.map(person => ({ ...person, scores: later })),
+    });
+    await release(again, Temporal.Instant.from('2022-11-15T10:00:00Z'));
+    return { territoryId, rows: await read(again) };
+  };
+  const move = async (name: string, territoryId: number, organisation: string): Promise<void> => {
+    const [personId = 0] = await idsOf([name]);
+    await prisma().employment.updateMany({
+      where: { personId },
+      data: { organisationId: await organisationId(territoryId, organisation) },
+    });
+    await recordFacts(prisma(), [personId], '2022-10-20T06:00:00Z');
+  };
+  const territoryOf = async (key: string): Promise<number> =>
+    (await prisma().territory.findUniqueOrThrow({ where: { key } })).id;
+
+  test('three left, two came, one moved: the growth of the territory is shown, of a few people less', async () => {
+    const { rows, territoryId } = await year('year-1', async people => {
+      await leave(['year-1 U 1', 'year-1 U 2', 'year-1 V 1']);
+      await move('year-1 U 3', await territoryOf('year-1'), 'v');
+      const stay = people.filter(({ name }) => !/ (U [12]|V 1)$/u.test(name));
+      return [...stay, ...alike(2, { name: 'year-1 W', organisation: 'v', subject: 'maths', scores })];
+    });
+    const whole = row(rows, 'digital', null)?.growth;
+    // 37 took part in both; three of them are left out, so that those in one campaign only are six and five.
+    expect(whole).toMatchObject({ pairs: 34, lost: 6, added: 5, beforeSum: 34 * 6, afterSum: 34 * 9 });
+    expect(whole).toMatchObject({ differenceSum: 34 * 20, raised: 34 });
+    expect(row(rows, '*', null)?.growth).toMatchObject({ pairs: 34 });
+    // Three are missing of the first school's twenty: its growth would tell them from the territory's.
+    expect(row(rows, 'digital', await organisationId(territoryId, 'u'))).toMatchObject({ count: 17 });
+  });
+
+  test('one in, one out: nothing is about the two', async () => {
+    const { rows, territoryId } = await year('year-2', async people => {
+      await move('year-2 U 1', await territoryOf('year-2'), 'v');
+      await move('year-2 V 1', await territoryOf('year-2'), 'u');
+      return people;
+    });
+    expect(row(rows, 'digital', null)?.growth).toMatchObject({ pairs: 40, lost: 0, added: 0 });
+    for (const key of ['u', 'v'])
+      expect(row(rows, 'digital', await organisationId(territoryId, key))).toMatchObject({
+        count: 20,
+        growth: null,
+      });
+  });
+
+  test('whoever was deleted since is among those who are lost', async () => {
+    const { rows } = await year('year-3', async people => {
+      const gone = people.slice(0, 1).map(({ name }) => name);
+      await prisma().person.deleteMany({ where: { fullName: { in: gone } } });
+      return people.slice(1);
+    });
+    // One is deleted, nobody came: with five left out nobody is told alone; but that is more than a tenth.
+    expect(row(rows, 'digital', null)).toMatchObject({ count: 39, growth: null });
+    const more = await year('year-4', async people => {
+      const gone = people.slice(0, 6).map(({ name }) => name);
+      await prisma().person.deleteMany({ where: { fullName: { in: gone } } });
+      await leave(['year-4 V 1']);
+      return people.slice(6).filter(({ name }) => name !== 'year-4 V 1');
+    });
+    expect(row(more.rows, 'digital', null)?.growth).toMatchObject({ pairs: 33, lost: 7, added: 0 });
+  });
+
+  test('who changed schools on the day of the first release is no pair: where they were counted is not known', async () => {
+    const { rows } = await year('year-5', async people => {
+      const [personId = 0] = await idsOf(['year-5 U 1']);
+      const to = await organisationId(await territoryOf('year-5'), 'v');
+      await prisma().employment.updateMany({ where: { personId }, data: { organisationId: to } });
+      await recordFacts(prisma(), [personId], '2022-10-15T16:00:00Z');
+      return people;
+    });
+    expect(row(rows, 'digital', null)?.growth ?? null).toBeNull();
+  });
 });
 
 test('a large territory is chosen organisation by organisation, with the same sums', async () => {

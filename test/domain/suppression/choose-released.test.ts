@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Atom } from '../../../src/domain/suppression/atom.ts';
+import { type Atom, pairMark } from '../../../src/domain/suppression/atom.ts';
 import { chooseGrowth } from '../../../src/domain/suppression/choose-growth.ts';
 import {
   chooseOrganisations,
@@ -84,7 +84,7 @@ const atom = (organisations: number) =>
       service: fc.constantFrom('0-2', '3-9'),
       category: fc.constantFrom('first', 'none'),
     }),
-    layers: fc.constantFrom([], [0]),
+    layers: fc.constantFrom([], [pairMark(0)]),
     count: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 12 })),
   });
 
