@@ -244,6 +244,12 @@ describe('the demo municipality', () => {
       expect([attempt.answers.length, attempt.profile.length]).toEqual([28, 7]);
     const running = await prisma.campaign.findFirstOrThrow({ where: { repeatOfId: { not: null } } });
     expect([running.repeatOfId, running.releasedAt]).toEqual([last.id, null]);
+    const begun = await prisma.attempt.findMany({ where: { campaignId: running.id } });
+    expect(begun.length).toBeGreaterThanOrEqual(30);
+    for (const { submittedAt } of begun) {
+      expect(submittedAt?.getTime()).toBeGreaterThan(running.opensAt.getTime());
+      expect(submittedAt?.getTime()).toBeLessThan(SEPTEMBER_2026.epochMilliseconds);
+    }
 
     const { releases } = createTestStores();
     expect(await releaseResults({ releases }, SEPTEMBER_2026)).toBe(1);

@@ -13,15 +13,17 @@ interface Answering {
   readonly telegramId: number;
   /** A number for the school. */
   readonly school: number;
+  /** How much easier everything has become, in thirds of a point. */
+  readonly gain: number;
 }
 
 const ANSWER_SECONDS = 12;
-/** Answers were given from the second day of the campaign on, some every day. */
-const ANSWERING_DAYS = 18;
+/** Answers were given from the second day of a campaign on, some every day. */
+const ANSWERING_DAYS = { past: 18, running: 5 };
 
 /**
  * What the demo's territory did in the school year before `now`: everybody of its schools whom nobody chats as, and who
- * worked there already, has answered. The same people always give the same answers; some competencies are easier than others.
+ * worked there already, has answered, and some of them the running campaign too. The same people always give the same answers; some competencies are easier than others.
  */
 export function buildPast(
   { file, people }: Pick<DemoData, 'file' | 'people'>,
@@ -54,6 +56,15 @@ export function buildPast(
       !chattedAs.has(person.telegram_id),
   );
   const schools = [...new Set(answering.map(({ school }) => school))];
+  const answeringOf = ({ telegram_id: telegramId, school }: DemoData['people'][number], gain: number) => ({
+    telegramId,
+    gain,
+    school: schools.indexOf(school),
+  });
+  const running = now
+    .toZonedDateTimeISO(timezone)
+    .subtract({ days: campaign.opensDaysAgo })
+    .withPlainTime('09:00');
   return {
     campaign: {
       key: campaignKey(campaign, startYear - 1),
@@ -65,20 +76,30 @@ export function buildPast(
       closesAt: at(past.closes, '18:00').toInstant(),
     },
     frameworkKey: framework.key,
-    attempts: answering.map(({ telegram_id: telegramId, school }, index) =>
+    attempts: answering.map((person, index) =>
       buildAttempt(
-        { telegramId, school: schools.indexOf(school) },
+        answeringOf(person, 0),
         { definition, framework },
-        dayOf(opens, index),
+        dayOf(opens, index, ANSWERING_DAYS.past),
       ),
     ),
+    // Three of five have answered this year's already, a little better than last year.
+    begun: answering
+      .filter((_, index) => index % 5 < 3)
+      .map((person, index) =>
+        buildAttempt(
+          answeringOf(person, 1),
+          { definition, framework },
+          dayOf(running, index, ANSWERING_DAYS.running),
+        ),
+      ),
     association: past.association,
     monitoring,
   };
 }
 
-const dayOf = (opens: Temporal.ZonedDateTime, index: number): Temporal.Instant =>
-  opens.add({ days: 1 + (index % ANSWERING_DAYS), hours: 6, minutes: (index * 7) % 60 }).toInstant();
+const dayOf = (opens: Temporal.ZonedDateTime, index: number, days: number): Temporal.Instant =>
+  opens.add({ days: 1 + (index % days), hours: 6, minutes: (index * 7) % 60 }).toInstant();
 
 function buildAttempt(
   person: Answering,
@@ -109,13 +130,14 @@ const STRENGTH = [-2, 0, 1, 2, -1, 1, 0];
 function answerOf(
   item: Item,
   definition: QuestionnaireDefinition,
-  { telegramId, school }: Answering,
+  { telegramId, school, gain }: Answering,
   index: number,
 ): number {
   const options = 'options' in item ? item.options : [];
   const competency = definition.competencies.findIndex(({ key }) => key === item.competency);
   const of = (thirds: readonly number[], number: number): number => thirds[number % thirds.length] ?? 0;
   const thirds =
+    gain +
     of(CONFIDENCE, telegramId) +
     of(EASE, competency) +
     of(STRENGTH, school * 5 + competency * 3 + school * competency) +

@@ -1,5 +1,5 @@
 import { required } from '../../lib/invariant.ts';
-import type { DemoPast } from '../../usecases/content/demo-store.ts';
+import type { DemoAttempt, DemoPast } from '../../usecases/content/demo-store.ts';
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
 import { storeDemoCampaign } from './demo-campaign.ts';
@@ -15,19 +15,22 @@ export async function storeDemoPast(
   { territoryIdOf, loadedAt }: { territoryIdOf: (key: string) => number; loadedAt: Temporal.Instant },
 ): Promise<void> {
   const territoryId = territoryIdOf(past.campaign.territory);
-  const rows = await tx.person.findMany({
-    where: { telegramId: { not: null } },
-    select: { id: true, telegramId: true },
+  const { campaign, frameworkKey, attempts } = past;
+  const stored = await storeDemoCampaign(tx, campaign, territoryIdOf);
+  const { id: campaignId, questionnaireId } = required(stored, `campaign ${campaign.key}`);
+  // It opened when it should, and whoever was invited knows.
+  const openedAt = toDate(campaign.opensAt);
+  await tx.campaign.update({ where: { id: campaignId }, data: { openedAt } });
+  await tx.questionnaire.updateMany({
+    where: { id: questionnaireId, frozenAt: null },
+    data: { frozenAt: openedAt },
   });
-  const ids = new Map(rows.map(({ id, telegramId }) => [Number(telegramId), id]));
-  const personId = (telegramId: number): number =>
-    required(ids.get(telegramId), `person ${telegramId} of the demo`);
-  await storeCampaign(tx, past, { territoryIdOf, personId });
+  await storeDemoAttempts(tx, attempts, { campaignId, questionnaireId, frameworkKey });
+  const personId = await personIds(tx);
   const { association } = past;
   const { id: organisationId } = await tx.organisation.findUniqueOrThrow({
     where: { territoryId_key: { territoryId, key: association.organisation } },
   });
-  const since = toDate(past.campaign.opensAt);
   await tx.peopleGroup.create({
     data: {
       territoryId,
@@ -36,31 +39,26 @@ export async function storeDemoPast(
       kind: 'schoolAssociation',
       level: 'school',
       curatorId: personId(association.curator),
-      createdAt: since,
+      createdAt: openedAt,
       members: {
-        create: association.members.map(member => ({ personId: personId(member), joinedAt: since })),
+        create: association.members.map(member => ({ personId: personId(member), joinedAt: openedAt })),
       },
     },
   });
   await takeProject(tx, territoryId, past.monitoring, loadedAt);
 }
 
-async function storeCampaign(
+/** Stores finished questionnaires of a campaign, in three statements. */
+export async function storeDemoAttempts(
   tx: Transaction,
-  { campaign, frameworkKey, attempts }: DemoPast,
+  attempts: readonly DemoAttempt[],
   {
-    territoryIdOf,
-    personId,
-  }: { territoryIdOf: (key: string) => number; personId: (telegramId: number) => number },
+    campaignId,
+    questionnaireId,
+    frameworkKey,
+  }: { campaignId: number; questionnaireId: number; frameworkKey: string },
 ): Promise<void> {
-  const stored = await storeDemoCampaign(tx, campaign, territoryIdOf);
-  const { id: campaignId, questionnaireId } = required(stored, `campaign ${campaign.key}`);
-  // It opened when it should, and whoever was invited knows.
-  await tx.campaign.update({ where: { id: campaignId }, data: { openedAt: toDate(campaign.opensAt) } });
-  await tx.questionnaire.updateMany({
-    where: { id: questionnaireId, frozenAt: null },
-    data: { frozenAt: toDate(campaign.opensAt) },
-  });
+  const personId = await personIds(tx);
   const created = await tx.attempt.createManyAndReturn({
     data: attempts.map(({ telegramId, startedAt, submittedAt, answers }) => ({
       personId: personId(telegramId),
@@ -101,4 +99,13 @@ async function storeCampaign(
       })),
     ),
   });
+}
+
+async function personIds(tx: Transaction): Promise<(telegramId: number) => number> {
+  const rows = await tx.person.findMany({
+    where: { telegramId: { not: null } },
+    select: { id: true, telegramId: true },
+  });
+  const ids = new Map(rows.map(({ id, telegramId }) => [Number(telegramId), id]));
+  return telegramId => required(ids.get(telegramId), `person ${telegramId} of the demo`);
 }

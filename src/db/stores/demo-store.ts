@@ -6,7 +6,7 @@ import type { Prisma } from '../connect.ts';
 import type { Transaction } from '../transaction.ts';
 import { newestQuestionnaire, storeDemoCampaign } from './demo-campaign.ts';
 import { storeDemoLife } from './demo-life.ts';
-import { storeDemoPast } from './demo-past.ts';
+import { storeDemoAttempts, storeDemoPast } from './demo-past.ts';
 import { storeDemoPeople } from './demo-people.ts';
 import { storeDemoPlan } from './demo-plan.ts';
 import { refreshFacts } from './refresh-facts.ts';
@@ -30,6 +30,12 @@ export function createDemoStore(prisma: Prisma): DemoStore {
           if (isFirst)
             await storeDemoPast(tx, past, { territoryIdOf: territoryIds, loadedAt: records.loadedAt });
           const begun = await storeDemoCampaign(tx, records.campaign, territoryIds);
+          if (isFirst && begun)
+            await storeDemoAttempts(tx, past.begun, {
+              campaignId: begun.id,
+              questionnaireId: begun.questionnaireId,
+              frameworkKey: past.frameworkKey,
+            });
           await refreshEverybody(tx, records, territoryIds);
           const campaigns = (isFirst ? 1 : 0) + (begun === null ? 0 : 1);
           return { territories: territories.count, organisations, ...plan, people, campaigns };

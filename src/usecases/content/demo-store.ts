@@ -131,11 +131,14 @@ export interface DemoAttempt {
   readonly profile: readonly CompetencyScore[];
 }
 
-/** What the demo's territory did before the demo is loaded, and keeps: a campaign, a school's association, a calendar. */
+/** What the demo's people did before it is loaded: two campaigns' answers, a school's association, a calendar to keep to. */
 export interface DemoPast {
   readonly campaign: DemoCampaign;
   readonly frameworkKey: string;
+  /** Of that campaign. */
   readonly attempts: readonly DemoAttempt[];
+  /** Of the campaign that runs. */
+  readonly begun: readonly DemoAttempt[];
   readonly association: {
     readonly title: string;
     readonly organisation: string;
