@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { SERVICE_BANDS } from '../../src/domain/figures/service-band.ts';
 
 const PEOPLE_OF_ORGANISATION = 33;
 
@@ -30,6 +31,12 @@ export async function addMeasuredPeople(client: pg.Client, people: number) {
            (hashint4(n + 7) & 2147483647) % 40,
            (ARRAY['highest','first','first','none','positionConformity'])[1 + (hashint4(n + 13) & 2147483647) % 5]
       FROM generate_series(1, ${people}) AS n`);
+  await client.query(`
+    INSERT INTO "FactSheet" ("personId", "territoryId", "organisationId", "validFrom", subject, service, category, teacher)
+    SELECT employment."personId", ${territoryId}, employment."organisationId", '2025-08-01', employment.subjects[1],
+           CASE ${SERVICE_BANDS.map(({ key, from, to }) => `WHEN employment."serviceYears" BETWEEN ${from} AND ${to ?? 99} THEN '${key}'`).join(' ')} END,
+           employment.category, true
+      FROM "Employment" AS employment`);
   let entries = 0;
   const ids: number[] = [];
   for (const [at, days] of [

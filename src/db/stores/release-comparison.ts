@@ -3,6 +3,7 @@ import type { CountedSum } from '../../domain/suppression/weigh-margins.ts';
 import type { Transaction } from '../transaction.ts';
 import type { PublishedByCompetency } from './release-choice.ts';
 import { type Gathered, PASSED_ID } from './release-people.ts';
+import { isAt, type Places } from './release-rows.ts';
 
 /** What the growth of a campaign is measured against, and what was said about the same people before. */
 export interface Comparison {
@@ -57,6 +58,7 @@ function gatheredOf(
 export async function readPublished(
   tx: Transaction,
   { first, others }: Comparison,
+  places: Places,
 ): Promise<PublishedByCompetency> {
   const published = new Map<number, CountedSum[]>();
   const sources = [
@@ -77,7 +79,7 @@ export async function readPublished(
              result.value, CASE WHEN ${layer === 'all'} THEN result.count ELSE (result.growth->>'pairs')::int END AS count
         FROM "CampaignResult" AS result
         LEFT JOIN release_competency AS competency USING ("frameworkKey", "competencyKey")
-       WHERE result."campaignId" = ${campaignId} AND (competency.id IS NOT NULL OR result."competencyKey" = '*')
+       WHERE result."campaignId" = ${campaignId} AND ${isAt(places)} AND (competency.id IS NOT NULL OR result."competencyKey" = '*')
          AND (${layer === 'all'} OR result.growth IS NOT NULL)
        ORDER BY result.id`;
     for (const { competency, organisationId, attribute, value, count } of rows) {

@@ -52,8 +52,9 @@ const isSamePlace = (one: string, other: string): Sql.Sql =>
   );
 
 /**
- * Where people stood, by their fact sheets. Of a day in the past only those of whom it is certain: who came that day, or was
- * somewhere else before it, may have been counted at either place.
+ * Where people stood, by their fact sheets. Of a day in the past: those who did not go from one place to another on it, for
+ * they may have been counted at either. Whoever came that day is taken to have come before the release; were that wrong,
+ * more would be known than was released, and no growth is told then.
  */
 function placesOf({ territoryId, releasedOn }: Gathered): Sql.Sql {
   const sheets = Sql.sql`
@@ -64,10 +65,10 @@ function placesOf({ territoryId, releasedOn }: Gathered): Sql.Sql {
       SELECT id FROM "Person" WHERE "deletionAskedAt" IS NOT NULL)`;
   const day = Sql.sql`${releasedOn.toString()}::date`;
   return Sql.sql`${sheets} AND sheet."validFrom" <= ${day} AND (sheet."validTo" IS NULL OR sheet."validTo" > ${day})
-    AND (sheet."validFrom" < ${day} OR EXISTS (
+    AND NOT EXISTS (
       SELECT FROM "FactSheet" AS before
        WHERE before."personId" = sheet."personId" AND before."territoryId" = ${territoryId}
-         AND before."validTo" = ${day} AND ${isSamePlace('before', 'sheet')}))`;
+         AND before."validTo" = ${day} AND NOT (${isSamePlace('before', 'sheet')}))`;
 }
 
 /**

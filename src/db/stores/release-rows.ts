@@ -123,11 +123,21 @@ export async function keepChosen(tx: Transaction, chosen: ChosenGroups, growth: 
       ${rows.map(({ attribute }) => attribute)}::text[], ${rows.map(({ value }) => value)}::text[])`;
 }
 
+/** Of which groups: all of them, the territory's own, or those of some organisations. Large territories are read in parts. */
+export type Places = 'all' | 'territory' | readonly number[];
+
+/** Which rows have a group of these places. */
+export function isAt(places: Places): Sql.Sql {
+  if (places === 'all') return Sql.sql`true`;
+  if (places === 'territory') return Sql.sql`"organisationId" IS NULL`;
+  return Sql.sql`"organisationId" = ANY(${[...places]}::int[])`;
+}
+
 /** The results that were chosen. */
-export async function readChosen(tx: Transaction): Promise<ChosenGroups> {
+export async function readChosen(tx: Transaction, places: Places): Promise<ChosenGroups> {
   const rows = await tx.$queryRaw<
     { competency: number; organisationId: number | null; attribute: string | null; value: string | null }[]
-  >`SELECT competency, "organisationId", attribute, value FROM release_chosen WHERE NOT growth`;
+  >`SELECT competency, "organisationId", attribute, value FROM release_chosen WHERE NOT growth AND ${isAt(places)}`;
   const chosen = new Map<number, Group[]>();
   for (const { competency, organisationId, attribute, value } of rows) {
     if (attribute !== null && !isAttribute(attribute)) continue;

@@ -13,6 +13,7 @@ import type { Transaction } from '../transaction.ts';
 import { type CountedMargin, readAtoms, readMargins, readOrganisationCounts } from './release-atoms.ts';
 import { asGrowth, asReleased, type ChosenGroups, type PublishedByCompetency } from './release-choice.ts';
 import type { EntryTable } from './release-people.ts';
+import type { Places } from './release-rows.ts';
 
 /** Organisations read at once: some thousand atoms. */
 const ORGANISATIONS_AT_ONCE = 50;
@@ -41,23 +42,8 @@ export async function chooseStepwiseAll(
     const choice = createStepwiseChoice(values, total);
     choosing.set(competency, { published: chooseOrganisations(organisations), choice, rest: [] });
   }
-  for await (const organisation of eachOrganisation(tx, 'release_entry', counts)) {
-    const chosen = new Map<number, readonly Group[]>();
-    // Most people have every competency measured: once nothing else is learnt from it, one choice serves all.
-    const known = new Map<string, readonly Group[]>();
-    for (const { competency, atoms, organisationId } of organisation) {
-      const own = choosing.get(competency);
-      if (!own) continue;
-      if (!own.published.has(organisationId)) {
-        own.rest.push(...atoms);
-        continue;
-      }
-      const table = own.choice.complete ? JSON.stringify(atoms) : '';
-      const groups = known.get(table) ?? own.choice.organisation(atoms);
-      if (table !== '') known.set(table, groups);
-      chosen.set(competency, groups);
-    }
-    await keep(chosen);
+  for await (const { organisations } of inBatches(tx, 'release_entry', counts)) {
+    for (const organisation of organisations) await keep(await chooseOwn(organisation, choosing));
   }
   for (const [competency, { choice, rest }] of choosing) {
     choice.rest(rest);
@@ -66,15 +52,41 @@ export async function chooseStepwiseAll(
   }
 }
 
+/** The groups of one organisation; others work in between. */
+async function chooseOwn(
+  organisation: readonly OwnAtoms[],
+  choosing: ReadonlyMap<number, Choosing>,
+): Promise<ChosenGroups> {
+  const chosen = new Map<number, readonly Group[]>();
+  // Most people have every competency measured: once nothing else is learnt from it, one choice serves all.
+  const known = new Map<string, readonly Group[]>();
+  for (const { competency, atoms, organisationId } of organisation) {
+    const own = choosing.get(competency);
+    if (!own) continue;
+    if (!own.published.has(organisationId)) {
+      own.rest.push(...atoms);
+      continue;
+    }
+    const table = own.choice.complete ? JSON.stringify(atoms) : '';
+    const groups = known.get(table) ?? own.choice.organisation(atoms);
+    if (table !== '') known.set(table, groups);
+    chosen.set(competency, groups);
+    await nextTurn();
+  }
+  return chosen;
+}
+
 /**
  * The growth of such a territory: of its own groups only. Organisations are not narrowed down to pairs: what their growth
  * would tell about one another cannot be weighed one at a time.
  */
 export async function chooseGrowthStepwise(
   tx: Transaction,
-  results: ChosenGroups,
-  published: PublishedByCompetency,
+  readResults: (places: Places) => Promise<ChosenGroups>,
+  readPublished: (places: Places) => Promise<PublishedByCompetency>,
 ): Promise<ChosenGroups> {
+  const results = await readResults('territory');
+  const published = await readPublished('territory');
   const ofFirst = await readMargins(tx, 'release_first');
   const ofRepeat = await readMargins(tx, 'release_entry');
   // Who was deleted since is counted with those who are in the first campaign only.
@@ -93,21 +105,26 @@ export async function chooseGrowthStepwise(
         group =>
           group.organisationId === null &&
           known.has(groupKey(group)) &&
-          [released, ofRepeat].every(margins => leavesEnoughIn(margins, competency, group)),
+          [released, ofRepeat].every(margins => leavesEnoughIn(margins, competency, group)) &&
+          // More known than were released: they are not those of then.
+          countOf(ofFirst, competency, { group, layer: 'all' }) <=
+            countOf(released, competency, { group, layer: 'all' }),
       ),
     );
   }
-  const asked = new Map([...results].map(([competency, groups]) => [competency, asReleased(groups)]));
   const inRepeat = await weigh(tx, 'release_entry', ofRepeat, {
-    published: asked,
+    readPublished: async places =>
+      new Map(
+        [...(await readResults(places))].map(([competency, groups]) => [competency, asReleased(groups)]),
+      ),
     wanted,
     lost: () => false,
   });
-  return weigh(tx, 'release_first', ofFirst, { published, wanted: inRepeat, lost });
+  return weigh(tx, 'release_first', ofFirst, { readPublished, wanted: inRepeat, lost });
 }
 
 interface Weighed {
-  readonly published: ReadonlyMap<number, readonly Released[]>;
+  readonly readPublished: (places: Places) => Promise<ReadonlyMap<number, readonly Released[]>>;
   readonly wanted: ChosenGroups;
   /** Whether some people of the competency's published sums cannot be told any more. */
   lost(competency: number): boolean;
@@ -117,34 +134,30 @@ async function weigh(
   tx: Transaction,
   table: EntryTable,
   margins: readonly CountedMargin[],
-  { published, wanted, lost }: Weighed,
+  { readPublished, wanted, lost }: Weighed,
 ): Promise<ChosenGroups> {
-  const scales = new Map<number, { scales: MarginScales; own: Map<number, Released[]>; rest: Atom[] }>();
+  const scales = new Map<number, { scales: MarginScales; rest: Atom[] }>();
+  const published = await readPublished('territory');
   for (const [competency, groups] of wanted) {
-    const all = published.get(competency) ?? [];
-    const own = new Map<number, Released[]>();
-    for (const released of all) {
-      const { organisationId } = released.group;
-      if (organisationId === null) continue;
-      own.set(organisationId, [...(own.get(organisationId) ?? []), released]);
-    }
     const counted = (sums: readonly Released[]) =>
       sums.map(released => ({ ...released, count: countOf(margins, competency, released) }));
-    const fixed = counted(all.filter(({ group }) => group.organisationId === null));
+    const fixed = counted(published.get(competency) ?? []);
     scales.set(competency, {
       scales: weighMargins(fixed, counted(asGrowth(groups)), lost(competency)),
-      own,
       rest: [],
     });
   }
-  for await (const organisation of eachOrganisation(tx, table, await readOrganisationCounts(tx, table))) {
+  const counts = await readOrganisationCounts(tx, table);
+  for await (const { ids, organisations } of inBatches(tx, table, counts)) {
     if ([...scales.values()].every(each => each.scales.complete)) break;
-    for (const { competency, atoms, organisationId } of organisation) {
+    const sums = await readPublished(ids);
+    for (const { competency, atoms, organisationId } of organisations.flat()) {
       const weighed = scales.get(competency);
       if (!weighed || weighed.scales.complete) continue;
-      const own = weighed.own.get(organisationId);
-      if (own) weighed.scales.block(atoms, own);
+      const own = sums.get(competency)?.filter(({ group }) => group.organisationId === organisationId) ?? [];
+      if (own.length > 0) weighed.scales.block(atoms, own);
       else weighed.rest.push(...atoms);
+      await nextTurn();
     }
   }
   const chosen = new Map<number, readonly Group[]>();
@@ -190,23 +203,20 @@ interface OwnAtoms {
   readonly atoms: readonly Atom[];
 }
 
-/** The atoms of one organisation after the other; others work in between. */
-async function* eachOrganisation(
+/** The atoms of some organisations after others, each with what was measured there. */
+async function* inBatches(
   tx: Transaction,
   table: EntryTable,
   counts: ReadonlyMap<number, ReadonlyMap<number, number>>,
-): AsyncGenerator<readonly OwnAtoms[]> {
-  const ids = [...new Set([...counts.values()].flatMap(each => [...each.keys()]))].toSorted((a, b) => a - b);
-  for (let from = 0; from < ids.length; from += ORGANISATIONS_AT_ONCE) {
-    const batch = ids.slice(from, from + ORGANISATIONS_AT_ONCE);
-    const organisations = new Map<number, OwnAtoms[]>(batch.map(id => [id, []]));
-    for (const [competency, atoms] of await readAtoms(tx, table, batch)) {
+): AsyncGenerator<{ ids: readonly number[]; organisations: readonly (readonly OwnAtoms[])[] }> {
+  const all = [...new Set([...counts.values()].flatMap(each => [...each.keys()]))].toSorted((a, b) => a - b);
+  for (let from = 0; from < all.length; from += ORGANISATIONS_AT_ONCE) {
+    const ids = all.slice(from, from + ORGANISATIONS_AT_ONCE);
+    const organisations = new Map<number, OwnAtoms[]>(ids.map(id => [id, []]));
+    for (const [competency, atoms] of await readAtoms(tx, table, ids)) {
       for (const [organisationId, own] of Map.groupBy(atoms, atom => atom.organisationId))
         organisations.get(organisationId)?.push({ competency, organisationId, atoms: own });
     }
-    for (const organisation of organisations.values()) {
-      yield organisation;
-      await nextTurn();
-    }
+    yield { ids, organisations: [...organisations.values()] };
   }
 }

@@ -91,11 +91,13 @@ async function choose(tx: Transaction, comparison: Comparison | null): Promise<v
   if (together) await keepChosen(tx, await chooseTogetherAll(tx), false);
   else await chooseStepwiseAll(tx, chosen => keepChosen(tx, chosen, false));
   if (!comparison) return;
-  const results = await readChosen(tx);
-  const published = await readPublished(tx, comparison);
   const grown = together
-    ? await chooseGrowthTogether(tx, results, published)
-    : await chooseGrowthStepwise(tx, results, published);
+    ? await chooseGrowthTogether(tx, await readChosen(tx, 'all'), await readPublished(tx, comparison, 'all'))
+    : await chooseGrowthStepwise(
+        tx,
+        places => readChosen(tx, places),
+        places => readPublished(tx, comparison, places),
+      );
   await keepChosen(tx, grown, true);
 }
 
