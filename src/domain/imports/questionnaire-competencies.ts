@@ -53,7 +53,8 @@ export function competencyNamed(
   const folded = foldForSearch(competency);
   const found =
     all.find(({ key }) => key === competency) ??
-    all.find(({ title, short }) => foldForSearch(title) === folded || foldForSearch(short) === folded) ??
+    all.find(({ title }) => foldForSearch(title) === folded) ??
+    all.find(({ short }) => foldForSearch(short) === folded) ??
     all.find(({ key }) => key === toLatin(competency));
   if (found) return found.key;
   const things = all.map(each => ({ ...each, searchText: foldForSearch(each.title) }));

@@ -110,6 +110,9 @@ describe('a questionnaire in a spreadsheet', () => {
       { sheet: 'Анкета', row: 3, code: 'versionNotHigher', params: { stored: '1.0.0', next: '1.1.0' } },
     ]);
     set(sheets, 'form', 3, 1, '');
+    // Another title is another questionnaire unless the key stays; its framework is the one it had.
+    sheets.form?.push(['Ключ', 'primer_moy_urok']);
+    set(sheets, 'form', 2, 1, 'Мой урок');
     const higher = planOf(sheets, stateAfter(planOf(template())));
     expect(higher.changes.map(({ model, data }) => [model, data.version])).toEqual([
       ['Questionnaire', '1.1.0'],
