@@ -3685,3 +3685,6 @@ pilot-remark = Write a remark
 pilot-remark-ask = Write in one message what to improve. The methodologist reads it with your name.
 pilot-remark-saved = Written down, the methodologist will read it.
 data-pilot = You were asked to try the questionnaire “{ $title }”, { $date }. Remark: { $remark }
+campaign-results = Results
+campaign-growth = Growth
+menu-questionnaires = Questionnaires

@@ -3698,3 +3698,6 @@ pilot-remark = Написать замечание
 pilot-remark-ask = Напишите одним сообщением, что исправить в анкете. Методист прочтёт его с вашим именем.
 pilot-remark-saved = Записал, методист прочтёт.
 data-pilot = Вас просили пробно пройти анкету «{ $title }», { $date }. Замечание: { $remark }
+campaign-results = Итоги
+campaign-growth = Рост
+menu-questionnaires = Анкеты

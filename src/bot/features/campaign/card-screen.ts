@@ -7,7 +7,7 @@ import type { AudienceOptions, Campaign } from '../../../usecases/campaign/campa
 import type { CoverageRow } from '../../../usecases/campaign/coverage.ts';
 import { formatTenths } from '../../format-percent.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { coverageButton, remindCampaignButton } from '../../shared-buttons.ts';
+import { coverageButton, growthButton, heatmapButton, remindCampaignButton } from '../../shared-buttons.ts';
 import { actButton, extendButton, listButton, stopButton, unreachedButton } from './buttons.ts';
 import { audienceWords, campaignDays, campaignTitle } from './campaign-words.ts';
 
@@ -55,6 +55,14 @@ export function cardScreen(
             { text: t('campaign-unreached'), data: unreachedButton.pack({ campaign: campaignId, page: 0 }) },
           ]
         : [],
+      campaign.releasedAt === null
+        ? []
+        : [
+            { text: t('campaign-results'), data: heatmapButton.pack({ campaign: campaignId }) },
+            ...(campaign.repeatOf
+              ? [{ text: t('campaign-growth'), data: growthButton.pack({ campaign: campaignId }) }]
+              : []),
+          ],
       manage
         ? [
             { text: t('campaign-extend'), data: extendButton.pack({ campaign: campaignId, page: 0 }) },

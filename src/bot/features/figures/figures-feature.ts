@@ -4,11 +4,14 @@ import type { CoverageReportStore } from '../../../usecases/coverage/coverage-re
 import { type CoverageView, openCoverage } from '../../../usecases/coverage/open-coverage.ts';
 import { type InboxStore, WAITING_KINDS } from '../../../usecases/inbox/inbox-store.ts';
 import { readInbox } from '../../../usecases/inbox/read-inbox.ts';
+import type { AnswerPorts } from '../../../usecases/indicators/answer-indicators.ts';
+import { readIndicators } from '../../../usecases/indicators/read-indicators.ts';
 import type { MonitoringStore } from '../../../usecases/monitoring/monitoring-store.ts';
 import { hasRole } from '../../../usecases/people/viewer.ts';
 import { type GapsPorts, openGaps } from '../../../usecases/summary/open-gaps.ts';
 import { openStats, type Stats } from '../../../usecases/summary/open-stats.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { indicatorTable } from '../../indicator-view/indicator-table.ts';
 import { coverageTable } from '../../report-view/coverage-table.ts';
 import { gapsTables } from '../../report-view/gaps-tables.ts';
 import { reportToSend } from '../../report-view/report-to-send.ts';
@@ -18,7 +21,7 @@ import { councilButton, figuresButton, statsButton } from '../../shared-buttons.
 import * as buttons from './buttons.ts';
 import { figuresScreen, statsScreen } from './figures-screens.ts';
 
-export interface FiguresPorts extends GapsPorts {
+export interface FiguresPorts extends Omit<GapsPorts, 'results'>, AnswerPorts {
   coverageReports: CoverageReportStore;
   inbox: InboxStore;
   monitoring: Pick<MonitoringStore, 'listProjects'>;
@@ -72,8 +75,13 @@ export function figuresFeature(ports: FiguresPorts): Composer<BotContext> {
     const now = ports.clock.now();
     const extras = await extrasOf(ctx, stats);
     const gaps = await openGaps(ports, { viewer: ctx.viewer, wanted: stats.territory.id });
+    const indicators = await readIndicators(ports, {
+      viewer: ctx.viewer,
+      wish: { territoryId: stats.territory.id, family: null, asOf: null, narrowing: null },
+    });
     const tables = [
       statsTable(stats, extras, ctx.t),
+      ...(indicators.kind === 'shown' ? [indicatorTable(indicators, ctx.t)] : []),
       ...(extras.coverage ? [coverageTable(extras.coverage, now, ctx.t)] : []),
       ...(gaps ? gapsTables(gaps, ctx.locale, ctx.t) : []),
     ] as const;

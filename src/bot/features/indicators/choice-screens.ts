@@ -10,11 +10,11 @@ import type {
 import type { ControlRow } from '../../../usecases/indicators/indicator-store.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
+import { shortDay } from '../../indicator-view/value-words.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { newIndicatorButton } from './build-buttons.ts';
 import * as buttons from './buttons.ts';
 import { backToFamily } from './passport-screen.ts';
-import { shortDay } from './value-words.ts';
 
 const VALUES_ON_PAGE = 8;
 const MOST_LABEL = 40;

@@ -3,12 +3,12 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { IndicatorWish, ShownIndicators } from '../../../usecases/indicators/indicator-ports.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
+import { denominatorWords } from '../../indicator-view/indicator-table.ts';
+import { scopeWords } from '../../indicator-view/scope-words.ts';
+import { arrow, shortDay, targetWords, valueWords } from '../../indicator-view/value-words.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { denominatorButton, reportedButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
-import { denominatorWords } from './indicator-table.ts';
-import { scopeWords } from './scope-words.ts';
-import { arrow, shortDay, targetWords, valueWords } from './value-words.ts';
 
 const IN_ROW = 5;
 

@@ -2,8 +2,8 @@ import type { ReportCell, ReportRow, ReportTable } from '../../../domain/reports
 import type { Translate } from '../../../lib/texts.ts';
 import type { IndicatorLine } from '../../../usecases/indicators/answer-indicators.ts';
 import type { ShownIndicators } from '../../../usecases/indicators/indicator-ports.ts';
-import { cellOf, subtitleOf } from './indicator-table.ts';
-import { levelNumber } from './value-words.ts';
+import { cellOf, subtitleOf } from '../../indicator-view/indicator-table.ts';
+import { levelNumber } from '../../indicator-view/value-words.ts';
 
 // locale-keys: indicator-family-000 indicator-family-001 indicator-family-002 indicator-family-003
 // locale-keys: indicator-family-004 indicator-family-own

@@ -5,6 +5,8 @@ import { listNarrowings } from '../../../usecases/indicators/list-narrowings.ts'
 import { readByOrganisation } from '../../../usecases/indicators/read-by-organisation.ts';
 import { readIndicators } from '../../../usecases/indicators/read-indicators.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { organisationTable } from '../../indicator-view/indicator-table.ts';
+import { valueName } from '../../indicator-view/scope-words.ts';
 import { isReportFile } from '../../report-view/send-report.ts';
 import { indicatorsButton } from '../../shared-buttons.ts';
 import { askEvents } from './ask-events.ts';
@@ -19,12 +21,10 @@ import {
   valuesScreen,
 } from './choice-screens.ts';
 import { familyScreen } from './family-screen.ts';
-import { organisationTable } from './indicator-table.ts';
 import { passportScreen } from './passport-screen.ts';
 import type { IndicatorsPorts } from './ports.ts';
 import { retireOwn } from './retire-own.ts';
 import { schoolsScreen } from './schools-screen.ts';
-import { valueName } from './scope-words.ts';
 import { sendIndicators } from './send-indicators.ts';
 import { dropDayFocus, typedDays } from './typed-days.ts';
 

@@ -4,10 +4,10 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { IndicatorLine } from '../../../usecases/indicators/answer-indicators.ts';
 import type { IndicatorWish, ShownIndicators } from '../../../usecases/indicators/indicator-ports.ts';
 import { formatGrowth } from '../../format-percent.ts';
+import { denominatorWords, periodWords, readingWords } from '../../indicator-view/indicator-table.ts';
+import { arrow, shortDay, signedPercent, targetWords, valueWords } from '../../indicator-view/value-words.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as buttons from './buttons.ts';
-import { denominatorWords, periodWords, readingWords } from './indicator-table.ts';
-import { arrow, shortDay, signedPercent, targetWords, valueWords } from './value-words.ts';
 
 // locale-keys: indicator-origin-source indicator-origin-proposal indicator-origin-reading indicator-origin-own
 

@@ -3,9 +3,9 @@ import type { ShownIndicators } from '../../../usecases/indicators/indicator-por
 import { readByOrganisation } from '../../../usecases/indicators/read-by-organisation.ts';
 import type { ViewerContext } from '../../context.ts';
 import { formatDay } from '../../format-date.ts';
+import { indicatorTable, organisationTable } from '../../indicator-view/indicator-table.ts';
 import { type ReportFile, sendReport } from '../../report-view/send-report.ts';
 import { indicatorPicture } from './indicator-picture.ts';
-import { indicatorTable, organisationTable } from './indicator-table.ts';
 import type { IndicatorsPorts } from './ports.ts';
 
 /** Sends the indicators of a document, or one of them by organisation (`key`), as a file. */

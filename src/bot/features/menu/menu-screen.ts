@@ -105,13 +105,14 @@ export function moreMenuScreen(t: Translate): Screen {
         { text: t('menu-monitoring'), data: buttons.monitoringButton.pack({}) },
       ],
       [
+        { text: t('menu-questionnaires'), data: buttons.questionnairesButton.pack({}) },
         { text: t('menu-export'), data: buttons.exportButton.pack({}) },
-        { text: t('menu-deliveries'), data: buttons.deliveriesButton.pack({}) },
       ],
       [
+        { text: t('menu-deliveries'), data: buttons.deliveriesButton.pack({}) },
         { text: t('menu-calendar'), data: buttons.calendarButton.pack({}) },
-        { text: t('inbox-title'), data: buttons.inboxButton.pack({}) },
       ],
+      [{ text: t('inbox-title'), data: buttons.inboxButton.pack({}) }],
       [{ text: t('menu-back'), data: buttons.menuButton.pack({}) }],
     ],
   };

@@ -1,8 +1,8 @@
-import type { Attribute } from '../../../domain/suppression/group.ts';
-import type { Translate } from '../../../lib/texts.ts';
-import type { ShownIndicators } from '../../../usecases/indicators/indicator-ports.ts';
-import { categoryName } from '../../names/categories.ts';
-import { subjectName } from '../../names/subjects.ts';
+import type { Attribute } from '../../domain/suppression/group.ts';
+import type { Translate } from '../../lib/texts.ts';
+import type { ShownIndicators } from '../../usecases/indicators/indicator-ports.ts';
+import { categoryName } from '../names/categories.ts';
+import { subjectName } from '../names/subjects.ts';
 
 /** Whom the answers are narrowed to; null: the whole territory. */
 export function scopeWords(

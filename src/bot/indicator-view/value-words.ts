@@ -1,9 +1,9 @@
-import type { Answer, Level, Value } from '../../../domain/indicators/answer.ts';
-import type { Target } from '../../../domain/indicators/definition.ts';
-import { isOfStaff } from '../../../domain/indicators/evaluate.ts';
-import type { Translate } from '../../../lib/texts.ts';
-import type { IndicatorLine } from '../../../usecases/indicators/answer-indicators.ts';
-import { formatGrowth, formatTenths } from '../../format-percent.ts';
+import type { Answer, Level, Value } from '../../domain/indicators/answer.ts';
+import type { Target } from '../../domain/indicators/definition.ts';
+import { isOfStaff } from '../../domain/indicators/evaluate.ts';
+import type { Translate } from '../../lib/texts.ts';
+import type { IndicatorLine } from '../../usecases/indicators/answer-indicators.ts';
+import { formatGrowth, formatTenths } from '../format-percent.ts';
 
 // locale-keys: indicator-mark-reached indicator-mark-notReached
 

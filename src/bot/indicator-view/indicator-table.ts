@@ -1,12 +1,12 @@
-import type { Answer } from '../../../domain/indicators/answer.ts';
-import { denominatorLabel } from '../../../domain/indicators/denominator.ts';
-import { isOfStaff } from '../../../domain/indicators/evaluate.ts';
-import { cellTenths } from '../../../domain/reports/cell-text.ts';
-import type { ReportCell, ReportTable } from '../../../domain/reports/report-table.ts';
-import type { Translate } from '../../../lib/texts.ts';
-import type { IndicatorLine } from '../../../usecases/indicators/answer-indicators.ts';
-import type { ShownIndicators } from '../../../usecases/indicators/indicator-ports.ts';
-import type { OrganisationAnswer } from '../../../usecases/indicators/read-by-organisation.ts';
+import type { Answer } from '../../domain/indicators/answer.ts';
+import { denominatorLabel } from '../../domain/indicators/denominator.ts';
+import { isOfStaff } from '../../domain/indicators/evaluate.ts';
+import { cellTenths } from '../../domain/reports/cell-text.ts';
+import type { ReportCell, ReportTable } from '../../domain/reports/report-table.ts';
+import type { Translate } from '../../lib/texts.ts';
+import type { IndicatorLine } from '../../usecases/indicators/answer-indicators.ts';
+import type { ShownIndicators } from '../../usecases/indicators/indicator-ports.ts';
+import type { OrganisationAnswer } from '../../usecases/indicators/read-by-organisation.ts';
 import { scopeWords } from './scope-words.ts';
 import { bareValueWords, shortDay, targetWords } from './value-words.ts';
 
