@@ -28,7 +28,8 @@ export function createSurveyStore(prisma: Prisma, loadDefinition: LoadDefinition
           anonymous: true,
           retiredAt: null,
           draft: false,
-          ...(key === null ? { kind: 'satisfaction' } : { key }),
+          // What a methodologist brought in is asked only where it was chosen.
+          ...(key === null ? { kind: 'satisfaction', territoryId: null } : { key }),
         },
         orderBy: { id: 'desc' },
         select: { id: true },
