@@ -6,7 +6,7 @@ import { readArgs } from '../read-args.ts';
 export const demo: Command = {
   verb: 'demo',
   usage: '',
-  does: 'loads the demo municipality: schools, plan, seminars, invented people, a running campaign',
+  does: 'loads the demo municipality: schools, plan, seminars, invented people, last year’s campaign and a running one',
   prepare(args) {
     readArgs(args, { names: [] });
     return async ({ config, stores, clock, t }) => {

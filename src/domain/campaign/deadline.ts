@@ -7,7 +7,7 @@ export interface DeadlineZone {
 
 /**
  * The first instant that is too late for a campaign whose last day this is: the grace of the night after it is in it.
- * Source: issue 4 §2 («a local grace until 03:00»).
+ * The rule: «a local grace until 03:00».
  */
 export function closingOf(
   lastDay: Temporal.PlainDate,

@@ -1,6 +1,6 @@
 import type { IsClosed } from '../calendar/closed-days.ts';
 
-/** Messages of one campaign to one person, the invitation included. Source: issue 4 §2. */
+/** Messages of one campaign to one person, the invitation included. */
 export const MOST_MESSAGES = 4;
 /** Between two of them lie at least so many days. */
 export const APART_DAYS = 2;
