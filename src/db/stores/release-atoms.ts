@@ -10,6 +10,8 @@ const rowsSchema = z.array(
   z.tuple([z.int(), text, text, text, z.array(z.int()), z.record(z.string(), z.int())]),
 );
 
+const countsSchema = z.array(z.tuple([z.int(), z.int(), z.int()]));
+
 /** People who can be told apart by nothing published, of each competency. */
 export type AtomsByCompetency = ReadonlyMap<number, readonly Atom[]>;
 
@@ -67,10 +69,12 @@ export async function readOrganisationCounts(
   tx: Transaction,
   table: EntryTable,
 ): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>> {
-  const rows = await tx.$queryRaw<{ competency: number; organisationId: number; people: number }[]>`
-    SELECT competency, "organisationId", count(*)::int AS people FROM ${Sql.raw(table)} GROUP BY 1, 2`;
+  const [row] = await tx.$queryRaw<{ counted: string | null }[]>`
+    SELECT json_agg(json_build_array(competency, "organisationId", people))::text AS counted FROM (
+      SELECT competency, "organisationId", count(*) AS people FROM ${Sql.raw(table)} GROUP BY 1, 2
+    ) AS counted`;
   const counts = new Map<number, Map<number, number>>();
-  for (const { competency, organisationId, people } of rows) {
+  for (const [competency, organisationId, people] of countsSchema.parse(JSON.parse(row?.counted ?? '[]'))) {
     const own = counts.get(competency) ?? new Map<number, number>();
     counts.set(competency, own.set(organisationId, people));
   }

@@ -57,7 +57,7 @@ export function asGrowth(groups: readonly Group[]): readonly Released[] {
 }
 
 /** Runs the steps of a choice, each in a turn of its own. */
-async function walk<T>(steps: Generator<undefined, T>): Promise<T> {
+export async function walk<T>(steps: Generator<undefined, T>): Promise<T> {
   let step = steps.next();
   while (step.done !== true) {
     await nextTurn();

@@ -11,7 +11,13 @@ import { type Group, groupKey } from '../../domain/suppression/group.ts';
 import { type MarginScales, weighMargins } from '../../domain/suppression/weigh-margins.ts';
 import type { Transaction } from '../transaction.ts';
 import { type CountedMargin, readAtoms, readMargins, readOrganisationCounts } from './release-atoms.ts';
-import { asGrowth, asReleased, type ChosenGroups, type PublishedByCompetency } from './release-choice.ts';
+import {
+  asGrowth,
+  asReleased,
+  type ChosenGroups,
+  type PublishedByCompetency,
+  walk,
+} from './release-choice.ts';
 import type { EntryTable } from './release-people.ts';
 import type { Places } from './release-rows.ts';
 
@@ -47,7 +53,7 @@ export async function chooseStepwiseAll(
   }
   for (const [competency, { choice, rest }] of choosing) {
     choice.rest(rest);
-    await keep(new Map([[competency, choice.margins()]]));
+    await keep(new Map([[competency, await walk(choice.margins())]]));
     await nextTurn();
   }
 }
@@ -166,7 +172,7 @@ async function weigh(
     if (rest.length > 0) weighed.block(mergeAlike(rest), [whole]);
     chosen.set(
       competency,
-      weighed.choose().map(({ group }) => group),
+      (await walk(weighed.choose())).map(({ group }) => group),
     );
     await nextTurn();
   }

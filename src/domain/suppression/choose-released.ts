@@ -1,4 +1,4 @@
-import { type Atom, countIn, type Layer } from './atom.ts';
+import { type Atom, isInGroup, type Layer } from './atom.ts';
 import { chooseTogether, largestFirst } from './choose-together.ts';
 import { ATTRIBUTES, type Group, groupKey } from './group.ts';
 import { SMALLEST_GROUP } from './small-sets.ts';
@@ -11,18 +11,24 @@ export const TOGETHER_UP_TO = 400;
  * either. A value nobody knows is no group, but its people are among those who must not be betrayed.
  */
 export function groupsOf(atoms: readonly Atom[], layer: Layer): readonly Group[] {
-  const groups = new Map<string, Group>();
-  const add = (group: Group): void => void groups.set(groupKey(group), group);
-  for (const { organisationId, values } of atoms) {
-    for (const organisation of [null, organisationId]) {
-      add({ organisationId: organisation, attribute: null, value: null });
-      for (const attribute of ATTRIBUTES) {
-        const value = values[attribute];
-        if (value !== null) add({ organisationId: organisation, attribute, value });
+  const groups = new Map<string, { group: Group; people: number }>();
+  const add = (group: Group, people: number): void => {
+    const key = groupKey(group);
+    const known = groups.get(key);
+    if (known) known.people += people;
+    else groups.set(key, { group, people });
+  };
+  for (const atom of atoms) {
+    for (const organisationId of [null, atom.organisationId]) {
+      for (const attribute of [null, ...ATTRIBUTES]) {
+        const value = attribute === null ? null : atom.values[attribute];
+        if (attribute !== null && value === null) continue;
+        const group = { organisationId, attribute, value };
+        add(group, isInGroup(atom, group, layer) ? atom.count : 0);
       }
     }
   }
-  return [...groups.values()].filter(group => countIn(atoms, group, layer) >= SMALLEST_GROUP);
+  return [...groups.values()].flatMap(({ group, people }) => (people >= SMALLEST_GROUP ? [group] : []));
 }
 
 /**
@@ -31,7 +37,10 @@ export function groupsOf(atoms: readonly Atom[], layer: Layer): readonly Group[]
  * people; what is not chosen cannot be calculated. `k` = 5 (design §7). The order of the atoms changes nothing.
  */
 export function* chooseReleased(atoms: readonly Atom[]): Generator<undefined, readonly Group[]> {
-  const candidates = largestFirst(atoms, groupsOf(atoms, 'all'), 'all');
+  const groups = groupsOf(atoms, 'all');
+  yield;
+  const candidates = largestFirst(atoms, groups, 'all');
+  yield;
   return (yield* chooseTogether([{ atoms, published: [] }], candidates, 'all')).chosen;
 }
 

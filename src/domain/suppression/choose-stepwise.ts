@@ -20,7 +20,7 @@ export interface StepwiseChoice {
   organisation(atoms: readonly Atom[]): readonly Group[];
   rest(atoms: readonly Atom[]): void;
   /** Groups of the territory; call it last. */
-  margins(): readonly Group[];
+  margins(): Generator<undefined, readonly Group[]>;
 }
 
 /** @param margins values of attributes in the territory. @param total people counted in it. */
@@ -56,9 +56,9 @@ export function createStepwiseChoice(margins: readonly Margin[], total: number):
       if (atoms.length > 0)
         weigh(mergeAlike(atoms), { organisationId: null, attribute: null, value: null }, []);
     },
-    margins() {
+    *margins() {
       if (total < SMALLEST_GROUP) return [];
-      const places = witnesses.choose(
+      const places = yield* witnesses.choose(
         [],
         large.map((_, place) => place),
       );

@@ -1,4 +1,4 @@
-import { createAnswerSpace } from './answer-space.ts';
+import { type AnswerSpace, createAnswerSpace } from './answer-space.ts';
 import { type Atom, countIn, isInGroup, type Layer, type Released } from './atom.ts';
 import { type Group, groupKey } from './group.ts';
 import { SMALLEST_GROUP } from './small-sets.ts';
@@ -28,13 +28,15 @@ export function* chooseTogether(
   layer: Layer,
   spare = 0,
 ): Generator<undefined, Block> {
-  const spaces = systems.map(({ atoms, published }) => {
+  const spaces: { atoms: readonly Atom[]; space: AnswerSpace; size: number }[] = [];
+  for (const { atoms, published } of systems) {
     // Who was deleted since has no atom; the last place stands for all of them.
     const counts = [...atoms.map(({ count }) => count), ...(published.some(hasLost) ? [0] : [])];
     const space = createAnswerSpace(counts, published.length + candidates.length, spare);
     for (const released of published) space.add(vectorOf(atoms, released, counts.length));
-    return { atoms, space, size: counts.length };
-  });
+    spaces.push({ atoms, space, size: counts.length });
+    yield;
+  }
   const chosen: Group[] = [];
   // Deleted people are weighed as if they stood anywhere: then what is public may seem to betray some, and proves nothing.
   const isWeighable = spaces.every(({ atoms, space, size }) => size === atoms.length || !space.betrays);

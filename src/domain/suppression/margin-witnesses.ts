@@ -13,14 +13,15 @@ export interface MarginWitnesses {
   /** What the margins would tell beyond what one organisation released: one vector over all margins for each direction. */
   offer(beyond: readonly Float64Array[]): void;
   /**
-   * Margins to publish, by their places: those already published first, then each candidate the proof holds for.
+   * Margins to publish, by their places: those already published first, then each candidate the proof holds for. Pauses
+   * between them.
    * @param isFine asked of every set: what else must hold of all chosen places, by the rank of some in it.
    */
   choose(
     published: readonly number[],
     candidates: readonly number[],
     isFine?: (places: readonly number[], rank: (places: readonly number[]) => number) => boolean,
-  ): readonly number[];
+  ): Generator<undefined, readonly number[]>;
 }
 
 /** @param atMost no more directions than these can be new: complete attributes add up to the territory. */
@@ -42,7 +43,7 @@ export function createMarginWitnesses(atMost: number): MarginWitnesses {
         if (learnt.includes(true)) return;
       }
     },
-    choose(published, candidates, isFine = () => true) {
+    *choose(published, candidates, isFine = () => true) {
       const holds = (places: readonly number[]): boolean => {
         const all = rankOf(everything.at(places));
         return sets.every(
@@ -53,6 +54,7 @@ export function createMarginWitnesses(atMost: number): MarginWitnesses {
       for (const candidate of candidates) {
         const wider = [...chosen, candidate];
         if (holds(wider)) chosen = wider;
+        yield;
       }
       return chosen.slice(published.length);
     },

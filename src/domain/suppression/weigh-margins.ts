@@ -16,7 +16,7 @@ export interface MarginScales {
   /** People of one organisation and everything published of it; people of those without a total together. */
   block(atoms: readonly Atom[], published: readonly Released[]): void;
   /** The candidates that may be published; call it last. */
-  choose(): readonly Released[];
+  choose(): Generator<undefined, readonly Released[]>;
 }
 
 /**
@@ -42,14 +42,16 @@ export function weighMargins(
       const { beyond } = runToEnd(chooseTogether([{ atoms, published }], [], 'all', columns.length));
       for (const vectors of beyond(columns)) witnesses.offer(vectors);
     },
-    choose: () =>
-      witnesses
-        .choose(places.slice(0, fixed.length), places.slice(fixed.length), (chosen, rank) => {
-          if (!allNew) return true;
-          const own = chosen.flatMap(place => candidates[place - fixed.length] ?? []);
-          return rank(chosen) - rank(chosen.slice(0, fixed.length)) >= own.length - countDependent(own);
-        })
-        .flatMap(place => columns[place] ?? []),
+    *choose() {
+      const published = places.slice(0, fixed.length);
+      const isNew = (chosen: readonly number[], rank: (places: readonly number[]) => number): boolean => {
+        if (!allNew) return true;
+        const own = chosen.flatMap(place => candidates[place - fixed.length] ?? []);
+        return rank(chosen) - rank(published) >= own.length - countDependent(own);
+      };
+      const chosen = yield* witnesses.choose(published, places.slice(fixed.length), isNew);
+      return chosen.flatMap(place => columns[place] ?? []);
+    },
   };
 }
 

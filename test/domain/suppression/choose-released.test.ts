@@ -198,5 +198,5 @@ function chooseStepwise(atoms: readonly Atom[]): Group[] {
   const of = (id: number) => atoms.filter(({ organisationId }) => organisationId === id);
   const chosen = [...published].flatMap(id => choice.organisation(of(id)));
   choice.rest(atoms.filter(({ organisationId }) => !published.has(organisationId)));
-  return [...chosen, ...choice.margins()];
+  return [...chosen, ...runToEnd(choice.margins())];
 }
