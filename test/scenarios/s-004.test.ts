@@ -287,7 +287,7 @@ describe('September 2023 and 2024: the campaign again', () => {
     await moveTo('2023-10-01T07:20:00Z');
     await nina.pressData(`grow:${second}`);
     const shown = screen();
-    expect(shown).toContain('Прошли обе: ');
+    expect(shown).toContain('Сравниваются прошедшие обе: ');
     expect(shown).toContain('+25,0 п. п.');
   });
 });

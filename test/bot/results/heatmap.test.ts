@@ -188,7 +188,7 @@ describe('/growth', () => {
     await methodologist.send('/growth');
     const screen = screenOf(methodologist);
     expect(screen).toContain('Динамика · Осень 2025 → Весна 2026');
-    expect(screen).toContain('Прошли обе: 22. Только первую: 7, только вторую: 0.');
+    expect(screen).toContain('Сравниваются прошедшие обе: 22. Остальных в первой 7, во второй 0.');
     expect(screen).toMatch(/Цифра: 29,1 % → 47,3 %, \+18,2 п\. п\. ± 9,0 \(22 чел\.\), рост/u);
     expect(screen).toMatch(
       /Одар.*: 80,0 % → 80,0 %, \+0,0 п\. п\. ± 0,0 \(22 чел\.\), в пределах погрешности/u,

@@ -41,7 +41,7 @@ export function growthTable(
   };
 }
 
-/** «Прошли обе кампании 25, только первую 5, только вторую 7»; of different people how many there were. */
+/** Who is compared, and how many more there were in either campaign; of different people how many there were. */
 function peopleLine({ paired, rows, firstRows }: GrowthView, t: Translate): string[] {
   const now = rows.find(({ competencyKey }) => competencyKey === PASSED);
   const before = firstRows.find(({ competencyKey }) => competencyKey === PASSED);
