@@ -32,6 +32,7 @@ const EXCEPTIONS: Readonly<Record<string, { by: readonly string[] } | { because:
   'db/stores/campaign-pace.ts': { because: 'revisions of attempts alone: nothing is submitted' },
   'db/stores/campaign-running.ts': { because: 'revisions of attempts alone: nothing is submitted' },
   'db/stores/demo-life.ts': { by: ['db/stores/demo-store.ts'] },
+  'db/stores/demo-past.ts': { by: ['db/stores/demo-store.ts'] },
   'db/stores/demo-people.ts': { by: ['db/stores/demo-store.ts'] },
   'db/stores/demo-plan.ts': { by: ['db/stores/demo-store.ts'] },
   'db/stores/destroy-person.ts': { by: ['db/stores/deletion-store.ts'] },
