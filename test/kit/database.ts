@@ -27,7 +27,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 export async function createTestDatabaseUrl(): Promise<{ url: string; drop(): Promise<void> }> {
   const serverUrl = inject('serverUrl');
   const name = `marshrut_${randomName()}`;
-  await execute(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${inject('templateName')}`);
+  // Nobody writes to the template: its files are copied, which takes a quarter of the time of writing them anew.
+  const template = inject('templateName');
+  await execute(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   return {
     url: withDatabase(serverUrl, name),
     drop: () => execute(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`),

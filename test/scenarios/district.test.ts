@@ -14,7 +14,7 @@ import { expectedReminders } from './district/expected.ts';
 const SIZE: DistrictSize =
   process.env.DISTRICT === 'full'
     ? { people: 350, events: 40, pairs: 20, groups: 3, groupSize: 10 }
-    : { people: 30, events: 10, pairs: 3, groups: 1, groupSize: 6 };
+    : { people: 20, events: 8, pairs: 2, groups: 1, groupSize: 5 };
 const DAYS = 30;
 const WHOLE_MS = 1_800_000;
 
