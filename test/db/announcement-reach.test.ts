@@ -27,6 +27,8 @@ let territoryId: number;
 let groups: number[];
 let foreignGroup: number;
 const people: Life[] = [];
+/** In groups at most: nobody has accepted them in a school yet. */
+const applicants: Life[] = [];
 /** Of another territory, in the first group. */
 let guest: number;
 
@@ -78,8 +80,9 @@ beforeAll(async () => {
       reached: n % 8 === 0 || n % 8 > 5,
     };
     const id = await person(n, home.organisations[organisation] ?? 0, life, n % 8);
-    // Neither is somebody whose employment was not accepted of the territory, nor one who is leaving.
-    if (n % 8 !== 3 && n % 8 !== 4) people.push({ id, ...life });
+    // Somebody whose employment was not accepted is not of the territory, but may be of a group; one who is leaving is gone.
+    if (n % 8 === 4) applicants.push({ id, ...life });
+    else if (n % 8 !== 3) people.push({ id, ...life });
   }
   const of = { organisation: 'a', subjects: ['maths'], position: 'principal', reached: true };
   guest = await person(99, other.organisations.a ?? 0, { ...of, groups: [groups[0] ?? 0] }, 0);
@@ -129,6 +132,9 @@ it('who is counted in the preview is exactly who gets it, and exactly who was me
       const expected = [
         ...meant.filter(({ reached }) => reached).map(({ id: personId }) => personId),
         ...(isGuestMeant ? [guest] : []),
+        ...applicants
+          .filter(life => wholeGroups && life.groups.some(group => audience.groups?.includes(group)))
+          .map(({ id: personId }) => personId),
       ].sort();
       expect(got).toEqual(expected);
       // Begun again after an interruption, nobody gets it twice.
