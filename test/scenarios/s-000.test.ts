@@ -153,7 +153,7 @@ describe('categories', () => {
 });
 
 it('seminars of three levels are three events, and a teacher is in a school group and an inter-regional one', async () => {
-  for (const level of ['municipal', 'regional', 'interRegional'])
+  for (const level of ['municipal', 'regional', 'interregional'])
     await bot.prisma.event.create({
       data: {
         key: `seminar-${level}`,
@@ -170,7 +170,7 @@ it('seminars of three levels are three events, and a teacher is in a school grou
   const [personId = 0] = await teachers();
   for (const [title, kind, level] of [
     ['ШМО математиков', 'schoolAssociation', 'school'],
-    ['Горизонталь', 'peer', 'interRegional'],
+    ['Горизонталь', 'peer', 'interregional'],
   ] as const)
     await bot.prisma.peopleGroup.create({
       data: {

@@ -1,4 +1,5 @@
-import type { GroupKind, GroupLevel } from '../../domain/groups/people-group.ts';
+import type { EventLevel } from '../../domain/events/event-level.ts';
+import type { GroupKind } from '../../domain/groups/people-group.ts';
 import { asId } from '../../lib/ids.ts';
 import type {
   GroupAct,
@@ -85,7 +86,7 @@ export function createPeopleGroupStore(prisma: Prisma): PeopleGroupStore {
         territoryId: asId(row.territoryId),
         title: row.title,
         kind: row.kind as GroupKind,
-        level: row.level as GroupLevel,
+        level: row.level as EventLevel,
         curator: curator && { personId: asId(curator.id), fullName: curator.fullName },
         competency: framework !== null && competency !== null ? { framework, competency } : null,
         members: row._count.members,

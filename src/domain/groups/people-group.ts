@@ -1,17 +1,14 @@
 import { cleanLine, codePointLength } from '../../lib/text.ts';
+import type { EventLevel } from '../events/event-level.ts';
 
 /** Groups in which people learn from one another: free ones, of a school, of the district, across districts. */
 export const GROUP_KINDS = ['peer', 'schoolAssociation', 'districtAssociation', 'network'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
-/** How far a group reaches. */
-export const GROUP_LEVELS = ['school', 'municipal', 'interRegional', 'regional', 'national'] as const;
-export type GroupLevel = (typeof GROUP_LEVELS)[number];
-
 /** The level a group of that kind has until somebody says otherwise. */
-export function usualLevel(kind: GroupKind): GroupLevel {
+export function usualLevel(kind: GroupKind): EventLevel {
   if (kind === 'schoolAssociation') return 'school';
-  return kind === 'network' ? 'interRegional' : 'municipal';
+  return kind === 'network' ? 'interregional' : 'municipal';
 }
 
 const TITLE_MIN = 3;

@@ -1,6 +1,7 @@
 import type { Action, Role } from '../../domain/access.ts';
+import type { EventLevel } from '../../domain/events/event-level.ts';
 import type { ChatState } from '../../domain/groups/chat-state.ts';
-import type { GroupKind, GroupLevel } from '../../domain/groups/people-group.ts';
+import type { GroupKind } from '../../domain/groups/people-group.ts';
 import type { GroupChatId, PeopleGroupId, PersonId, TerritoryId } from '../../lib/ids.ts';
 
 export interface GroupLine {
@@ -27,7 +28,7 @@ export interface PeopleGroupRecord {
   readonly territoryId: TerritoryId;
   readonly title: string;
   readonly kind: GroupKind;
-  readonly level: GroupLevel;
+  readonly level: EventLevel;
   readonly curator: { readonly personId: PersonId; readonly fullName: string } | null;
   readonly competency: { readonly framework: string; readonly competency: string } | null;
   readonly members: number;
@@ -61,7 +62,7 @@ export interface GroupAct {
 export type GroupChange =
   | { readonly title: string }
   | { readonly kind: GroupKind }
-  | { readonly level: GroupLevel }
+  | { readonly level: EventLevel }
   | { readonly curatorId: PersonId | null }
   | { readonly competency: { readonly framework: string; readonly competency: string } | null }
   | { readonly archived: true };
@@ -86,7 +87,7 @@ export interface PeopleGroupStore {
       readonly territoryId: TerritoryId;
       readonly title: string;
       readonly kind: GroupKind;
-      readonly level: GroupLevel;
+      readonly level: EventLevel;
     },
     act: GroupAct,
   ): Promise<PeopleGroupId>;

@@ -61,13 +61,13 @@ describe('/groups', () => {
     await olga.send('Ш');
     expect(olga.screen()).toContain('от 3 до 80 знаков');
     await olga.send('ШМО словесников');
-    expect(olga.screen()).toContain('Школьное методобъединение · школа');
+    expect(olga.screen()).toContain('Школьное методобъединение · школьный уровень');
     expect(olga.screen()).toContain('Куратор: Ольга Методистова');
     expect(await group()).toMatchObject({ territoryId: home.territoryId, title: 'ШМО словесников' });
     await olga.press('Переименовать');
     await olga.send('ШМО филологов');
     await olga.press('Уровень');
-    await olga.press('несколько районов');
+    await olga.press('межрегиональный');
     await olga.send('/groups');
     expect(olga.screen()).toContain('1. ШМО филологов · участников: 0 · чатов: 0');
     await olga.press('РМО');

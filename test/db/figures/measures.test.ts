@@ -250,7 +250,7 @@ it('a community counts beyond the school, while one is in it', async () => {
     });
   };
   await join('school', '2026-02-03', null);
-  await join('national', '2026-02-02', '2026-03-01');
+  await join('federal', '2026-02-02', '2026-03-01');
   expect(await sheet()).not.toHaveProperty('communityOn');
   await join('municipal', '2026-02-01', null);
   expect(await sheet()).toMatchObject({ communityOn: '2026-02-01' });

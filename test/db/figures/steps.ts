@@ -98,7 +98,7 @@ const anything: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: one('community'),
       person,
-      level: one('school', 'municipal', 'national'),
+      level: one('school', 'municipal', 'federal'),
       daysAgo,
     }),
   },

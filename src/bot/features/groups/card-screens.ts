@@ -1,14 +1,16 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { GROUP_KINDS, GROUP_LEVELS } from '../../../domain/groups/people-group.ts';
+import { EVENT_LEVELS } from '../../../domain/events/event-level.ts';
+import { GROUP_KINDS } from '../../../domain/groups/people-group.ts';
 import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { SeenGroup } from '../../../usecases/groups/group-access.ts';
 import type { LinkChoice } from '../../../usecases/groups/link-chat.ts';
 import type { GroupChatRecord, PeopleGroupRecord } from '../../../usecases/groups/people-group-store.ts';
+import { eventLevelName } from '../../names/event-levels.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
-import { backToGroup, backToGroups, chatStateName, kindName, levelName } from './words.ts';
+import { backToGroup, backToGroups, chatStateName, kindName } from './words.ts';
 
 const CHOICES_ON_PAGE = 8;
 
@@ -22,7 +24,7 @@ export function cardScreen(
   const { id } = group;
   const troubled = group.chats.filter(({ state }) => state !== 'active').length;
   const lines = [
-    t('groups-card-kind', { kind: kindName(group.kind, t), level: levelName(group.level, t) }),
+    t('groups-card-kind', { kind: kindName(group.kind, t), level: eventLevelName(group.level, t) }),
     competency === null ? null : t('groups-card-competency', { competency }),
     group.curator
       ? t('groups-card-curator', { name: truncate(group.curator.fullName, 60) })
@@ -66,7 +68,7 @@ export function choiceScreen(group: PeopleGroupRecord, what: 'kind' | 'level', t
   const choices =
     what === 'kind'
       ? GROUP_KINDS.map(value => ({ value, name: kindName(value, t) }))
-      : GROUP_LEVELS.map(value => ({ value, name: levelName(value, t) }));
+      : EVENT_LEVELS.map(value => ({ value, name: eventLevelName(value, t) }));
   return {
     text: what === 'kind' ? t('groups-which-kind') : t('groups-which-level'),
     buttons: [

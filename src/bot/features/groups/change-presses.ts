@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
-import { GROUP_KINDS, GROUP_LEVELS } from '../../../domain/groups/people-group.ts';
+import { EVENT_LEVELS } from '../../../domain/events/event-level.ts';
+import { GROUP_KINDS } from '../../../domain/groups/people-group.ts';
 import { asId, type PeopleGroupId } from '../../../lib/ids.ts';
 import { changeGroup } from '../../../usecases/groups/change-group.ts';
 import { seeGroup } from '../../../usecases/groups/group-access.ts';
@@ -112,6 +113,6 @@ function changeOf(what: string, value: string): GroupChange | null {
   if (what === 'archive') return value === 'yes' ? { archived: true } : null;
   const kind = GROUP_KINDS.find(known => known === value);
   if (what === 'kind' && kind) return { kind };
-  const level = GROUP_LEVELS.find(known => known === value);
+  const level = EVENT_LEVELS.find(known => known === value);
   return what === 'level' && level ? { level } : null;
 }

@@ -1,15 +1,11 @@
 import type { ChatState } from '../../../domain/groups/chat-state.ts';
-import type { GroupKind, GroupLevel } from '../../../domain/groups/people-group.ts';
+import type { GroupKind } from '../../../domain/groups/people-group.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { Button } from '../../screen.ts';
 import { groupButton, groupsButton } from '../../shared-buttons.ts';
 
 // locale-keys: groups-kind-peer groups-kind-schoolAssociation groups-kind-districtAssociation groups-kind-network
 export const kindName = (kind: GroupKind, t: Translate): string => t(`groups-kind-${kind}`);
-
-// locale-keys: groups-level-school groups-level-municipal groups-level-interRegional groups-level-regional
-// locale-keys: groups-level-national
-export const levelName = (level: GroupLevel, t: Translate): string => t(`groups-level-${level}`);
 
 // locale-keys: groups-chat-active groups-chat-topicClosed groups-chat-topicGone groups-chat-noRights groups-chat-removed
 export const chatStateName = (state: ChatState, t: Translate): string => t(`groups-chat-${state}`);

@@ -801,7 +801,7 @@ export type $AchievementPayload<ExtArgs extends runtime.Types.Extensions.Interna
      */
     kind: string
     /**
-     * school | municipal | interRegional | regional | national; null: not said
+     * `domain/events/event-level.ts`; null: not said
      */
     level: string | null
     title: string

@@ -514,7 +514,7 @@ export type $CommunityPayload<ExtArgs extends runtime.Types.Extensions.InternalA
     title: string
     searchText: string
     /**
-     * school | municipal | interRegional | regional | national
+     * `domain/events/event-level.ts`
      */
     level: string
   }, ExtArgs["result"]["community"]>

@@ -1059,7 +1059,7 @@ export type $EmploymentPayload<ExtArgs extends runtime.Types.Extensions.Internal
     subjectsKnown: boolean
     serviceYears: number | null
     /**
-     * highest | first | conformity | none; null: not known. `domain/people/category.ts`
+     * highest | first | positionConformity | none; null: not known
      */
     category: string | null
     /**

@@ -1051,7 +1051,7 @@ export type $PeopleGroupPayload<ExtArgs extends runtime.Types.Extensions.Interna
      */
     kind: string
     /**
-     * school | municipal | interRegional | regional | national
+     * `domain/events/event-level.ts`
      */
     level: string
     organisationId: number | null
