@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimezone } from './lib/is-timezone.ts';
 import { StartError } from './lib/start-error.ts';
 
 /** What the environment says, checked. The only place that reads it. */
@@ -67,7 +68,7 @@ const environmentSchema = z
     DEFAULT_TIMEZONE: z
       .string()
       .default('Europe/Moscow')
-      .refine(isTimeZone, 'must be a zone like Europe/Moscow'),
+      .refine(isTimezone, 'must be a zone like Europe/Moscow'),
     DEFAULT_LOCALE: z.enum(['ru', 'en'], 'must be ru or en').default('ru'),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   })
@@ -102,14 +103,4 @@ function isCallable(text: string): boolean {
   // What is no address at all has its own line already.
   if (!url || LOOPBACK.has(url.hostname)) return true;
   return url.protocol === 'https:' && TELEGRAM_PORTS.has(url.port);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

@@ -22,8 +22,10 @@ import { questionnaireRelease } from './commands/questionnaire.ts';
 import { restore } from './commands/restore.ts';
 import { results, resultsRelease } from './commands/results.ts';
 import { roleGrant, roleRevoke } from './commands/role.ts';
+import { territoryAdd } from './commands/territory.ts';
 
 const COMMANDS: readonly Command[] = [
+  territoryAdd,
   contentLoad,
   calendarLoad,
   demo,

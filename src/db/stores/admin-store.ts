@@ -1,4 +1,4 @@
-import { asId, type PersonId } from '../../lib/ids.ts';
+import { asId, type PersonId, type TerritoryId } from '../../lib/ids.ts';
 import type {
   AdminStore,
   CliAction,
@@ -19,6 +19,18 @@ export function createAdminStore(prisma: Prisma): AdminStore {
       const row = await prisma.territory.findUnique({ where: { key } });
       return row ? asId(row.id) : null;
     },
+
+    addTerritory: (territory, at) =>
+      prisma.$transaction(async tx => {
+        const added = await tx.territory.createManyAndReturn({
+          data: [{ ...territory, createdAt: toDate(at) }],
+          skipDuplicates: true,
+        });
+        const [row] = added;
+        if (!row) return null;
+        await audit(tx, at, 'cli.territoryAdd', null, `territory:${row.id}`);
+        return asId<TerritoryId>(row.id);
+      }),
 
     async findOrganisations(key, territory) {
       const rows = await prisma.organisation.findMany({

@@ -1,3 +1,4 @@
+import { isTimezone } from '../../lib/is-timezone.ts';
 import { foldForSearch } from '../../lib/text.ts';
 import { type ImportPlan, type ImportRules, MARKS, type PlannedChange } from './import-kind.ts';
 import { findWord, usualWord } from './import-words.ts';
@@ -121,16 +122,6 @@ export const organisationsRules: ImportRules<OrganisationsState> = {
     return { changes, same, problems: problems.all };
   },
 };
-
-function isTimezone(name: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
 
 /** Of a title in any script: a short number of its letters, that the same title always has. */
 function freeKey(folded: string, taken: ReadonlySet<string>): string {

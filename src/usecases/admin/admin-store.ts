@@ -26,11 +26,29 @@ export interface FoundOrganisation {
 }
 
 /** What the audit calls the acts of the command line. */
-export type CliAction = 'cli.profile' | 'cli.roleGrant' | 'cli.roleRevoke' | 'cli.backup' | 'cli.restore';
+export type CliAction =
+  | 'cli.profile'
+  | 'cli.roleGrant'
+  | 'cli.roleRevoke'
+  | 'cli.territoryAdd'
+  | 'cli.backup'
+  | 'cli.restore';
+
+/** A municipality or a network before anybody is in it. */
+export interface NewTerritory {
+  readonly key: string;
+  readonly title: string;
+  readonly timezone: string;
+  /** Who answers for the personal data, and where to write to: shown before anything is asked. */
+  readonly operatorName: string;
+  readonly operatorEmail: string;
+}
 
 /** What an operator does from the command line. Every change and every look leaves a line in the audit, without an actor. */
 export interface AdminStore {
   findTerritory(key: string): Promise<TerritoryId | null>;
+  /** Null: there is a territory of that key, and nothing was changed. */
+  addTerritory(territory: NewTerritory, at: Temporal.Instant): Promise<TerritoryId | null>;
   /** Organisations of that key: one at most in a territory. */
   findOrganisations(key: string, territory: string | null): Promise<FoundOrganisation[]>;
   /**
