@@ -7,6 +7,7 @@ import { draftOf } from '../../../usecases/campaign/own-campaign.ts';
 import { formatDay } from '../../format-event-date.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { campaignButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import {
   AUDIENCE_FIELDS,
   actButton,
@@ -133,10 +134,6 @@ export function choicesScreen(
       data: pickButton.pack({ campaign: campaign.campaignId, field, value, on: chosen ? 0 : 1, page }),
     }),
   );
-  const turn = (text: string, to: number): Button => ({
-    text,
-    data: fieldButton.pack({ campaign: campaign.campaignId, field, page: to }),
-  });
   const perRow = single ? 1 : IN_ROW;
   const rows = Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
     buttons.slice(row * perRow, (row + 1) * perRow),
@@ -152,10 +149,12 @@ export function choicesScreen(
     text: choices.length === 0 ? t('campaign-choose-none') : t(`campaign-choose-${field}`),
     buttons: [
       ...rows,
-      [
-        ...(page > 0 ? [turn(t('page-before'), page - 1)] : []),
-        ...(choices.length > (page + 1) * onPage ? [turn(t('page-next'), page + 1)] : []),
-      ],
+      turnRow(
+        page,
+        choices.length > (page + 1) * onPage,
+        to => fieldButton.pack({ campaign: campaign.campaignId, field, page: to }),
+        t,
+      ),
       [back],
     ],
   };

@@ -5,6 +5,7 @@ import { CAMPAIGN_SCOPES, type CampaignScope } from '../../../usecases/campaign/
 import type { CampaignList } from '../../../usecases/campaign/list-campaigns.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { campaignButton, menuButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import { listButton, newButton } from './buttons.ts';
 import { campaignDays, campaignTitle } from './campaign-words.ts';
 
@@ -32,17 +33,18 @@ export function campaignListScreen(
       data: campaignButton.pack({ campaign: campaignId }),
     }),
   );
-  const turn = (text: string, to: number): Button => ({ text, data: listButton.pack({ scope, page: to }) });
   const body = lines.length > 0 ? lines.join('\n') : t('campaign-list-empty');
   return {
     text: FormattedString.b(t(`campaign-list-${scope}`)).plain(`\n\n${body}`),
     buttons: [
       numbers.slice(0, IN_ROW),
       numbers.slice(IN_ROW),
-      [
-        ...(page > 0 ? [turn(t('page-before'), page - 1)] : []),
-        ...(list.total > (page + 1) * CAMPAIGNS_ON_PAGE ? [turn(t('page-next'), page + 1)] : []),
-      ],
+      turnRow(
+        page,
+        list.total > (page + 1) * CAMPAIGNS_ON_PAGE,
+        to => listButton.pack({ scope, page: to }),
+        t,
+      ),
       CAMPAIGN_SCOPES.filter(each => each !== scope && list.counts[each] > 0).map(each => ({
         text: t(`campaign-scope-${each}`, { count: list.counts[each] }),
         data: listButton.pack({ scope: each, page: 0 }),

@@ -5,8 +5,9 @@ import type { Campaign, UnreachedReason } from '../../../usecases/campaign/campa
 import type { CampaignPreview } from '../../../usecases/campaign/start-campaign.ts';
 import { formatDateTime } from '../../format-date.ts';
 import { formatDay } from '../../format-event-date.ts';
-import type { Button, Screen } from '../../screen.ts';
+import type { Screen } from '../../screen.ts';
 import { campaignButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import { startButton, unreachedButton } from './buttons.ts';
 import { campaignDays, campaignTitle } from './campaign-words.ts';
 import { problemText, toDraft } from './draft-screens.ts';
@@ -111,19 +112,17 @@ export function unreachedScreen(
     ({ fullName, organisation, reason }, index) =>
       `${page * UNREACHED_ON_PAGE + index + 1}. ${truncate(fullName, 40)} · ${truncate(organisation, 30)} · ${t(`campaign-unreached-${reason}`)}`,
   );
-  const turn = (text: string, to: number): Button => ({
-    text,
-    data: unreachedButton.pack({ campaign, page: to }),
-  });
   return {
     text: FormattedString.b(t('campaign-unreached-head', { total })).plain(
       `\n\n${lines.length > 0 ? lines.join('\n') : t('campaign-unreached-none')}`,
     ),
     buttons: [
-      [
-        ...(page > 0 ? [turn(t('page-before'), page - 1)] : []),
-        ...(total > (page + 1) * UNREACHED_ON_PAGE ? [turn(t('page-next'), page + 1)] : []),
-      ],
+      turnRow(
+        page,
+        total > (page + 1) * UNREACHED_ON_PAGE,
+        to => unreachedButton.pack({ campaign, page: to }),
+        t,
+      ),
       [{ text: t('campaign-back-card'), data: campaignButton.pack({ campaign }) }],
     ],
   };

@@ -10,6 +10,7 @@ import { coverageTable } from '../../report-view/coverage-table.ts';
 import { reportPage } from '../../report-view/report-text.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { coverageButton, figuresButton, remindCampaignButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 const MOST_LISTED = 5;
@@ -31,10 +32,7 @@ export function coverageScreen(
     text: shown.text,
     buttons: [
       remindRow(view, t),
-      [
-        ...(shown.page > 0 ? [{ text: t('page-before'), data: turn(shown.page - 1) }] : []),
-        ...(shown.page + 1 < shown.pages ? [{ text: t('page-next'), data: turn(shown.page + 1) }] : []),
-      ],
+      turnRow(shown.page, shown.page + 1 < shown.pages, turn, t),
       [
         { text: t('report-as-png'), data: file('png') },
         { text: 'XLSX', data: file('xlsx') },

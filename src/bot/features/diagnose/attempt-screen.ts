@@ -5,6 +5,7 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { AttemptState } from '../../../usecases/diagnosis/attempt-state.ts';
 import { shownItem } from '../../../usecases/diagnosis/decide-answer.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import { backButton, editButton, pauseButton, reviewButton, submitButton } from './buttons.ts';
 import { questionCard } from './card.ts';
 import { answerText } from './current-answer.ts';
@@ -37,19 +38,12 @@ export function reviewScreen(state: AttemptState, page: number, t: Translate): S
       data: editButton.pack({ attempt: state.attemptId, item: entry.item.id }),
     }),
   );
-  const turn = (label: string, to: number): Button => ({
-    text: label,
-    data: reviewButton.pack({ attempt: state.attemptId, page: to }),
-  });
   return {
     text,
     buttons: [
       numbers.slice(0, DIGITS_IN_ROW),
       numbers.slice(DIGITS_IN_ROW),
-      [
-        ...(at > 0 ? [turn(t('page-before'), at - 1)] : []),
-        ...(at < pages - 1 ? [turn(t('page-next'), at + 1)] : []),
-      ],
+      turnRow(at, at < pages - 1, to => reviewButton.pack({ attempt: state.attemptId, page: to }), t),
       finishRow(state, t),
       [
         { text: t('card-back'), data: backButton.pack({ attempt: state.attemptId, from: '' }) },

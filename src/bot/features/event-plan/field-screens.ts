@@ -7,6 +7,7 @@ import type { PlanNames } from '../../../usecases/event-plan/event-plan-store.ts
 import { EVENT_KINDS, eventKindName } from '../../names/event-kinds.ts';
 import { eventLevelName } from '../../names/event-levels.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 const TOPICS_ON_PAGE = 8;
@@ -104,18 +105,11 @@ export function topicsScreen(
       },
     ];
   });
-  const turn = (text: string, to: number): Button => ({
-    text,
-    data: buttons.topicsPageButton.pack({ event, page: to }),
-  });
   return {
     text: t('plan-ask-competencies'),
     buttons: [
       ...rows.slice(page * TOPICS_ON_PAGE, (page + 1) * TOPICS_ON_PAGE),
-      [
-        ...(page > 0 ? [turn(t('page-before'), page - 1)] : []),
-        ...(page < pages - 1 ? [turn(t('page-next'), page + 1)] : []),
-      ],
+      turnRow(page, page < pages - 1, to => buttons.topicsPageButton.pack({ event, page: to }), t),
       [back(event, t)],
     ],
   };

@@ -7,6 +7,7 @@ import type { PlanList } from '../../../usecases/event-plan/list-planned-events.
 import { formatEventDate } from '../../format-event-date.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { menuButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 const PAGE = 8;
@@ -46,14 +47,7 @@ export function planListScreen(list: PlanList, filter: PlanFilter, wanted: numbe
     buttons: [
       numbers.slice(0, IN_ROW),
       numbers.slice(IN_ROW),
-      [
-        ...(page > 0
-          ? [{ text: t('page-before'), data: buttons.listButton.pack({ filter: key, page: page - 1 }) }]
-          : []),
-        ...(page < pages - 1
-          ? [{ text: t('page-next'), data: buttons.listButton.pack({ filter: key, page: page + 1 }) }]
-          : []),
-      ],
+      turnRow(page, page < pages - 1, to => buttons.listButton.pack({ filter: key, page: to }), t),
       (['upcoming', 'undated', 'past'] as const)
         .filter(each => each !== scope)
         .map(each => ({

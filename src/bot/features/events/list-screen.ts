@@ -5,6 +5,7 @@ import type { EventList, ListedEvent } from '../../../usecases/events/list-event
 import { formatEventDate } from '../../format-event-date.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as shared from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { originOf } from './origin.ts';
 
@@ -42,10 +43,7 @@ export function listScreen(list: EventList, wanted: number, t: Translate): Scree
     buttons: [
       numbers.slice(0, NUMBERS_IN_ROW),
       numbers.slice(NUMBERS_IN_ROW),
-      [
-        ...(page > 0 ? [turn(list, t('page-before'), page - 1)] : []),
-        ...(page < pages - 1 ? [turn(list, t('page-next'), page + 1)] : []),
-      ],
+      turnRow(page, page < pages - 1, to => dataOfPage(list, to), t),
       monthRow(list, t),
       viewRow(list, t),
       [...besideMenu(list, t), { text: t('menu-button'), data: shared.menuButton.pack({}) }],
@@ -99,12 +97,10 @@ function stateOf({ cancelled, past, own, attendance }: ListedEvent, t: Translate
   return own === null ? null : t(`events-state-${own}`);
 }
 
-function turn({ view, place }: EventList, text: string, page: number): Button {
-  const data =
-    view.kind === 'month'
-      ? buttons.monthButton.pack({ month: place?.month.toString() ?? '', page })
-      : buttons.listButton.pack({ view: view.kind, page });
-  return { text, data };
+function dataOfPage({ view, place }: EventList, page: number): string {
+  return view.kind === 'month'
+    ? buttons.monthButton.pack({ month: place?.month.toString() ?? '', page })
+    : buttons.listButton.pack({ view: view.kind, page });
 }
 
 /** The nearest months with events, before and after. */

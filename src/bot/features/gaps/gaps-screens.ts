@@ -7,6 +7,7 @@ import { competencyShort, competencyTitle, gapsTables, nextWords } from '../../r
 import { reportPage } from '../../report-view/report-text.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { eventPlanButton, figuresButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 const MOST_LISTED = 5;
@@ -26,10 +27,7 @@ export function gapsScreen(
   return {
     text: shown.text,
     buttons: [
-      [
-        ...(shown.page > 0 ? [{ text: t('page-before'), data: turn(shown.page - 1) }] : []),
-        ...(shown.page + 1 < shown.pages ? [{ text: t('page-next'), data: turn(shown.page + 1) }] : []),
-      ],
+      turnRow(shown.page, shown.page + 1 < shown.pages, turn, t),
       list === 0 && view.outlooks.some(({ hosts }) => hosts.length > 0)
         ? [{ text: t('gaps-who'), data: buttons.hostsOfButton.pack({ territory }) }]
         : [],

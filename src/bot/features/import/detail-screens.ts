@@ -5,8 +5,8 @@ import type { Translate } from '../../../lib/texts.ts';
 import { headingOf, problemLine } from '../../../usecases/imports/describe-problem.ts';
 import type { ImportRecord, UndoObstacle } from '../../../usecases/imports/import-store.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
-import { turns } from './home-screens.ts';
 
 const ON_PAGE = 8;
 const LONGEST_LINE = 200;
@@ -70,7 +70,7 @@ function pageScreen(
   return {
     text: `${head}\n\n${shown.join('\n')}`,
     buttons: [
-      turns(at, at < pages - 1, to => button.pack({ import: record.id, page: to }), t),
+      turnRow(at, at < pages - 1, to => button.pack({ import: record.id, page: to }), t),
       backTo(record, t),
     ],
   };

@@ -6,6 +6,7 @@ import { formatInstantDay } from '../../format-event-date.ts';
 import { homeRow } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { importButton, questionnairesButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 /** A territory one may load tables into. */
@@ -53,7 +54,7 @@ export function kindsScreen(place: Place, forms: readonly ImportForm[], page: nu
     text: t('import-kinds-title', { territory: place.title }),
     buttons: [
       ...inPairs(each),
-      turns(page, forms.length > (page + 1) * KINDS_ON_PAGE, turn, t),
+      turnRow(page, forms.length > (page + 1) * KINDS_ON_PAGE, turn, t),
       [{ text: t('import-back'), data: buttons.territoryButton.pack({ territory: place.id }) }],
     ],
   };
@@ -95,18 +96,10 @@ export function listScreen(
       ...list.imports.map((record): Button[] => [
         { text: line(record), data: buttons.openButton.pack({ import: record.id }) },
       ]),
-      turns(page, list.total > (page + 1) * IMPORTS_ON_PAGE, turn, t),
+      turnRow(page, list.total > (page + 1) * IMPORTS_ON_PAGE, turn, t),
       [{ text: t('import-back'), data: importButton.pack({}) }],
     ],
   };
-}
-
-/** The buttons to the page before and after. */
-export function turns(page: number, more: boolean, data: (page: number) => string, t: Translate): Button[] {
-  return [
-    ...(page > 0 ? [{ text: t('page-before'), data: data(page - 1) }] : []),
-    ...(more ? [{ text: t('page-next'), data: data(page + 1) }] : []),
-  ];
 }
 
 function inPairs(all: readonly Button[]): Button[][] {

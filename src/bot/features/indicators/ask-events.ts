@@ -5,7 +5,8 @@ import { askAtEvent, listAskableEvents } from '../../../usecases/indicators/ask-
 import type { SurveyedEventRow } from '../../../usecases/indicators/indicator-store.ts';
 import type { ViewerContext } from '../../context.ts';
 import { formatEventDate } from '../../format-event-date.ts';
-import type { Button, Screen } from '../../screen.ts';
+import type { Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import { askEventsButton, passportButton, readWish } from './buttons.ts';
 import type { IndicatorsPorts } from './ports.ts';
 
@@ -38,8 +39,6 @@ function askScreen(
   const pages = Math.max(1, Math.ceil(events.length / ON_PAGE));
   const page = Math.min(data.page, pages - 1);
   const shown = events.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
-  const turn = (to: number, text: string): Button[] =>
-    to < 0 || to >= pages ? [] : [{ text, data: askEventsButton.pack({ ...data, event: 0, page: to }) }];
   const lines = shown.map((event, index) =>
     t('indicator-ask-line', {
       number: index + 1,
@@ -58,7 +57,7 @@ function askScreen(
         text: `${event.chosen ? '✓ ' : ''}${index + 1}`,
         data: askEventsButton.pack({ ...data, event: event.id, page }),
       })),
-      [...turn(page - 1, t('page-before')), ...turn(page + 1, t('page-next'))],
+      turnRow(page, page + 1 < pages, to => askEventsButton.pack({ ...data, event: 0, page: to }), t),
       [{ text: t('indicator-to-passport'), data: passportButton.pack({ t: territory, f, d, n, k }) }],
     ],
   };

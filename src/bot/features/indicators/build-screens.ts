@@ -8,6 +8,7 @@ import {
 import type { Translate } from '../../../lib/texts.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { indicatorsButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import { builtButton, numeratorsButton } from './build-buttons.ts';
 
 const ON_PAGE = 8;
@@ -37,13 +38,11 @@ export function numeratorsScreen(territory: number, page: number, t: Translate):
     const built = { territory, above, below: -1, period: -1, target: -1 };
     return { text: t(`indicator-part-${part}`), data: builtButton.pack(built) };
   });
-  const turn = (to: number, text: string): Button[] =>
-    to < 0 || to >= pages ? [] : [{ text, data: numeratorsButton.pack({ territory, page: to }) }];
   return {
     text: t('indicator-new-above'),
     buttons: [
       ...pairs(options),
-      [...turn(at - 1, t('page-before')), ...turn(at + 1, t('page-next'))],
+      turnRow(at, at + 1 < pages, to => numeratorsButton.pack({ territory, page: to }), t),
       [away(t)],
     ],
   };

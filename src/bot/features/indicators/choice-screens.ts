@@ -12,6 +12,7 @@ import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
 import { shortDay } from '../../indicator-view/value-words.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import { newIndicatorButton } from './build-buttons.ts';
 import * as buttons from './buttons.ts';
 import { backToFamily } from './passport-screen.ts';
@@ -121,8 +122,6 @@ export function valuesScreen(
   const pages = Math.max(1, Math.ceil(choices.length / VALUES_ON_PAGE));
   const at = Math.min(page, pages - 1);
   const shown = choices.slice(at * VALUES_ON_PAGE, (at + 1) * VALUES_ON_PAGE);
-  const turn = (to: number, text: string): Button[] =>
-    to < 0 || to >= pages ? [] : [{ text, data: buttons.valuesButton.pack({ ...view, by, page: to }) }];
   return {
     text: choices.length === 0 ? t('indicator-values-none') : t('indicator-values-ask'),
     buttons: [
@@ -132,7 +131,7 @@ export function valuesScreen(
           data: buttons.viewButton.pack(buttons.packWish({ ...wish, narrowing })),
         })),
       ),
-      [...turn(at - 1, t('page-before')), ...turn(at + 1, t('page-next'))],
+      turnRow(at, at + 1 < pages, to => buttons.valuesButton.pack({ ...view, by, page: to }), t),
       [backToFamily(wish, t)],
     ],
   };

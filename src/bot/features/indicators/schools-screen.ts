@@ -4,6 +4,7 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { IndicatorWish } from '../../../usecases/indicators/indicator-ports.ts';
 import { reportPage } from '../../report-view/report-text.ts';
 import type { Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { fileRow } from './family-screen.ts';
 
@@ -19,10 +20,7 @@ export function schoolsScreen(
   return {
     text: shown.text,
     buttons: [
-      [
-        ...(shown.page > 0 ? [{ text: t('page-before'), data: turn(shown.page - 1) }] : []),
-        ...(shown.page + 1 < shown.pages ? [{ text: t('page-next'), data: turn(shown.page + 1) }] : []),
-      ],
+      turnRow(shown.page, shown.page + 1 < shown.pages, turn, t),
       fileRow(view, key, t),
       [{ text: t('indicator-to-passport'), data: buttons.passportButton.pack({ ...view, k: key }) }],
     ],

@@ -10,6 +10,7 @@ import { numberRows } from '../../internship-view/number-rows.ts';
 import { admissionWords } from '../../internship-view/participants-file.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { programmeButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { formButton } from './home-screens.ts';
 
@@ -96,10 +97,6 @@ export function participantsScreen(
       ledger: ledgerWords(ledger, t),
     }),
   );
-  const turn = (text: string, to: number): Button => ({
-    text,
-    data: buttons.participantsButton.pack({ group: group.groupId, page: to }),
-  });
   return {
     text: FormattedString.b(
       t('internship-participants-title', { group: group.title, count: all.length }),
@@ -111,10 +108,12 @@ export function participantsScreen(
         ),
         at * PAGE + 1,
       ),
-      [
-        ...(at > 0 ? [turn(t('page-before'), at - 1)] : []),
-        ...(at < pages - 1 ? [turn(t('page-next'), at + 1)] : []),
-      ],
+      turnRow(
+        at,
+        at < pages - 1,
+        to => buttons.participantsButton.pack({ group: group.groupId, page: to }),
+        t,
+      ),
       [
         ...(by === 'methodologist' && group.state === 'open'
           ? [formButton(t('internship-admit-button'), 'admit', group.groupId)]

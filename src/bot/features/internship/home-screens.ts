@@ -10,6 +10,7 @@ import { fitting } from '../../internship-view/fitting.ts';
 import { numberRows } from '../../internship-view/number-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { menuButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 const GROUPS_ON_PAGE = 6;
@@ -40,10 +41,7 @@ export function homeScreen(
     buttons: [
       ...groupNumbers(groups, first),
       [
-        ...(page > 0 ? [{ text: t('page-before'), data: at(page - 1, view.closed) }] : []),
-        ...(first + GROUPS_ON_PAGE < listed.length
-          ? [{ text: t('page-next'), data: at(page + 1, view.closed) }]
-          : []),
+        ...turnRow(page, first + GROUPS_ON_PAGE < listed.length, to => at(to, view.closed), t),
         ...(listed.length < territory.groups.length
           ? [
               {

@@ -13,6 +13,7 @@ import { numberRows } from '../../internship-view/number-rows.ts';
 import { presenceWords, sessionLine, sessionState } from '../../internship-view/session-words.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { eventDoorButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { groupBack } from './group-screens.ts';
 import { formButton } from './home-screens.ts';
@@ -41,10 +42,6 @@ export function sessionsScreen(
     month = heading;
     return isNew ? [heading, line] : [line];
   });
-  const turn = (text: string, to: number): Button => ({
-    text,
-    data: buttons.sessionsButton.pack({ group: group.groupId, page: to }),
-  });
   return {
     text: FormattedString.b(t('internship-sessions-title', { group: group.title })).plain(
       `\n\n${lines.length === 0 ? t('internship-none') : lines.join('\n')}`,
@@ -54,10 +51,7 @@ export function sessionsScreen(
         shown.map(({ eventId }) => buttons.sessionButton.pack({ event: eventId })),
         at * PAGE + 1,
       ),
-      [
-        ...(at > 0 ? [turn(t('page-before'), at - 1)] : []),
-        ...(at < pages - 1 ? [turn(t('page-next'), at + 1)] : []),
-      ],
+      turnRow(at, at < pages - 1, to => buttons.sessionsButton.pack({ group: group.groupId, page: to }), t),
       [
         ...(group.state === 'open'
           ? [formButton(t('internship-add-session'), 'session', group.groupId)]
@@ -156,10 +150,6 @@ export function guestsScreen(
     text,
     data: buttons.markGuestButton.pack({ event: session.eventId, enrolment, mark: to }),
   });
-  const turn = (text: string, to: number): Button => ({
-    text,
-    data: buttons.guestsButton.pack({ event: session.eventId, page: to }),
-  });
   return {
     text: FormattedString.b(t('internship-guests-title', { title: session.title })).plain(
       `\n\n${lines.join('\n')}`,
@@ -178,10 +168,7 @@ export function guestsScreen(
           : []),
         mark(enrolmentId, t('internship-guest-absent', { number: numberOf(index) }), 'noShow'),
       ]),
-      [
-        ...(at > 0 ? [turn(t('page-before'), at - 1)] : []),
-        ...(at < pages - 1 ? [turn(t('page-next'), at + 1)] : []),
-      ],
+      turnRow(at, at < pages - 1, to => buttons.guestsButton.pack({ event: session.eventId, page: to }), t),
       [{ text: t('internship-back'), data: buttons.sessionButton.pack({ event: session.eventId }) }],
     ],
   };

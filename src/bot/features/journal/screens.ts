@@ -14,6 +14,7 @@ import { ledgerWords, moduleLine } from '../../internship-view/ledger-words.ts';
 import { presenceWords, sessionLine, sessionState } from '../../internship-view/session-words.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { journalButton, journalEntryButton, menuButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 const PAGE = 8;
@@ -119,10 +120,6 @@ export function entriesScreen(own: OwnInternship, page: number, t: Translate): S
       data: journalEntryButton.pack({ enrolment, event: eventId }),
     }),
   );
-  const turn = (text: string, to: number): Button => ({
-    text,
-    data: buttons.entriesButton.pack({ enrolment, page: to }),
-  });
   return {
     text: FormattedString.b(t('journal-entries')).plain(
       `\n\n${lines.length === 0 ? t('journal-no-sessions') : lines.join('\n')}`,
@@ -130,10 +127,7 @@ export function entriesScreen(own: OwnInternship, page: number, t: Translate): S
     buttons: [
       numbers.slice(0, IN_ROW),
       numbers.slice(IN_ROW),
-      [
-        ...(at > 0 ? [turn(t('page-before'), at - 1)] : []),
-        ...(at < pages - 1 ? [turn(t('page-next'), at + 1)] : []),
-      ],
+      turnRow(at, at < pages - 1, to => buttons.entriesButton.pack({ enrolment, page: to }), t),
       [{ text: t('internship-back'), data: buttons.internshipButton.pack({ enrolment }) }],
     ],
   };

@@ -6,6 +6,7 @@ import type { EntryRecord, PairPerson, PairRecord } from '../../../usecases/ment
 import { ENTRY_FIELDS, type EntryField } from '../../../usecases/mentoring/write-entry.ts';
 import { formatDay } from '../../format-event-date.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { backToPair } from './plan-screens.ts';
 
@@ -20,8 +21,6 @@ export function journalScreen(pair: PairRecord, wanted: number, t: Translate): S
   const page = Math.min(Math.max(0, wanted), pages - 1);
   const shown = entries.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
   const data = { pair: pair.pairId };
-  const turn = (text: string, to: number): Button[] =>
-    to >= 0 && to < pages ? [{ text, data: buttons.journalButton.pack({ ...data, page: to }) }] : [];
   return {
     text: FormattedString.b(t('mentor-journal-title', { count: entries.length })).plain(
       `\n\n${entries.length === 0 ? t('mentor-journal-empty') : t('mentor-journal-hint')}`,
@@ -33,7 +32,7 @@ export function journalScreen(pair: PairRecord, wanted: number, t: Translate): S
           data: buttons.entryButton.pack({ ...data, entry: entry.entryId }),
         },
       ]),
-      [...turn(t('page-before'), page - 1), ...turn(t('page-next'), page + 1)],
+      turnRow(page, page + 1 < pages, to => buttons.journalButton.pack({ ...data, page: to }), t),
       [
         ...(isRunning(pair.state)
           ? [{ text: t('mentor-journal-add'), data: buttons.beginEntryButton.pack({ ...data, meeting: 0 }) }]

@@ -7,6 +7,7 @@ import type { ListedPair, PairOverview } from '../../../usecases/mentoring/list-
 import { pairKindName, pairLightText, pairStateName, shortPerson } from '../../mentoring-view/pair-words.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as shared from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 const ON_PAGE = 5;
@@ -34,10 +35,6 @@ export function pairsScreen({ pairs, territoryIds }: PairOverview, view: PairsVi
   const page = Math.min(Math.max(0, view.page), pages - 1);
   const shown = listed.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
   const first = page * ON_PAGE + 1;
-  const turn = (text: string, to: number): Button[] =>
-    to >= 0 && to < pages
-      ? [{ text, data: buttons.pairsPageButton.pack({ page: to, filter: FILTERS.indexOf(filter) }) }]
-      : [];
   const lines = shown.map((pair, index) => `${first + index}. ${pairLine(pair, t)}`);
   return {
     text: FormattedString.b(t('pairs-title')).plain(
@@ -48,7 +45,12 @@ export function pairsScreen({ pairs, territoryIds }: PairOverview, view: PairsVi
         text: String(first + index),
         data: buttons.openPairButton.pack({ pair: pairId }),
       })),
-      [...turn(t('page-before'), page - 1), ...turn(t('page-next'), page + 1)],
+      turnRow(
+        page,
+        page + 1 < pages,
+        to => buttons.pairsPageButton.pack({ page: to, filter: FILTERS.indexOf(filter) }),
+        t,
+      ),
       pairs.length > 0 ? filterRow(filter, t) : [],
       ...territoryIds.map((territory): Button[] => [
         { text: t('pairs-new-button'), data: buttons.newPairButton.pack({ territory }) },

@@ -10,6 +10,7 @@ import type {
 } from '../../../usecases/people/roster-store.ts';
 import { formatDateTime } from '../../format-date.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { backToOrganisation } from './request-screen.ts';
 
@@ -84,10 +85,7 @@ function turnRows(shown: MembersPage, t: Translate): Button[][] {
   const own = campaign?.id ?? 0;
   const others = campaigns.filter(({ id }) => id !== campaign?.id);
   return [
-    [
-      ...(page > 0 ? [{ text: t('page-before'), data: at(own, page - 1) }] : []),
-      ...((page + 1) * MEMBERS_ON_PAGE < total ? [{ text: t('page-next'), data: at(own, page + 1) }] : []),
-    ],
+    turnRow(page, (page + 1) * MEMBERS_ON_PAGE < total, to => at(own, to), t),
     ...others.slice(0, 3).map(({ id, title }) => [{ text: truncate(title, 60), data: at(id, 0) }]),
   ];
 }

@@ -10,6 +10,7 @@ import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { unreachableButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 const ON_PAGE = 8;
@@ -44,10 +45,7 @@ export function organisationsScreen(
     text: invite === 1 ? t('people-choose-invite') : t('people-choose'),
     buttons: [
       ...rows,
-      [
-        ...(page > 0 ? [{ text: t('page-before'), data: turn(page - 1) }] : []),
-        ...((page + 1) * ON_PAGE < all.length ? [{ text: t('page-next'), data: turn(page + 1) }] : []),
-      ],
+      turnRow(page, (page + 1) * ON_PAGE < all.length, turn, t),
       invite === 1
         ? []
         : [{ text: t('people-search-button'), data: buttons.staffButton.pack({ presence: 0, page: 0 }) }],

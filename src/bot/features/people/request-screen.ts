@@ -3,6 +3,7 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { RosterMember, RosterOrganisation } from '../../../usecases/people/roster-store.ts';
 import { formatDay } from '../../format-date.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { memberDetails } from './member-words.ts';
 
@@ -38,10 +39,7 @@ export function requestScreen(
         ...(declined === 1 ? [] : [{ text: t('people-decline'), data: decide(0) }]),
         { text: t('people-accept'), data: decide(1), style: 'primary' },
       ],
-      [
-        ...(at > 0 ? [{ text: t('page-before'), data: turn(at - 1) }] : []),
-        ...(at + 1 < total ? [{ text: t('page-next'), data: turn(at + 1) }] : []),
-      ],
+      turnRow(at, at + 1 < total, turn, t),
       [backToOrganisation(organisation, t)],
     ],
   };

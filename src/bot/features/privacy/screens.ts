@@ -9,6 +9,7 @@ import { formatDateTime, formatDay } from '../../format-date.ts';
 import { capacityName, lookName } from '../../names/capacities.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { privacyButton, profileButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 export const LOOKS_ON_PAGE = 8;
@@ -83,13 +84,7 @@ export function looksScreen(
     text: FormattedString.b(t('looks-title')).plain(
       `\n\n${lines.length > 0 ? lines.join('\n') : t('privacy-no-looks')}`,
     ),
-    buttons: [
-      [
-        ...(page.page > 0 ? [{ text: t('page-before'), data: to(page.page - 1) }] : []),
-        ...(hasNext ? [{ text: t('page-next'), data: to(page.page + 1) }] : []),
-      ],
-      [backButton(t)],
-    ],
+    buttons: [turnRow(page.page, hasNext, to, t), [backButton(t)]],
   };
 }
 

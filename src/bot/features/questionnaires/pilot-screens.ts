@@ -13,6 +13,7 @@ import type {
   QuestionnaireCard,
 } from '../../../usecases/questionnaires/questionnaire-store.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { backToCard } from './screens.ts';
 
@@ -115,13 +116,7 @@ function paged(
 ): Screen {
   return {
     text: lines.length === 0 ? t('pilots-none') : lines.join('\n\n'),
-    buttons: [
-      [
-        ...(page > 0 ? [{ text: t('page-before'), data: turn(page - 1) }] : []),
-        ...(more ? [{ text: t('page-next'), data: turn(page + 1) }] : []),
-      ],
-      backToPilots(questionnaire, t),
-    ],
+    buttons: [turnRow(page, more, turn, t), backToPilots(questionnaire, t)],
   };
 }
 

@@ -7,6 +7,7 @@ import { formatInstantDay } from '../../format-event-date.ts';
 import { homeRow } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { questionnairesButton } from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 export const ON_PAGE = 5;
@@ -26,7 +27,11 @@ export function listScreen(
   }));
   return {
     text: [t('questionnaires-title'), ...lines].join('\n\n'),
-    buttons: [numbers, turns(page, list.total > (page + 1) * ON_PAGE, t), homeRow(viewer, t)],
+    buttons: [
+      numbers,
+      turnRow(page, list.total > (page + 1) * ON_PAGE, to => buttons.listButton.pack({ page: to }), t),
+      homeRow(viewer, t),
+    ],
   };
 }
 
@@ -111,11 +116,4 @@ export function sureScreen({ card }: OpenedQuestionnaire, act: 'release' | 'reti
 
 export function backToCard(questionnaire: number, t: Translate): Button[] {
   return [{ text: t('card-back'), data: buttons.cardButton.pack({ questionnaire }) }];
-}
-
-function turns(page: number, more: boolean, t: Translate): Button[] {
-  return [
-    ...(page > 0 ? [{ text: t('page-before'), data: buttons.listButton.pack({ page: page - 1 }) }] : []),
-    ...(more ? [{ text: t('page-next'), data: buttons.listButton.pack({ page: page + 1 }) }] : []),
-  ];
 }

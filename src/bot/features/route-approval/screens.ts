@@ -12,6 +12,7 @@ import { itemText } from '../../route-view/item-text.ts';
 import { deficitLine, type Frameworks, itemLine, periodText } from '../../route-view/route-lines.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as shared from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 const PAGE = 8;
@@ -44,12 +45,7 @@ export function inboxScreen(
           data: buttons.reviewButton.pack({ iom: route.iomId, page: 0 }),
         })),
       ),
-      [
-        ...(at > 0 ? [{ text: t('page-before'), data: buttons.inboxPageButton.pack({ page: at - 1 }) }] : []),
-        ...(at < pages - 1
-          ? [{ text: t('page-next'), data: buttons.inboxPageButton.pack({ page: at + 1 }) }]
-          : []),
-      ],
+      turnRow(at, at < pages - 1, to => buttons.inboxPageButton.pack({ page: to }), t),
       [{ text: t('menu-button'), data: shared.menuButton.pack({}) }],
     ],
   };
@@ -77,10 +73,6 @@ export function reviewScreen(
   const { route, actions } = seen;
   const iom = route.iomId;
   const { at, pages, shown } = pageOf(route.items, page);
-  const turn = (text: string, to: number): Button => ({
-    text,
-    data: buttons.reviewButton.pack({ iom, page: to }),
-  });
   return {
     text: reviewText(seen, frameworks, shown, at * PAGE, locale, t),
     buttons: [
@@ -90,10 +82,7 @@ export function reviewScreen(
           data: buttons.reviewItemButton.pack({ item: item.itemId }),
         })),
       ),
-      [
-        ...(at > 0 ? [turn(t('page-before'), at - 1)] : []),
-        ...(at < pages - 1 ? [turn(t('page-next'), at + 1)] : []),
-      ],
+      turnRow(at, at < pages - 1, to => buttons.reviewButton.pack({ iom, page: to }), t),
       [
         ...(actions.includes('approve')
           ? [

@@ -7,6 +7,7 @@ import { routeStateName } from '../../names/route-names.ts';
 import { deficitLine, type Frameworks, itemLine, periodText } from '../../route-view/route-lines.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as shared from '../../shared-buttons.ts';
+import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 const PAGE = 8;
@@ -47,10 +48,6 @@ export function routeCard(
       data: buttons.itemButton.pack({ item: item.itemId }),
     }),
   );
-  const turn = (text: string, to: number): Button => ({
-    text,
-    data: buttons.openRouteButton.pack({ iom: route.iomId, page: to }),
-  });
   return {
     text: FormattedString.join(
       blocks.filter(each => each !== null),
@@ -59,10 +56,7 @@ export function routeCard(
     buttons: [
       numbers.slice(0, DIGITS_IN_ROW),
       numbers.slice(DIGITS_IN_ROW),
-      [
-        ...(at > 0 ? [turn(t('page-before'), at - 1)] : []),
-        ...(at < pages - 1 ? [turn(t('page-next'), at + 1)] : []),
-      ],
+      turnRow(at, at < pages - 1, to => buttons.openRouteButton.pack({ iom: route.iomId, page: to }), t),
       ...actionRows(route, t),
     ],
   };
