@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 
-const MAIN = path.resolve(import.meta.dirname, '../../src/main.ts');
+const ROOT = path.resolve(import.meta.dirname, '../..');
+/** What `npm start` runs, flags of Node.js included. */
+const [, ...START] = manifest.scripts.start.split(' ');
 
 export interface Exit {
   code: number | null;
@@ -24,9 +27,10 @@ export interface BotProcess {
   terminate(): Promise<Exit>;
 }
 
-/** Starts `src/main.ts` with this environment and nothing of ours but PATH; HTTP goes to a free port. */
+/** Starts it as `npm start` does, with this environment and nothing of ours but PATH; HTTP goes to a free port. */
 export function startBotProcess(environment: Readonly<Record<string, string>>): BotProcess {
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, START, {
+    cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', HTTP_PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
