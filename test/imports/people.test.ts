@@ -32,6 +32,25 @@ beforeAll(async () => {
 afterAll(() => desk.test.drop());
 
 describe('a roster', () => {
+  it('«нет данных» in a cell is an empty cell: nothing is known, which is neither a zero nor «нет категории»', async () => {
+    const row = [
+      'Безданная Вера Ильинична',
+      'СОШ № 1',
+      'Учитель',
+      'н/д',
+      'нет данных',
+      'Нет данных',
+      '',
+      '',
+      '',
+    ];
+    const outcome = await desk.load('people', [HEAD, row], { dryRun: true });
+    expect(toldBy(outcome)).toEqual([]);
+    expect(outcome).toMatchObject({ kind: 'planned', plan: { create: 1, errors: 0 } });
+    const nameless = ['нет данных', ...row.slice(1)];
+    expect(toldBy(await desk.load('people', [HEAD, nameless]))).toEqual(['! 2 fullName cellEmpty']);
+  });
+
   it('creates people with work and role, the second time nothing; undone it leaves no trace', async () => {
     const before = await desk.dump(...PEOPLE_TABLES);
     const outcome = await desk.load('people', [HEAD, ANNA, PETR]);

@@ -27,8 +27,16 @@ interface FoundSheet {
 /** Titles and notes often stand above the heading. */
 const HEADING_WITHIN = 15;
 
-/** Reads the rows of a file by its form: headings matched, empty rows left out, what the sheets lack told. */
-export function readSheets(tables: readonly Table[], form: ImportForm): ReadSheets {
+/**
+ * Reads the rows of a file by its form: headings matched, empty rows left out, what the sheets lack told. Cells in which
+ * nothing but one of `noData` stands («нет данных») are empty: neither a word nor a zero.
+ */
+export function readSheets(
+  tables: readonly Table[],
+  form: ImportForm,
+  noData: readonly string[] = [],
+): ReadSheets {
+  const blanks = new Set(noData.map(foldForSearch));
   const found = findSheets(tables, form);
   const problems: ImportProblem[] = [];
   for (const sheet of form.sheets.filter(({ optional }) => !optional))
@@ -40,7 +48,7 @@ export function readSheets(tables: readonly Table[], form: ImportForm): ReadShee
     problems.push(...headingProblems(sheet));
     for (const [at, key] of sheet.matched.keys.entries())
       if (key !== null) headings[`${sheet.form.key}.${key}`] = cellAt(sheet.table, sheet.headingRow - 1, at);
-    rows.push(...rowsOf(sheet));
+    rows.push(...rowsOf(sheet, blanks));
   }
   if (rows.length === 0 && problems.every(({ severity }) => severity !== 'error'))
     problems.push(about(tables[0]?.title ?? form.title, null, 'noRows'));
@@ -116,13 +124,14 @@ function headingProblems({ form, table, headingRow, matched }: FoundSheet): Impo
     : [...missing, ...twice, ...unknown];
 }
 
-function rowsOf({ form, table, headingRow, matched }: FoundSheet): SourceRow[] {
+function rowsOf({ form, table, headingRow, matched }: FoundSheet, blanks: ReadonlySet<string>): SourceRow[] {
   if (matched.missing.length > 0) return [];
+  const said = (cell = ''): string => (cell !== '' && blanks.has(foldForSearch(cell)) ? '' : cell);
   return table.rows.slice(headingRow).flatMap((cells, n) => {
     if (cells.every(cell => cell === '')) return [];
     const byKey: Record<string, string> = {};
     for (const { key } of form.columns) byKey[key] = '';
-    for (const [at, key] of matched.keys.entries()) if (key !== null) byKey[key] = cells[at] ?? '';
+    for (const [at, key] of matched.keys.entries()) if (key !== null) byKey[key] = said(cells[at]);
     return [{ sheet: table.title, part: form.key, row: headingRow + n + 1, cells: byKey }];
   });
 }

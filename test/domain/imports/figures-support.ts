@@ -24,7 +24,7 @@ export const printed = (name: string): string => read(`examples/${name}.csv`);
 /** The rows of a table by the form of its kind, as the pipeline reads them. */
 function rowsOf(kind: ImportKindKey, csv: string): readonly SourceRow[] {
   const form = importFormSchema.parse(JSON.parse(read(`${kind}.json`)));
-  return readSheets([{ title: 'Лист', rows: parseCsvRows(csv, ',') }], form).rows;
+  return readSheets([{ title: 'Лист', rows: parseCsvRows(csv, ',') }], form, words.noData?.noData).rows;
 }
 
 const context: ImportContext = {
