@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
+import { SerialPrismaPg } from './serial-prisma-pg.ts';
 
 export type Prisma = PrismaClient;
 
@@ -55,7 +55,7 @@ export function openDatabase(options: {
     '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off',
   );
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, {
+    adapter: new SerialPrismaPg(pool, {
       disposeExternalPool: false,
       // No name: not prepared.
       statementNameGenerator: ({ sql }) => PREPARED.exec(sql)?.[1] ?? '',
