@@ -69,7 +69,6 @@ const rootFiles = {
 const libraries = [
   { name: 'grammy', modules: ['grammy', '@grammyjs/[^/]+'], folders: ['bot', 'telegram'] },
   { name: 'prisma', modules: ['@prisma/[^/]+', 'prisma', 'pg'], folders: ['db'], typesToo: true },
-  { name: 'pg-boss', modules: ['pg-boss'], folders: ['jobs'] },
   { name: 'node-cron', modules: ['node-cron'], folders: ['schedule'] },
   { name: 'http-server', modules: ['hono', '@hono/[^/]+'], folders: ['http', 'sandbox', 'telegram'] },
 ];

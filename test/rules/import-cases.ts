@@ -63,12 +63,6 @@ export const brokenImports: { rule: string; file: string; source: string; reache
     reaches: 'node_modules/pg/index.js',
   },
   {
-    rule: 'library-pg-boss',
-    file: 'src/usecases/boss.ts',
-    source: "import { x } from 'pg-boss';",
-    reaches: 'node_modules/pg-boss/index.js',
-  },
-  {
     rule: 'library-node-cron',
     file: 'src/jobs/cron.ts',
     source: "import { x } from 'node-cron';",

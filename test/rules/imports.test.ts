@@ -41,7 +41,6 @@ const packages = [
   '@grammyjs/parse-mode',
   '@prisma/client',
   'pg',
-  'pg-boss',
   'node-cron',
   'hono',
   'docx',
