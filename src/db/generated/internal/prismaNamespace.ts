@@ -8254,7 +8254,6 @@ export const MonitoringItemScalarFieldEnum = {
   title: 'title',
   rule: 'rule',
   responsible: 'responsible',
-  responsibleId: 'responsibleId',
   report: 'report'
 } as const
 
@@ -8388,8 +8387,6 @@ export const ImportScalarFieldEnum = {
   options: 'options',
   state: 'state',
   plan: 'plan',
-  done: 'done',
-  total: 'total',
   chatId: 'chatId',
   messageId: 'messageId',
   createdAt: 'createdAt',

@@ -1208,7 +1208,6 @@ export const MonitoringItemScalarFieldEnum = {
   title: 'title',
   rule: 'rule',
   responsible: 'responsible',
-  responsibleId: 'responsibleId',
   report: 'report'
 } as const
 
@@ -1342,8 +1341,6 @@ export const ImportScalarFieldEnum = {
   options: 'options',
   state: 'state',
   plan: 'plan',
-  done: 'done',
-  total: 'total',
   chatId: 'chatId',
   messageId: 'messageId',
   createdAt: 'createdAt',

@@ -30,8 +30,6 @@ export type ImportAvgAggregateOutputType = {
   id: number | null
   territoryId: number | null
   authorId: number | null
-  done: number | null
-  total: number | null
   chatId: number | null
   messageId: number | null
 }
@@ -40,8 +38,6 @@ export type ImportSumAggregateOutputType = {
   id: number | null
   territoryId: number | null
   authorId: number | null
-  done: number | null
-  total: number | null
   chatId: bigint | null
   messageId: number | null
 }
@@ -55,8 +51,6 @@ export type ImportMinAggregateOutputType = {
   fileHash: string | null
   content: runtime.Bytes | null
   state: string | null
-  done: number | null
-  total: number | null
   chatId: bigint | null
   messageId: number | null
   createdAt: Date | null
@@ -74,8 +68,6 @@ export type ImportMaxAggregateOutputType = {
   fileHash: string | null
   content: runtime.Bytes | null
   state: string | null
-  done: number | null
-  total: number | null
   chatId: bigint | null
   messageId: number | null
   createdAt: Date | null
@@ -95,8 +87,6 @@ export type ImportCountAggregateOutputType = {
   options: number
   state: number
   plan: number
-  done: number
-  total: number
   chatId: number
   messageId: number
   createdAt: number
@@ -111,8 +101,6 @@ export type ImportAvgAggregateInputType = {
   id?: true
   territoryId?: true
   authorId?: true
-  done?: true
-  total?: true
   chatId?: true
   messageId?: true
 }
@@ -121,8 +109,6 @@ export type ImportSumAggregateInputType = {
   id?: true
   territoryId?: true
   authorId?: true
-  done?: true
-  total?: true
   chatId?: true
   messageId?: true
 }
@@ -136,8 +122,6 @@ export type ImportMinAggregateInputType = {
   fileHash?: true
   content?: true
   state?: true
-  done?: true
-  total?: true
   chatId?: true
   messageId?: true
   createdAt?: true
@@ -155,8 +139,6 @@ export type ImportMaxAggregateInputType = {
   fileHash?: true
   content?: true
   state?: true
-  done?: true
-  total?: true
   chatId?: true
   messageId?: true
   createdAt?: true
@@ -176,8 +158,6 @@ export type ImportCountAggregateInputType = {
   options?: true
   state?: true
   plan?: true
-  done?: true
-  total?: true
   chatId?: true
   messageId?: true
   createdAt?: true
@@ -284,8 +264,6 @@ export type ImportGroupByOutputType = {
   options: runtime.JsonValue
   state: string
   plan: runtime.JsonValue | null
-  done: number
-  total: number
   chatId: bigint | null
   messageId: number | null
   createdAt: Date
@@ -328,8 +306,6 @@ export type ImportWhereInput = {
   options?: Prisma.JsonFilter<"Import">
   state?: Prisma.StringFilter<"Import"> | string
   plan?: Prisma.JsonNullableFilter<"Import">
-  done?: Prisma.IntFilter<"Import"> | number
-  total?: Prisma.IntFilter<"Import"> | number
   chatId?: Prisma.BigIntNullableFilter<"Import"> | bigint | number | null
   messageId?: Prisma.IntNullableFilter<"Import"> | number | null
   createdAt?: Prisma.DateTimeFilter<"Import"> | Date | string
@@ -350,8 +326,6 @@ export type ImportOrderByWithRelationInput = {
   options?: Prisma.SortOrder
   state?: Prisma.SortOrder
   plan?: Prisma.SortOrderInput | Prisma.SortOrder
-  done?: Prisma.SortOrder
-  total?: Prisma.SortOrder
   chatId?: Prisma.SortOrderInput | Prisma.SortOrder
   messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -375,8 +349,6 @@ export type ImportWhereUniqueInput = Prisma.AtLeast<{
   options?: Prisma.JsonFilter<"Import">
   state?: Prisma.StringFilter<"Import"> | string
   plan?: Prisma.JsonNullableFilter<"Import">
-  done?: Prisma.IntFilter<"Import"> | number
-  total?: Prisma.IntFilter<"Import"> | number
   chatId?: Prisma.BigIntNullableFilter<"Import"> | bigint | number | null
   messageId?: Prisma.IntNullableFilter<"Import"> | number | null
   createdAt?: Prisma.DateTimeFilter<"Import"> | Date | string
@@ -397,8 +369,6 @@ export type ImportOrderByWithAggregationInput = {
   options?: Prisma.SortOrder
   state?: Prisma.SortOrder
   plan?: Prisma.SortOrderInput | Prisma.SortOrder
-  done?: Prisma.SortOrder
-  total?: Prisma.SortOrder
   chatId?: Prisma.SortOrderInput | Prisma.SortOrder
   messageId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -426,8 +396,6 @@ export type ImportScalarWhereWithAggregatesInput = {
   options?: Prisma.JsonWithAggregatesFilter<"Import">
   state?: Prisma.StringWithAggregatesFilter<"Import"> | string
   plan?: Prisma.JsonNullableWithAggregatesFilter<"Import">
-  done?: Prisma.IntWithAggregatesFilter<"Import"> | number
-  total?: Prisma.IntWithAggregatesFilter<"Import"> | number
   chatId?: Prisma.BigIntNullableWithAggregatesFilter<"Import"> | bigint | number | null
   messageId?: Prisma.IntNullableWithAggregatesFilter<"Import"> | number | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Import"> | Date | string
@@ -446,8 +414,6 @@ export type ImportCreateInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
   plan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  done?: number
-  total?: number
   chatId?: bigint | number | null
   messageId?: number | null
   createdAt: Date | string
@@ -468,8 +434,6 @@ export type ImportUncheckedCreateInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
   plan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  done?: number
-  total?: number
   chatId?: bigint | number | null
   messageId?: number | null
   createdAt: Date | string
@@ -489,8 +453,6 @@ export type ImportUpdateInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   plan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  done?: Prisma.IntFieldUpdateOperationsInput | number
-  total?: Prisma.IntFieldUpdateOperationsInput | number
   chatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -511,8 +473,6 @@ export type ImportUncheckedUpdateInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   plan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  done?: Prisma.IntFieldUpdateOperationsInput | number
-  total?: Prisma.IntFieldUpdateOperationsInput | number
   chatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -533,8 +493,6 @@ export type ImportCreateManyInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
   plan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  done?: number
-  total?: number
   chatId?: bigint | number | null
   messageId?: number | null
   createdAt: Date | string
@@ -553,8 +511,6 @@ export type ImportUpdateManyMutationInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   plan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  done?: Prisma.IntFieldUpdateOperationsInput | number
-  total?: Prisma.IntFieldUpdateOperationsInput | number
   chatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -574,8 +530,6 @@ export type ImportUncheckedUpdateManyInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   plan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  done?: Prisma.IntFieldUpdateOperationsInput | number
-  total?: Prisma.IntFieldUpdateOperationsInput | number
   chatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -595,8 +549,6 @@ export type ImportCountOrderByAggregateInput = {
   options?: Prisma.SortOrder
   state?: Prisma.SortOrder
   plan?: Prisma.SortOrder
-  done?: Prisma.SortOrder
-  total?: Prisma.SortOrder
   chatId?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -609,8 +561,6 @@ export type ImportAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   territoryId?: Prisma.SortOrder
   authorId?: Prisma.SortOrder
-  done?: Prisma.SortOrder
-  total?: Prisma.SortOrder
   chatId?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
 }
@@ -624,8 +574,6 @@ export type ImportMaxOrderByAggregateInput = {
   fileHash?: Prisma.SortOrder
   content?: Prisma.SortOrder
   state?: Prisma.SortOrder
-  done?: Prisma.SortOrder
-  total?: Prisma.SortOrder
   chatId?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -643,8 +591,6 @@ export type ImportMinOrderByAggregateInput = {
   fileHash?: Prisma.SortOrder
   content?: Prisma.SortOrder
   state?: Prisma.SortOrder
-  done?: Prisma.SortOrder
-  total?: Prisma.SortOrder
   chatId?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -657,8 +603,6 @@ export type ImportSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   territoryId?: Prisma.SortOrder
   authorId?: Prisma.SortOrder
-  done?: Prisma.SortOrder
-  total?: Prisma.SortOrder
   chatId?: Prisma.SortOrder
   messageId?: Prisma.SortOrder
 }
@@ -696,8 +640,6 @@ export type ImportCreateWithoutChangesInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
   plan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  done?: number
-  total?: number
   chatId?: bigint | number | null
   messageId?: number | null
   createdAt: Date | string
@@ -717,8 +659,6 @@ export type ImportUncheckedCreateWithoutChangesInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: string
   plan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  done?: number
-  total?: number
   chatId?: bigint | number | null
   messageId?: number | null
   createdAt: Date | string
@@ -753,8 +693,6 @@ export type ImportUpdateWithoutChangesInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   plan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  done?: Prisma.IntFieldUpdateOperationsInput | number
-  total?: Prisma.IntFieldUpdateOperationsInput | number
   chatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -774,8 +712,6 @@ export type ImportUncheckedUpdateWithoutChangesInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   plan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  done?: Prisma.IntFieldUpdateOperationsInput | number
-  total?: Prisma.IntFieldUpdateOperationsInput | number
   chatId?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   messageId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -826,8 +762,6 @@ export type ImportSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   options?: boolean
   state?: boolean
   plan?: boolean
-  done?: boolean
-  total?: boolean
   chatId?: boolean
   messageId?: boolean
   createdAt?: boolean
@@ -849,8 +783,6 @@ export type ImportSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   options?: boolean
   state?: boolean
   plan?: boolean
-  done?: boolean
-  total?: boolean
   chatId?: boolean
   messageId?: boolean
   createdAt?: boolean
@@ -870,8 +802,6 @@ export type ImportSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   options?: boolean
   state?: boolean
   plan?: boolean
-  done?: boolean
-  total?: boolean
   chatId?: boolean
   messageId?: boolean
   createdAt?: boolean
@@ -891,8 +821,6 @@ export type ImportSelectScalar = {
   options?: boolean
   state?: boolean
   plan?: boolean
-  done?: boolean
-  total?: boolean
   chatId?: boolean
   messageId?: boolean
   createdAt?: boolean
@@ -901,7 +829,7 @@ export type ImportSelectScalar = {
   undoneAt?: boolean
 }
 
-export type ImportOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "territoryId" | "authorId" | "kind" | "fileName" | "fileHash" | "content" | "options" | "state" | "plan" | "done" | "total" | "chatId" | "messageId" | "createdAt" | "plannedAt" | "appliedAt" | "undoneAt", ExtArgs["result"]["import"]>
+export type ImportOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "territoryId" | "authorId" | "kind" | "fileName" | "fileHash" | "content" | "options" | "state" | "plan" | "chatId" | "messageId" | "createdAt" | "plannedAt" | "appliedAt" | "undoneAt", ExtArgs["result"]["import"]>
 export type ImportInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   changes?: boolean | Prisma.Import$changesArgs<ExtArgs>
   _count?: boolean | Prisma.ImportCountOutputTypeDefaultArgs<ExtArgs>
@@ -940,11 +868,6 @@ export type $ImportPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * `{create, change, same, problems}` and what is shown of each.
      */
     plan: runtime.JsonValue | null
-    /**
-     * Rows done of all, for the message that shows it.
-     */
-    done: number
-    total: number
     chatId: bigint | null
     messageId: number | null
     createdAt: Date
@@ -1385,8 +1308,6 @@ export interface ImportFieldRefs {
   readonly options: Prisma.FieldRef<"Import", 'Json'>
   readonly state: Prisma.FieldRef<"Import", 'String'>
   readonly plan: Prisma.FieldRef<"Import", 'Json'>
-  readonly done: Prisma.FieldRef<"Import", 'Int'>
-  readonly total: Prisma.FieldRef<"Import", 'Int'>
   readonly chatId: Prisma.FieldRef<"Import", 'BigInt'>
   readonly messageId: Prisma.FieldRef<"Import", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Import", 'DateTime'>

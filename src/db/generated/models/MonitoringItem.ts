@@ -29,13 +29,11 @@ export type AggregateMonitoringItem = {
 export type MonitoringItemAvgAggregateOutputType = {
   id: number | null
   territoryId: number | null
-  responsibleId: number | null
 }
 
 export type MonitoringItemSumAggregateOutputType = {
   id: number | null
   territoryId: number | null
-  responsibleId: number | null
 }
 
 export type MonitoringItemMinAggregateOutputType = {
@@ -44,7 +42,6 @@ export type MonitoringItemMinAggregateOutputType = {
   key: string | null
   title: string | null
   responsible: string | null
-  responsibleId: number | null
   report: string | null
 }
 
@@ -54,7 +51,6 @@ export type MonitoringItemMaxAggregateOutputType = {
   key: string | null
   title: string | null
   responsible: string | null
-  responsibleId: number | null
   report: string | null
 }
 
@@ -65,7 +61,6 @@ export type MonitoringItemCountAggregateOutputType = {
   title: number
   rule: number
   responsible: number
-  responsibleId: number
   report: number
   _all: number
 }
@@ -74,13 +69,11 @@ export type MonitoringItemCountAggregateOutputType = {
 export type MonitoringItemAvgAggregateInputType = {
   id?: true
   territoryId?: true
-  responsibleId?: true
 }
 
 export type MonitoringItemSumAggregateInputType = {
   id?: true
   territoryId?: true
-  responsibleId?: true
 }
 
 export type MonitoringItemMinAggregateInputType = {
@@ -89,7 +82,6 @@ export type MonitoringItemMinAggregateInputType = {
   key?: true
   title?: true
   responsible?: true
-  responsibleId?: true
   report?: true
 }
 
@@ -99,7 +91,6 @@ export type MonitoringItemMaxAggregateInputType = {
   key?: true
   title?: true
   responsible?: true
-  responsibleId?: true
   report?: true
 }
 
@@ -110,7 +101,6 @@ export type MonitoringItemCountAggregateInputType = {
   title?: true
   rule?: true
   responsible?: true
-  responsibleId?: true
   report?: true
   _all?: true
 }
@@ -208,7 +198,6 @@ export type MonitoringItemGroupByOutputType = {
   title: string
   rule: runtime.JsonValue
   responsible: string
-  responsibleId: number | null
   report: string
   _count: MonitoringItemCountAggregateOutputType | null
   _avg: MonitoringItemAvgAggregateOutputType | null
@@ -242,7 +231,6 @@ export type MonitoringItemWhereInput = {
   title?: Prisma.StringFilter<"MonitoringItem"> | string
   rule?: Prisma.JsonFilter<"MonitoringItem">
   responsible?: Prisma.StringFilter<"MonitoringItem"> | string
-  responsibleId?: Prisma.IntNullableFilter<"MonitoringItem"> | number | null
   report?: Prisma.StringFilter<"MonitoringItem"> | string
   done?: Prisma.MonitoringDoneListRelationFilter
 }
@@ -254,7 +242,6 @@ export type MonitoringItemOrderByWithRelationInput = {
   title?: Prisma.SortOrder
   rule?: Prisma.SortOrder
   responsible?: Prisma.SortOrder
-  responsibleId?: Prisma.SortOrderInput | Prisma.SortOrder
   report?: Prisma.SortOrder
   done?: Prisma.MonitoringDoneOrderByRelationAggregateInput
 }
@@ -270,7 +257,6 @@ export type MonitoringItemWhereUniqueInput = Prisma.AtLeast<{
   title?: Prisma.StringFilter<"MonitoringItem"> | string
   rule?: Prisma.JsonFilter<"MonitoringItem">
   responsible?: Prisma.StringFilter<"MonitoringItem"> | string
-  responsibleId?: Prisma.IntNullableFilter<"MonitoringItem"> | number | null
   report?: Prisma.StringFilter<"MonitoringItem"> | string
   done?: Prisma.MonitoringDoneListRelationFilter
 }, "id" | "territoryId_key">
@@ -282,7 +268,6 @@ export type MonitoringItemOrderByWithAggregationInput = {
   title?: Prisma.SortOrder
   rule?: Prisma.SortOrder
   responsible?: Prisma.SortOrder
-  responsibleId?: Prisma.SortOrderInput | Prisma.SortOrder
   report?: Prisma.SortOrder
   _count?: Prisma.MonitoringItemCountOrderByAggregateInput
   _avg?: Prisma.MonitoringItemAvgOrderByAggregateInput
@@ -301,7 +286,6 @@ export type MonitoringItemScalarWhereWithAggregatesInput = {
   title?: Prisma.StringWithAggregatesFilter<"MonitoringItem"> | string
   rule?: Prisma.JsonWithAggregatesFilter<"MonitoringItem">
   responsible?: Prisma.StringWithAggregatesFilter<"MonitoringItem"> | string
-  responsibleId?: Prisma.IntNullableWithAggregatesFilter<"MonitoringItem"> | number | null
   report?: Prisma.StringWithAggregatesFilter<"MonitoringItem"> | string
 }
 
@@ -311,7 +295,6 @@ export type MonitoringItemCreateInput = {
   title: string
   rule: Prisma.JsonNullValueInput | runtime.InputJsonValue
   responsible: string
-  responsibleId?: number | null
   report: string
   done?: Prisma.MonitoringDoneCreateNestedManyWithoutItemInput
 }
@@ -323,7 +306,6 @@ export type MonitoringItemUncheckedCreateInput = {
   title: string
   rule: Prisma.JsonNullValueInput | runtime.InputJsonValue
   responsible: string
-  responsibleId?: number | null
   report: string
   done?: Prisma.MonitoringDoneUncheckedCreateNestedManyWithoutItemInput
 }
@@ -334,7 +316,6 @@ export type MonitoringItemUpdateInput = {
   title?: Prisma.StringFieldUpdateOperationsInput | string
   rule?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   responsible?: Prisma.StringFieldUpdateOperationsInput | string
-  responsibleId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   report?: Prisma.StringFieldUpdateOperationsInput | string
   done?: Prisma.MonitoringDoneUpdateManyWithoutItemNestedInput
 }
@@ -346,7 +327,6 @@ export type MonitoringItemUncheckedUpdateInput = {
   title?: Prisma.StringFieldUpdateOperationsInput | string
   rule?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   responsible?: Prisma.StringFieldUpdateOperationsInput | string
-  responsibleId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   report?: Prisma.StringFieldUpdateOperationsInput | string
   done?: Prisma.MonitoringDoneUncheckedUpdateManyWithoutItemNestedInput
 }
@@ -358,7 +338,6 @@ export type MonitoringItemCreateManyInput = {
   title: string
   rule: Prisma.JsonNullValueInput | runtime.InputJsonValue
   responsible: string
-  responsibleId?: number | null
   report: string
 }
 
@@ -368,7 +347,6 @@ export type MonitoringItemUpdateManyMutationInput = {
   title?: Prisma.StringFieldUpdateOperationsInput | string
   rule?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   responsible?: Prisma.StringFieldUpdateOperationsInput | string
-  responsibleId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   report?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
@@ -379,7 +357,6 @@ export type MonitoringItemUncheckedUpdateManyInput = {
   title?: Prisma.StringFieldUpdateOperationsInput | string
   rule?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   responsible?: Prisma.StringFieldUpdateOperationsInput | string
-  responsibleId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   report?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
@@ -395,14 +372,12 @@ export type MonitoringItemCountOrderByAggregateInput = {
   title?: Prisma.SortOrder
   rule?: Prisma.SortOrder
   responsible?: Prisma.SortOrder
-  responsibleId?: Prisma.SortOrder
   report?: Prisma.SortOrder
 }
 
 export type MonitoringItemAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   territoryId?: Prisma.SortOrder
-  responsibleId?: Prisma.SortOrder
 }
 
 export type MonitoringItemMaxOrderByAggregateInput = {
@@ -411,7 +386,6 @@ export type MonitoringItemMaxOrderByAggregateInput = {
   key?: Prisma.SortOrder
   title?: Prisma.SortOrder
   responsible?: Prisma.SortOrder
-  responsibleId?: Prisma.SortOrder
   report?: Prisma.SortOrder
 }
 
@@ -421,14 +395,12 @@ export type MonitoringItemMinOrderByAggregateInput = {
   key?: Prisma.SortOrder
   title?: Prisma.SortOrder
   responsible?: Prisma.SortOrder
-  responsibleId?: Prisma.SortOrder
   report?: Prisma.SortOrder
 }
 
 export type MonitoringItemSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   territoryId?: Prisma.SortOrder
-  responsibleId?: Prisma.SortOrder
 }
 
 export type MonitoringItemScalarRelationFilter = {
@@ -456,7 +428,6 @@ export type MonitoringItemCreateWithoutDoneInput = {
   title: string
   rule: Prisma.JsonNullValueInput | runtime.InputJsonValue
   responsible: string
-  responsibleId?: number | null
   report: string
 }
 
@@ -467,7 +438,6 @@ export type MonitoringItemUncheckedCreateWithoutDoneInput = {
   title: string
   rule: Prisma.JsonNullValueInput | runtime.InputJsonValue
   responsible: string
-  responsibleId?: number | null
   report: string
 }
 
@@ -493,7 +463,6 @@ export type MonitoringItemUpdateWithoutDoneInput = {
   title?: Prisma.StringFieldUpdateOperationsInput | string
   rule?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   responsible?: Prisma.StringFieldUpdateOperationsInput | string
-  responsibleId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   report?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
@@ -504,7 +473,6 @@ export type MonitoringItemUncheckedUpdateWithoutDoneInput = {
   title?: Prisma.StringFieldUpdateOperationsInput | string
   rule?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   responsible?: Prisma.StringFieldUpdateOperationsInput | string
-  responsibleId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   report?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
@@ -546,7 +514,6 @@ export type MonitoringItemSelect<ExtArgs extends runtime.Types.Extensions.Intern
   title?: boolean
   rule?: boolean
   responsible?: boolean
-  responsibleId?: boolean
   report?: boolean
   done?: boolean | Prisma.MonitoringItem$doneArgs<ExtArgs>
   _count?: boolean | Prisma.MonitoringItemCountOutputTypeDefaultArgs<ExtArgs>
@@ -559,7 +526,6 @@ export type MonitoringItemSelectCreateManyAndReturn<ExtArgs extends runtime.Type
   title?: boolean
   rule?: boolean
   responsible?: boolean
-  responsibleId?: boolean
   report?: boolean
 }, ExtArgs["result"]["monitoringItem"]>
 
@@ -570,7 +536,6 @@ export type MonitoringItemSelectUpdateManyAndReturn<ExtArgs extends runtime.Type
   title?: boolean
   rule?: boolean
   responsible?: boolean
-  responsibleId?: boolean
   report?: boolean
 }, ExtArgs["result"]["monitoringItem"]>
 
@@ -581,11 +546,10 @@ export type MonitoringItemSelectScalar = {
   title?: boolean
   rule?: boolean
   responsible?: boolean
-  responsibleId?: boolean
   report?: boolean
 }
 
-export type MonitoringItemOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "territoryId" | "key" | "title" | "rule" | "responsible" | "responsibleId" | "report", ExtArgs["result"]["monitoringItem"]>
+export type MonitoringItemOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "territoryId" | "key" | "title" | "rule" | "responsible" | "report", ExtArgs["result"]["monitoringItem"]>
 export type MonitoringItemInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   done?: boolean | Prisma.MonitoringItem$doneArgs<ExtArgs>
   _count?: boolean | Prisma.MonitoringItemCountOutputTypeDefaultArgs<ExtArgs>
@@ -608,10 +572,6 @@ export type $MonitoringItemPayload<ExtArgs extends runtime.Types.Extensions.Inte
      */
     rule: runtime.JsonValue
     responsible: string
-    /**
-     * Reminded; null: every methodologist of the territory.
-     */
-    responsibleId: number | null
     /**
      * What opens: deficits | categories | development | shortage | indicators | council
      */
@@ -1046,7 +1006,6 @@ export interface MonitoringItemFieldRefs {
   readonly title: Prisma.FieldRef<"MonitoringItem", 'String'>
   readonly rule: Prisma.FieldRef<"MonitoringItem", 'Json'>
   readonly responsible: Prisma.FieldRef<"MonitoringItem", 'String'>
-  readonly responsibleId: Prisma.FieldRef<"MonitoringItem", 'Int'>
   readonly report: Prisma.FieldRef<"MonitoringItem", 'String'>
 }
     

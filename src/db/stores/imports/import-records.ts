@@ -8,7 +8,7 @@ import type { Prisma as PrismaTypes } from '../../generated/client.ts';
 
 /** Everything of an import but its file. */
 const SHAPE = {
-  omit: { content: true, fileHash: true, done: true, total: true },
+  omit: { content: true, fileHash: true },
   include: { changes: { select: { order: true }, take: 1 } },
 } satisfies PrismaTypes.ImportDefaultArgs;
 type ImportRow = PrismaTypes.ImportGetPayload<typeof SHAPE>;
