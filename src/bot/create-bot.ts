@@ -82,6 +82,7 @@ import type { StartPorts } from './features/start/arrival.ts';
 import { startFeature, unfinishedFeature } from './features/start/start-feature.ts';
 import { type SuggestionPorts, suggestionsFeature } from './features/suggestions/suggestions-feature.ts';
 import { type SurveyPorts, surveyFeature, surveySecrecy } from './features/survey/survey-feature.ts';
+import { commandEndsTyping } from './middleware/command-ends-typing.ts';
 import { extras } from './middleware/extras.ts';
 import { createRenderer } from './renderer.ts';
 
@@ -171,6 +172,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(joinLink(ports));
   installDialogues(bot, ports.dialogues);
   bot.use(draftCancel(ports));
+  bot.use(commandEndsTyping(ports));
   bot.use(menuFeature(ports));
   bot.use(createConversation<DialogueContext, Context>(registrationDialog(ports, texts), REGISTRATION));
   bot.use(checkInFeature(ports, lists.refresh));

@@ -90,6 +90,9 @@ describe('/people', () => {
     expect(methodologist.screen()).toContain('Какая организация?');
     expect(methodologist.screen()).toContain('[СОШ № 45 · заявок: 1]');
     expect(methodologist.screen()).not.toContain('Лицей');
+    // Two short titles in a row, and a way out.
+    expect(methodologist.last().buttons.length).toBeLessThanOrEqual(6);
+    expect(methodologist.screen()).toContain('[В меню]');
     await methodologist.pressData('pos:999999999:0');
     await methodologist.press('СОШ № 45');
     await methodologist.press('Заявки (1)');

@@ -6,13 +6,18 @@ import type { Transaction } from '../transaction.ts';
 import { campaignMembers } from './audience-sql.ts';
 import { progressOf } from './campaign-readers.ts';
 
-/** Campaigns that run now where the organisation is, the ones that end first coming first. Never an anonymous one. */
+/**
+ * Campaigns that run now and are for the organisation too, the ones that end first coming first. Never an anonymous one,
+ * nor one for other schools alone: of that nobody here could say more than «не участвует».
+ */
 export async function listNamedCampaigns(
   db: Transaction,
   organisationId: OrganisationId,
   now: Temporal.Instant,
 ): Promise<RosterCampaign[]> {
   const later = { gt: toDate(now) };
+  const place = await db.organisation.findUnique({ where: { id: organisationId }, select: { key: true } });
+  if (place === null) return [];
   const rows = await db.campaign.findMany({
     where: {
       territory: { organisations: { some: { id: organisationId } } },
@@ -23,7 +28,10 @@ export async function listNamedCampaigns(
     },
     orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
   });
-  const named = rows.filter(({ audience }) => !tellsResults(audienceSchema.parse(audience)));
+  const named = rows.filter(row => {
+    const audience = audienceSchema.parse(row.audience);
+    return !tellsResults(audience) && (audience.organisations?.includes(place.key) ?? true);
+  });
   return named.map(row => ({
     id: asId(row.id),
     title: row.title,

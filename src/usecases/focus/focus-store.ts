@@ -38,7 +38,7 @@ export type Focus =
   | { kind: 'pilotRemark'; subjectId: number; detail: string | null }
   /** Part of a name to look for among those who may try a questionnaire; `subjectId`: which. */
   | { kind: 'pilotSearch'; subjectId: number; detail: string | null }
-  /** What is said about a campaign; `detail`: its title, first, last; reason and the extension; stop. */
+  /** What is said about a campaign; `detail`: title, first, last; reason and the extension; stop, or stopping and why. */
   | { kind: 'campaign'; subjectId: number; detail: string | null }
   /** Words at the end of an anonymous survey. */
   | { kind: 'surveyComment'; subjectId: number; detail: string | null };

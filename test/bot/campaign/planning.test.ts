@@ -160,11 +160,44 @@ describe('a campaign by taps', () => {
     expect([await answers(dina), await answers(anna)]).toEqual([1, 2]);
   });
 
+  it('is named in the list of a school it is for, and in no other', async () => {
+    await maria.send('/people');
+    await maria.press('СОШ № 1');
+    await maria.press('Список');
+    expect(maria.screen()).toContain('«Осенняя диагностика» до');
+    await maria.send('/people');
+    await maria.press('СОШ № 2');
+    await maria.press('Список');
+    expect(maria.screen()).toContain('Вера Вторая');
+    expect(maria.screen()).not.toContain('Осенняя диагностика');
+  });
+
+  it('is stopped neither by a word after a command nor by one that was not confirmed', async () => {
+    for (const away of ['/menu', '/stats']) {
+      await maria.send('/campaign');
+      await maria.press('1');
+      await maria.press('Остановить');
+      await maria.send(away);
+      await maria.send('спасибо');
+      expect(maria.screen()).toContain('Не понял');
+    }
+    await maria.send('/campaign');
+    await maria.press('1');
+    await maria.press('Остановить');
+    await maria.send('спасибо');
+    expect(await stored()).toMatchObject({ state: 'running' });
+    await maria.press('К кампании');
+    await maria.send('спасибо');
+    expect(await stored()).toMatchObject({ state: 'running', stopReason: null });
+  });
+
   it('is stopped with a reason that its people are told, and loses nothing', async () => {
     await maria.send('/campaign');
     await maria.press('1');
     await maria.press('Остановить');
     await maria.send('ошибка в анкете');
+    expect(maria.screen()).toContain('Педагоги увидят причину: «ошибка в анкете»');
+    await maria.press('Остановить кампанию');
     expect(maria.screen()).toContain('остановлена: ошибка в анкете');
     // The card is open already: what the program remembers of the attempt must not let it through.
     await anna.press('Да');

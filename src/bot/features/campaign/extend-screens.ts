@@ -3,13 +3,8 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { AudienceOptions, Campaign, RemindPreview } from '../../../usecases/campaign/campaign-store.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { campaignButton } from '../../shared-buttons.ts';
-import {
-  extendButton,
-  extendDaysButton,
-  extendPeopleButton,
-  remindNowButton,
-  stopButton,
-} from './buttons.ts';
+import { turnRow } from '../../turn-row.ts';
+import { extendButton, extendDaysButton, extendPeopleButton, remindNowButton } from './buttons.ts';
 import { campaignTitle } from './campaign-words.ts';
 
 /** Three rows of two: with the organisation, the pages and the way back a screen is full. */
@@ -31,13 +26,14 @@ export function extendScreen(
       data: extendPeopleButton.pack({ campaign: campaignId, organisation: id, page: 0 }),
     }),
   );
-  const turn = (text: string, to: number): Button => ({
-    text,
-    data: extendButton.pack({ campaign: campaignId, page: to }),
-  });
+  const turn = (to: number): string => extendButton.pack({ campaign: campaignId, page: to });
   return {
     text: t('campaign-extend-whom'),
-    buttons: [...inRows(buttons), pages(page, organisations.length, turn, t), [toCard(campaign, t)]],
+    buttons: [
+      ...inRows(buttons),
+      turnRow(page, organisations.length > (page + 1) * PEOPLE_ON_PAGE, turn, t),
+      [toCard(campaign, t)],
+    ],
   };
 }
 
@@ -62,10 +58,8 @@ export function extendPeopleScreen(
   const { campaignId } = campaign;
   const days = (person: number): string =>
     extendDaysButton.pack({ campaign: campaignId, organisation: organisation.id, person, days: 0 });
-  const turn = (text: string, to: number): Button => ({
-    text,
-    data: extendPeopleButton.pack({ campaign: campaignId, organisation: organisation.id, page: to }),
-  });
+  const turn = (to: number): string =>
+    extendPeopleButton.pack({ campaign: campaignId, organisation: organisation.id, page: to });
   const buttons = (people ?? []).map(
     ({ personId, fullName }): Button => ({ text: truncate(fullName, LABEL_LIMIT), data: days(personId) }),
   );
@@ -74,7 +68,7 @@ export function extendPeopleScreen(
     buttons: [
       [{ text: t('campaign-extend-all'), data: days(0), style: 'primary' }],
       ...inRows(buttons),
-      pages(page, total, turn, t),
+      turnRow(page, total > (page + 1) * PEOPLE_ON_PAGE, turn, t),
       [toCard(campaign, t)],
     ],
   };
@@ -93,23 +87,6 @@ export function extendDaysScreen(
         text: t('campaign-more-days', { days }),
         data: extendDaysButton.pack({ campaign: campaign.campaignId, organisation, person, days }),
       })),
-      [toCard(campaign, t)],
-    ],
-  };
-}
-
-/** Asked before a campaign ends early; the next text says why. */
-export function stopScreen(campaign: Campaign, t: Translate): Screen {
-  return {
-    text: t('campaign-stop-question', { title: campaignTitle(campaign, t) }),
-    buttons: [
-      [
-        {
-          text: t('campaign-stop-yes'),
-          data: stopButton.pack({ campaign: campaign.campaignId, sure: 1 }),
-          style: 'danger',
-        },
-      ],
       [toCard(campaign, t)],
     ],
   };
@@ -137,7 +114,7 @@ export function remindScreen(campaign: Campaign, preview: RemindPreview | 'hidde
   };
 }
 
-function toCard(campaign: Campaign, t: Translate): Button {
+export function toCard(campaign: Campaign, t: Translate): Button {
   return { text: t('campaign-back-card'), data: campaignButton.pack({ campaign: campaign.campaignId }) };
 }
 
@@ -145,16 +122,4 @@ function inRows(buttons: readonly Button[]): Button[][] {
   return Array.from({ length: Math.ceil(buttons.length / IN_ROW) }, (_, row) =>
     buttons.slice(row * IN_ROW, (row + 1) * IN_ROW),
   );
-}
-
-function pages(
-  page: number,
-  total: number,
-  turn: (text: string, to: number) => Button,
-  t: Translate,
-): Button[] {
-  return [
-    ...(page > 0 ? [turn(t('page-before'), page - 1)] : []),
-    ...(total > (page + 1) * PEOPLE_ON_PAGE ? [turn(t('page-next'), page + 1)] : []),
-  ];
 }

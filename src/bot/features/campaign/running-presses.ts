@@ -27,11 +27,11 @@ import {
   extendScreen,
   PEOPLE_ON_PAGE,
   remindScreen,
-  stopScreen,
 } from './extend-screens.ts';
 import type { CampaignPorts } from './ports.ts';
 import { UNREACHED_ON_PAGE, unreachedScreen } from './preview-screens.ts';
-import { setFocus, showCampaign, showNothing } from './show-campaign.ts';
+import { STOP_BECAUSE, setFocus, showCampaign, showNothing } from './show-campaign.ts';
+import { stopScreen } from './stop-screens.ts';
 
 /** What is done to a campaign that was started: reminding, more time, the end before its time. */
 export function runningPresses(ports: CampaignPorts): Composer<ViewerContext> {
@@ -137,10 +137,17 @@ export function runningPresses(ports: CampaignPorts): Composer<ViewerContext> {
       await setFocus(ctx, ports, campaignId, 'stop');
       return void (await ctx.show(stopScreen(campaign, ctx.t)));
     }
-    await stopCampaign(ports, { viewer: ctx.viewer, campaignId, reason: null });
+    const reason = await typedReason(ctx, campaignId);
+    await stopCampaign(ports, { viewer: ctx.viewer, campaignId, reason });
     await showCampaign(ctx, ports, campaignId, ctx.t('campaign-stopped-now'));
   });
   return composer;
+
+  async function typedReason(ctx: ViewerContext, campaignId: CampaignId): Promise<string | null> {
+    const focus = await ports.focus.getFocus(ctx.viewer.telegramId);
+    const mine = focus?.kind === 'campaign' && focus.subjectId === campaignId;
+    return mine && focus.detail?.startsWith(STOP_BECAUSE) ? focus.detail.slice(STOP_BECAUSE.length) : null;
+  }
 
   async function campaignWithPlaces(ctx: ViewerContext, campaign: number) {
     const found = await readCampaign(ports, { viewer: ctx.viewer, campaignId: asId(campaign) });

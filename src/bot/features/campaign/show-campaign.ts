@@ -57,7 +57,10 @@ export async function showNothing(ctx: ViewerContext): Promise<void> {
   });
 }
 
-/** What the next text is about; `detail` is a part of the draft, `stop`, or `reason` and an extension. */
+/** Before a reason to stop that was typed and waits to be confirmed. */
+export const STOP_BECAUSE = 'stopping ';
+
+/** What the next text is about: a part of the draft, `stop`, a reason to stop, or `reason` and an extension. */
 export async function setFocus(
   ctx: ViewerContext,
   ports: CampaignPorts,

@@ -4,12 +4,14 @@ import { parseTerm } from '../../../domain/route/parse-term.ts';
 import { asId, type CampaignId } from '../../../lib/ids.ts';
 import { cleanLine, truncate } from '../../../lib/text.ts';
 import { changeCampaignDraft } from '../../../usecases/campaign/draft-campaign.ts';
-import { explainExtension, stopCampaign } from '../../../usecases/campaign/run-campaign.ts';
+import { readCampaign } from '../../../usecases/campaign/list-campaigns.ts';
+import { explainExtension } from '../../../usecases/campaign/run-campaign.ts';
 import type { ViewerContext } from '../../context.ts';
 import { withDay } from './draft-presses.ts';
 import type { CampaignPorts } from './ports.ts';
 import { extendUntil } from './running-presses.ts';
-import { showCampaign, showRead } from './show-campaign.ts';
+import { STOP_BECAUSE, setFocus, showCampaign, showNothing, showRead } from './show-campaign.ts';
+import { stopBecauseScreen } from './stop-screens.ts';
 
 const UNTIL = /^until (\d+) (\d+)$/u;
 const REASON = /^reason (\d+)$/u;
@@ -28,7 +30,7 @@ export function typedCampaign(ports: CampaignPorts): Composer<ViewerContext> {
     const { detail } = focus;
     if (detail === 'title') return takeTitle(ctx, campaignId, text);
     if (detail === 'first' || detail === 'last') return takeDay(ctx, campaignId, detail, text);
-    if (detail === 'stop') return takeStop(ctx, campaignId, text);
+    if (detail === 'stop' || detail.startsWith(STOP_BECAUSE)) return takeStop(ctx, campaignId, text);
     const [, organisation, person] = UNTIL.exec(detail) ?? [];
     if (organisation !== undefined)
       return takeUntil(ctx, campaignId, { organisation: Number(organisation), person: Number(person) }, text);
@@ -78,10 +80,13 @@ export function typedCampaign(ports: CampaignPorts): Composer<ViewerContext> {
     if (lastDay !== null) await extendUntil(ctx, ports, { campaignId, ...whom, lastDay });
   }
 
+  /** Kept until it is confirmed: a message that went astray stops nothing. */
   async function takeStop(ctx: ViewerContext, campaignId: CampaignId, text: string): Promise<void> {
+    const campaign = await readCampaign(ports, { viewer: ctx.viewer, campaignId });
+    if (campaign?.state !== 'running') return showNothing(ctx);
     const reason = truncate(text, REASON_LIMIT);
-    const stopped = await stopCampaign(ports, { viewer: ctx.viewer, campaignId, reason });
-    await showCampaign(ctx, ports, campaignId, stopped ? ctx.t('campaign-stopped-now') : undefined);
+    await setFocus(ctx, ports, campaignId, `${STOP_BECAUSE}${reason}`);
+    await ctx.show(stopBecauseScreen(campaign, reason, ctx.t));
   }
 }
 

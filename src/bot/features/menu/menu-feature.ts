@@ -7,13 +7,14 @@ import { readInbox } from '../../../usecases/inbox/read-inbox.ts';
 import type { StandingStore } from '../../../usecases/people/standing-store.ts';
 import { forRegistered, type ViewerContext } from '../../context.ts';
 import type { DialogueContext } from '../../dialogues.ts';
+import { endTyping } from '../../middleware/command-ends-typing.ts';
 import { menuButton, moreMenuButton, ownMenuButton } from '../../shared-buttons.ts';
 import { helpScreen } from './help-screen.ts';
 import { type MenuFacts, menuScreen, moreMenuScreen, ownMenuScreen } from './menu-screen.ts';
 
 export interface MenuPorts {
   diagnoses: Pick<DiagnosisStore, 'listOpen'>;
-  focus: Pick<FocusStore, 'clearFocus'>;
+  focus: Pick<FocusStore, 'getFocus' | 'clearFocus'>;
   standings: StandingStore;
   inbox: InboxStore;
   clock: Clock;
@@ -39,6 +40,7 @@ export function menuFeature(ports: MenuPorts): Composer<DialogueContext> {
   feature.command('start', (ctx, next) => (ctx.match.trim() === '' ? showMenu(ctx, ports) : next()));
   feature.callbackQuery(menuButton.pattern, async ctx => {
     await ctx.answer();
+    await endTyping(ports, ctx.viewer.telegramId);
     await showMenu(ctx, ports);
   });
   feature.callbackQuery(ownMenuButton.pattern, async ctx => {

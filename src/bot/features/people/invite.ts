@@ -7,7 +7,7 @@ import type { ViewerContext } from '../../context.ts';
 import { formatDay } from '../../format-date.ts';
 import { inviteMemberButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
-import { organisationsScreen } from './organisation-screens.ts';
+import { noRoleScreen, organisationsScreen } from './organisation-screens.ts';
 import type { PeoplePorts } from './ports.ts';
 
 /** /invite: a link of the organisation, or of one person of the roster, as text and as a QR code; shown once. */
@@ -17,8 +17,11 @@ export function invitations(ports: PeoplePorts): Composer<ViewerContext> {
   feature.command('invite', async ctx => {
     const all = await listOrganisations(ports, ctx.viewer, 'invite');
     const [only] = all;
-    if (!only) return void (await ctx.send({ text: ctx.t('people-no-role') }));
-    if (all.length > 1) return void (await ctx.send(organisationsScreen(all, { page: 0, invite: 1 }, ctx.t)));
+    if (!only) return void (await ctx.send(noRoleScreen(ctx)));
+    if (all.length > 1)
+      return void (await ctx.send(
+        organisationsScreen(all, { page: 0, invite: 1, viewer: ctx.viewer }, ctx.t),
+      ));
     await invite(ctx, { organisationId: only.id });
   });
 

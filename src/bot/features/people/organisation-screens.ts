@@ -1,5 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { truncate } from '../../../lib/text.ts';
+import { codePointLength, truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type {
   ListedOrganisation,
@@ -14,43 +14,53 @@ import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 const ON_PAGE = 8;
+const SHORT = 20;
+const TITLE_LIMIT = 60;
 
-/** Which organisation: for whoever answers for several. */
+/** Which organisation: for whoever answers for several. Short titles stand two in a row, long ones as numbered lines. */
 export function organisationsScreen(
   all: readonly ListedOrganisation[],
-  { page: wanted, invite }: { page: number; invite: number },
+  { page: wanted, invite, viewer }: { page: number; invite: number; viewer: Viewer },
   t: Translate,
 ): Screen {
   const page = Math.min(wanted, Math.ceil(all.length / ON_PAGE) - 1);
   const shown = all.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
-  const rows = shown.map((organisation): Button[] => [
-    {
-      text: truncate(
-        organisation.requests > 0 && invite === 0
-          ? t('people-organisation-requests', {
-              title: organisation.title,
-              requests: organisation.requests,
-            })
-          : organisation.title,
-        60,
-      ),
-      data:
-        invite === 1
-          ? buttons.inviteButton.pack({ organisation: organisation.id })
-          : buttons.organisationButton.pack({ organisation: organisation.id }),
-    },
-  ]);
+  const labels = shown.map(({ title, requests }) =>
+    requests > 0 && invite === 0 ? t('people-organisation-requests', { title, requests }) : title,
+  );
+  const numbered = labels.some(label => codePointLength(label) > SHORT);
+  const row = shown.map(
+    ({ id }, at): Button => ({
+      text: numbered ? String(page * ON_PAGE + at + 1) : (labels[at] ?? ''),
+      data: (invite === 1 ? buttons.inviteButton : buttons.organisationButton).pack({ organisation: id }),
+    }),
+  );
+  const head = invite === 1 ? t('people-choose-invite') : t('people-choose');
+  const lines = labels.map((label, at) => `${page * ON_PAGE + at + 1}. ${truncate(label, TITLE_LIMIT)}`);
   const turn = (to: number) => buttons.organisationsButton.pack({ page: to, invite });
+  const search = {
+    text: t('people-search-button'),
+    data: buttons.staffButton.pack({ presence: 0, page: 0 }),
+  };
   return {
-    text: invite === 1 ? t('people-choose-invite') : t('people-choose'),
+    text: numbered ? `${head}\n\n${lines.join('\n')}` : head,
     buttons: [
-      ...rows,
+      ...inRows(row, numbered ? ON_PAGE / 2 : 2),
       turnRow(page, (page + 1) * ON_PAGE < all.length, turn, t),
-      invite === 1
-        ? []
-        : [{ text: t('people-search-button'), data: buttons.staffButton.pack({ presence: 0, page: 0 }) }],
+      [...(invite === 1 ? [] : [search]), ...homeRow(viewer, t)],
     ],
   };
+}
+
+function inRows(row: readonly Button[], perRow: number): Button[][] {
+  return Array.from({ length: Math.ceil(row.length / perRow) }, (_, at) =>
+    row.slice(at * perRow, (at + 1) * perRow),
+  );
+}
+
+/** For whoever answers for no organisation. */
+export function noRoleScreen({ viewer, t }: { viewer: Viewer; t: Translate }): Screen {
+  return { text: t('people-no-role'), buttons: [homeRow(viewer, t)] };
 }
 
 /** The organisation in numbers, with what can be done. */

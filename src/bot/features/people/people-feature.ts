@@ -11,7 +11,7 @@ import { peopleButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import { invitations } from './invite.ts';
 import { MEMBERS_ON_PAGE, membersScreen } from './members-screen.ts';
-import { organisationScreen, organisationsScreen } from './organisation-screens.ts';
+import { noRoleScreen, organisationScreen, organisationsScreen } from './organisation-screens.ts';
 import type { PeoplePorts } from './ports.ts';
 import { noRequestsScreen, requestScreen } from './request-screen.ts';
 import { roles } from './roles.ts';
@@ -38,7 +38,7 @@ export function peopleFeature(ports: PeoplePorts): Composer<BotContext> {
     const all = await listOrganisations(ports, ctx.viewer, data.invite === 1 ? 'invite' : 'rosterView');
     if (all.length === 0) return ctx.answer(ctx.t('people-denied'));
     await ctx.answer();
-    await ctx.show(organisationsScreen(all, data, ctx.t));
+    await ctx.show(organisationsScreen(all, { ...data, viewer: ctx.viewer }, ctx.t));
   });
 
   feature.callbackQuery(buttons.organisationButton.pattern, async (ctx, next) => {
@@ -96,9 +96,9 @@ export function peopleFeature(ports: PeoplePorts): Composer<BotContext> {
   async function showPeople(ctx: ViewerContext): Promise<void> {
     const all = await listOrganisations(ports, ctx.viewer, 'rosterView');
     const [only] = all;
-    if (!only) return void (await ctx.show({ text: ctx.t('people-no-role') }));
+    if (!only) return void (await ctx.show(noRoleScreen(ctx)));
     if (all.length === 1) return showOrganisation(ctx, only);
-    await ctx.show(organisationsScreen(all, { page: 0, invite: 0 }, ctx.t));
+    await ctx.show(organisationsScreen(all, { page: 0, invite: 0, viewer: ctx.viewer }, ctx.t));
   }
 
   /** The organisation a press is about, with the press answered; null after a refusal. */
