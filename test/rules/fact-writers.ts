@@ -14,6 +14,8 @@ const TABLES = [
   'Achievement',
   'Community',
   'CommunityMembership',
+  'PeopleGroup',
+  'PeopleGroupMember',
   'ExternalResult',
 ] as const;
 

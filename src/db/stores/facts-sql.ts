@@ -103,11 +103,19 @@ export function factsOf(personIds: readonly number[]): Sql.Sql {
            max("happenedOn") FILTER (WHERE kind = 'categoryRise') AS raised
       FROM "Achievement" WHERE "personId" = ${people} GROUP BY 1
   ), joined AS (
-    SELECT membership."personId", max(membership."joinedOn") AS day
-      FROM "CommunityMembership" AS membership
-      JOIN "Community" AS community ON community.id = membership."communityId" AND community.level <> 'school'
-     WHERE membership."personId" = ${people} AND membership."leftOn" IS NULL
-     GROUP BY 1
+    SELECT "personId", max(day) AS day FROM (
+      SELECT membership."personId", membership."joinedOn" AS day
+        FROM "CommunityMembership" AS membership
+        JOIN "Community" AS community ON community.id = membership."communityId" AND community.level <> 'school'
+       WHERE membership."personId" = ${people} AND membership."leftOn" IS NULL
+      UNION ALL
+      SELECT membership."personId", ${localDay(Sql.sql`membership."joinedAt"`, Sql.sql`territory.timezone`)}
+        FROM "PeopleGroupMember" AS membership
+        JOIN "PeopleGroup" AS community
+          ON community.id = membership."groupId" AND community.level <> 'school' AND community."archivedAt" IS NULL
+        JOIN "Territory" AS territory ON territory.id = community."territoryId"
+       WHERE membership."personId" = ${people} AND membership."leftAt" IS NULL
+    ) AS memberships GROUP BY 1
   ), facts AS (
     SELECT home."personId", home."territoryId", home."organisationId", home.subject, home.service, home.category, home.teacher,
            greatest(${localDay(Sql.sql`diagnosed.at`, Sql.sql`home.timezone`)}, tested.day) AS "diagnosedOn",

@@ -6,6 +6,7 @@ import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
 import { enqueueNotice } from './enqueue-notice.ts';
 import { auditGroup } from './group-audit.ts';
+import { refreshFacts } from './refresh-facts.ts';
 
 type Members = Pick<
   PeopleGroupStore,
@@ -70,6 +71,7 @@ export function createGroupMembers(prisma: Prisma): Members {
           data: { leftAt: toDate(act.at) },
         });
         if (count === 0) return false;
+        await refreshFacts(tx, [personId], act.at);
         await auditGroup(tx, id, act, { subjectId: personId, what: 'left' });
         return true;
       }),
@@ -124,6 +126,7 @@ async function enter(
     VALUES (${groupId}, ${personId}, ${toDate(at)})
     ON CONFLICT ("groupId", "personId") DO UPDATE SET "joinedAt" = excluded."joinedAt", "leftAt" = NULL
      WHERE old."leftAt" IS NOT NULL`;
+  if (entered === 1) await refreshFacts(tx, [personId], at);
   return entered === 1;
 }
 

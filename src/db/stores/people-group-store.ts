@@ -11,6 +11,7 @@ import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { auditGroup } from './group-audit.ts';
 import { createGroupMembers } from './people-group-members.ts';
+import { refreshFacts } from './refresh-facts.ts';
 
 const LIVE_MEMBERS = { leftAt: null, person: { deletionAskedAt: null } } as const;
 
@@ -117,6 +118,16 @@ export function createPeopleGroupStore(prisma: Prisma): PeopleGroupStore {
         });
         if (count === 0) return false;
         if ('archived' in change) await tx.groupChat.deleteMany({ where: { groupId: id } });
+        // Both decide whether it is a community beyond the school.
+        if ('archived' in change || 'level' in change) {
+          const where = { groupId: id, leftAt: null };
+          const members = await tx.peopleGroupMember.findMany({ where, select: { personId: true } });
+          await refreshFacts(
+            tx,
+            members.map(({ personId }) => personId),
+            act.at,
+          );
+        }
         await auditGroup(tx, id, act);
         return true;
       }),

@@ -13,7 +13,8 @@
  * - `session`: the same of sessions of an internship (002:135).
  * - `contest` (004:134, 4), `expert` (004:134, 5), `course` (004:134, 8), `publication` and `presentation` (001:104): the last
  *   achievement of the kind. `raised` (000, the fourth): the last rise of the category; it counts once for a person.
- * - `community` (001:104): the day of joining the last of the communities beyond the school one is in.
+ * - `community` (001:104): the day of joining the last of the communities beyond the school one is in, a group of people in
+ *   the bot or one outside of it.
  */
 export const MEASURES = [
   'staff',

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Prisma } from '../../../src/db/connect.ts';
 import { dayToDate } from '../../../src/db/dates.ts';
+import { createPeopleGroupStore } from '../../../src/db/stores/people-group-store.ts';
 import { refreshFacts } from '../../../src/db/stores/refresh-facts.ts';
+import { asId, type PersonId, type TerritoryId } from '../../../src/lib/ids.ts';
 import { createEvent } from '../../kit/appointments.ts';
 import { createTestDatabase, type TestDatabase } from '../../kit/database.ts';
 import { createMunicipality, type Municipality } from '../../kit/municipality.ts';
@@ -254,4 +256,23 @@ it('a community counts beyond the school, while one is in it', async () => {
   expect(await sheet()).not.toHaveProperty('communityOn');
   await join('municipal', '2026-02-01', null);
   expect(await sheet()).toMatchObject({ communityOn: '2026-02-01' });
+});
+
+it('a group in the bot is a community too, from the day of entering it in its territory, unless it is of the school', async () => {
+  const groups = createPeopleGroupStore(prisma);
+  const at = Temporal.Instant.from('2026-02-10T22:30:00Z');
+  const act = { actorId: asId<PersonId>(personId), by: 'methodologist', action: 'groupManage', at } as const;
+  const territoryId = asId<TerritoryId>(place.territoryId);
+  const group = await groups.createGroup({ territoryId, title: 'Пары', kind: 'peer', level: 'school' }, act);
+  const stored = () => prisma.factSheet.findFirst({ where: { personId, validTo: null } });
+  await groups.addMember(group, asId(personId), act);
+  expect(await stored()).toMatchObject({ communityOn: null });
+  await groups.changeGroup(group, { level: 'municipal' }, act);
+  expect(await stored()).toMatchObject({ communityOn: day('2026-02-11') });
+  await groups.removeMember(group, asId(personId), act);
+  expect(await stored()).toMatchObject({ communityOn: null });
+  await groups.addMember(group, asId(personId), { ...act, at: at.add({ hours: 48 }) });
+  expect(await stored()).toMatchObject({ communityOn: day('2026-02-13') });
+  await groups.changeGroup(group, { archived: true }, act);
+  expect(await stored()).toMatchObject({ communityOn: null });
 });

@@ -33,6 +33,7 @@ export async function expectedSheets(prisma: Prisma, personIds: readonly number[
       attendances: { include: { event: true } },
       achievements: true,
       communities: { include: { community: true } },
+      groupMemberships: { include: { group: { include: { territory: true } } } },
     },
   });
   return people.flatMap(person => {
@@ -106,11 +107,16 @@ export async function expectedSheets(prisma: Prisma, personIds: readonly number[
       presentationOn: achieved('presentation'),
       raisedOn: achieved('categoryRise'),
       sessionOn: latest(attended.filter(({ kind }) => kind === 'internshipSession').map(({ day }) => day)),
-      communityOn: latest(
-        person.communities
+      communityOn: latest([
+        ...person.communities
           .filter(({ leftOn, community }) => leftOn === null && community.level !== 'school')
           .map(each => plainDay(each.joinedOn)),
-      ),
+        ...person.groupMemberships
+          .filter(
+            ({ leftAt, group }) => leftAt === null && group.level !== 'school' && group.archivedAt === null,
+          )
+          .map(({ joinedAt, group }) => local(joinedAt, group.territory.timezone)),
+      ]),
     };
   }
 }

@@ -6,11 +6,12 @@ import { createDiagnosisStore } from '../../../src/db/stores/diagnosis-store.ts'
 import { createEventPlanStore } from '../../../src/db/stores/event-plan-store.ts';
 import { createFigureUpkeep } from '../../../src/db/stores/figure-upkeep.ts';
 import { createLeavingStore } from '../../../src/db/stores/leaving-store.ts';
+import { createPeopleGroupStore } from '../../../src/db/stores/people-group-store.ts';
 import { refreshFacts } from '../../../src/db/stores/refresh-facts.ts';
 import { createRegistrationStore } from '../../../src/db/stores/registration-store.ts';
 import { createRosterStore } from '../../../src/db/stores/roster-store.ts';
 import { createRouteStore } from '../../../src/db/stores/route-store.ts';
-import { asId } from '../../../src/lib/ids.ts';
+import { asId, type PeopleGroupId } from '../../../src/lib/ids.ts';
 import type { RouteChange } from '../../../src/usecases/route/route-store.ts';
 import { createEvent } from '../../kit/appointments.ts';
 import { createMunicipality } from '../../kit/municipality.ts';
@@ -87,6 +88,8 @@ export async function createWorld(prisma: Prisma): Promise<World> {
   const leaving = createLeavingStore(prisma, async () => SECRET);
   const deletions = createDeletionStore(prisma, SECRET);
   const upkeep = createFigureUpkeep(prisma);
+  const groups = createPeopleGroupStore(prisma);
+  let groupId: PeopleGroupId | null = null;
   const actor = asId<never>(people[0]?.id ?? 0);
   const dayOf = (daysAgo: number): Temporal.PlainDate =>
     now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: daysAgo });
@@ -132,6 +135,12 @@ export async function createWorld(prisma: Prisma): Promise<World> {
       return;
     }
     if (step.do === 'event') return addEvent(step);
+    if (step.do === 'groupLevel' || step.do === 'archiveGroup') {
+      const change = step.do === 'groupLevel' ? { level: step.level } : ({ archived: true } as const);
+      if (groupId !== null) await groups.changeGroup(groupId, change, groupAct());
+      if (step.do === 'archiveGroup') groupId = null;
+      return;
+    }
     const event = events[step.event];
     if (event === undefined) return;
     const row = await prisma.event.findUniqueOrThrow({ where: { id: event } });
@@ -287,12 +296,26 @@ export async function createWorld(prisma: Prisma): Promise<World> {
             data: { leftOn: dayToDate(dayOf(0)) },
           }),
         );
+      case 'enterGroup':
+        groupId ??= await groups.createGroup(
+          { territoryId: asId(west.territoryId), title: 'Группа', kind: 'peer', level: 'municipal' },
+          groupAct(),
+        );
+        await groups.addMember(groupId, personId, groupAct());
+        return;
+      case 'leaveGroup':
+        if (groupId !== null) await groups.removeMember(groupId, personId, groupAct());
+        return;
       case 'ask':
         await leaving.askDeletion({ personId, telegramId, at: now, destroyBy: now.add({ hours: 720 }) });
         return;
       case 'destroy':
         if ((await deletions.destroy(personId, now)) !== null) destroyed.add(id);
     }
+  }
+
+  function groupAct() {
+    return { actorId: actor, by: 'methodologist', action: 'groupManage', at: now } as const;
   }
 
   async function decide(personId: number, organisationId: number, accept: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { EventLevel } from '../../../src/domain/events/event-level.ts';
 
 /** People and events are numbered as they came; what does not fit the moment (an event nobody made yet) does nothing. */
 export type Step =
@@ -23,6 +24,9 @@ export type Step =
   | { do: 'forget'; person: number; kind: string }
   | { do: 'community'; person: number; level: string; daysAgo: number }
   | { do: 'leaveCommunity'; person: number }
+  | { do: 'enterGroup' | 'leaveGroup'; person: number }
+  | { do: 'groupLevel'; level: EventLevel }
+  | { do: 'archiveGroup' }
   | { do: 'ask' | 'destroy'; person: number }
   | { do: 'compact' }
   | { do: 'wait'; hours: number };
@@ -103,6 +107,12 @@ const anything: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: one('leaveCommunity'), person }) },
+  { weight: 3, arbitrary: fc.record({ do: one('enterGroup', 'enterGroup', 'leaveGroup'), person }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: one('groupLevel'), level: one('school', 'municipal', 'federal') }),
+  },
+  { weight: 1, arbitrary: fc.constant({ do: 'archiveGroup' as const }) },
   { weight: 1, arbitrary: fc.record({ do: one('ask', 'destroy'), person }) },
   { weight: 1, arbitrary: fc.constant({ do: 'compact' as const }) },
   { weight: 8, arbitrary: fc.record({ do: one('wait'), hours: fc.integer({ min: 1, max: 900 }) }) },
