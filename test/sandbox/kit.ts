@@ -6,7 +6,7 @@ import { afterEach } from 'vitest';
 import { createMovableClock, type MovableClock } from '../../src/lib/clock.ts';
 import { systemRandom } from '../../src/lib/random.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/create-sandbox.ts';
-import { createInProcessFetch } from '../../src/sandbox/in-process-fetch.ts';
+import { createInProcessFetch } from '../kit/in-process-fetch.ts';
 
 export const TOKEN = '100:sandbox-token';
 const BOT = { id: 100, username: 'route_bot', firstName: 'Маршрут' };

@@ -3,7 +3,7 @@ import type { MovableClock } from '../../../src/lib/clock.ts';
 import { systemRandom } from '../../../src/lib/random.ts';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.ts';
 import type { SandboxDriver } from '../../../src/sandbox/driver.ts';
-import { createInProcessFetch } from '../../../src/sandbox/in-process-fetch.ts';
+import { createInProcessFetch } from '../in-process-fetch.ts';
 import { recordSends, type Send } from './sends.ts';
 
 const TOKEN = '700200:test-token-of-the-mailing-0000000000001';
