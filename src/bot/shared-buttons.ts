@@ -78,7 +78,8 @@ export const indicatorsButton = defineCallback('ind', {});
 export const coverageButton = defineCallback('cov', { campaign: 'int' });
 export const heatmapButton = defineCallback('heat', { campaign: 'int' });
 export const growthButton = defineCallback('grow', { campaign: 'int' });
-export const gapsButton = defineCallback('gaps', { campaign: 'int' });
+/** What the newest released results ask for. */
+export const gapsButton = defineCallback('gaps', {});
 /** What all pedagogical staff are counted by; `territory: 0` is one's own. */
 export const denominatorButton = defineCallback('den', { territory: 'int' });
 /** Numbers that are reported without a file: ВПР, ОГЭ, dynamics, documents. */

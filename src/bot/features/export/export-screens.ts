@@ -2,6 +2,7 @@ import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { ExportKind } from '../../../usecases/export/export-store.ts';
 import type { SummaryTerritory } from '../../../usecases/summary/summary-store.ts';
+import { nextTerritory } from '../../next-territory.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as shared from '../../shared-buttons.ts';
 import { exportListButton, exportTerritoryButton, PERIODS } from './buttons.ts';
@@ -17,7 +18,6 @@ export function exportScreen(
     text: t(`export-${kind}`),
     data: exportListButton.pack({ territory: territory.id, kind, period: '' }),
   });
-  const others = territories.filter(({ id }) => id !== territory.id).slice(0, 1);
   return {
     text: t('export-title', { territory: territory.title }),
     buttons: [
@@ -29,9 +29,9 @@ export function exportScreen(
       ],
       [
         { text: t('figures-stats-short'), data: shared.statsButton.pack({}) },
-        { text: t('figures-gaps'), data: shared.gapsButton.pack({ campaign: 0 }) },
+        { text: t('figures-gaps'), data: shared.gapsButton.pack({}) },
       ],
-      others.map(({ id, title }) => ({
+      nextTerritory(territories, territory.id).map(({ id, title }) => ({
         text: truncate(title, 40),
         data: exportTerritoryButton.pack({ territory: id }),
       })),

@@ -3,6 +3,7 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import type { Stats } from '../../../usecases/summary/open-stats.ts';
 import { homeRow } from '../../home-row.ts';
+import { nextTerritory } from '../../next-territory.ts';
 import { type StatsExtras, statsText } from '../../report-view/stats-table.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as shared from '../../shared-buttons.ts';
@@ -24,7 +25,7 @@ export function figuresScreen(viewer: Viewer, whole: boolean, t: Translate): Scr
             [{ text: t('figures-indicators'), data: shared.indicatorsButton.pack({}) }, coverage],
             [heat, growth],
             [
-              { text: t('figures-gaps'), data: shared.gapsButton.pack(newest) },
+              { text: t('figures-gaps'), data: shared.gapsButton.pack({}) },
               { text: t('figures-export'), data: shared.exportButton.pack({}) },
             ],
           ]
@@ -61,13 +62,10 @@ export function statsScreen(stats: Stats, extras: StatsExtras, t: Translate): Sc
       [
         { text: 'XLSX', data: file('xlsx') },
         { text: 'DOCX', data: file('docx') },
-        ...stats.territories
-          .filter(({ id }) => id !== territory)
-          .slice(0, 1)
-          .map(({ id, title }) => ({
-            text: truncate(title, 20),
-            data: buttons.statsOfButton.pack({ territory: id }),
-          })),
+        ...nextTerritory(stats.territories, territory).map(({ id, title }) => ({
+          text: truncate(title, 20),
+          data: buttons.statsOfButton.pack({ territory: id }),
+        })),
       ],
       [{ text: t('figures-back'), data: shared.figuresButton.pack({}) }],
     ],

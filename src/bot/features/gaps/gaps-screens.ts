@@ -3,6 +3,7 @@ import { truncate } from '../../../lib/text.ts';
 import type { Locale, Translate } from '../../../lib/texts.ts';
 import type { FoundPerson } from '../../../usecases/mentoring/mentoring-store.ts';
 import type { GapsView } from '../../../usecases/summary/open-gaps.ts';
+import { nextTerritory } from '../../next-territory.ts';
 import { competencyShort, competencyTitle, gapsTables, nextWords } from '../../report-view/gaps-tables.ts';
 import { reportPage } from '../../report-view/report-text.ts';
 import type { Button, Screen } from '../../screen.ts';
@@ -23,7 +24,6 @@ export function gapsScreen(
   const turn = (to: number): string => buttons.gapsPageButton.pack({ territory, list, page: to });
   const file = (as: string): string => buttons.gapsFileButton.pack({ territory, as });
   const other = list === 0 ? 1 : 0;
-  const others = view.territories.filter(({ id }) => id !== territory).slice(0, 1);
   return {
     text: shown.text,
     buttons: [
@@ -42,7 +42,7 @@ export function gapsScreen(
         { text: 'XLSX', data: file('xlsx') },
         { text: 'DOCX', data: file('docx') },
       ],
-      others.map(({ id, title }) => ({
+      nextTerritory(view.territories, territory).map(({ id, title }) => ({
         text: truncate(title, 40),
         data: buttons.gapsPageButton.pack({ territory: id, list: 0, page: 0 }),
       })),
