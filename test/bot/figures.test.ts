@@ -78,7 +78,8 @@ describe('figures, summary and gaps of a territory', () => {
     const digital = lines.findIndex(line => line.includes('75,0 % (30 из 40)'));
     const inclusive = lines.findIndex(line => line.includes('50,0 % (20 из 40)'));
     expect(lines[digital]).toContain('до августа 2023 ничего нет');
-    expect(lines[inclusive]).toContain('ноябрь 2022');
+    expect(lines[inclusive]).toContain('(20 из 40); ближайшее — ноябрь 2022');
+    expect(lines.join('\n')).not.toContain('провели бы 0');
     expect(lines[inclusive]).not.toContain('ничего нет');
     expect(digital).toBeLessThan(inclusive);
     // Four directions were not released.

@@ -48,6 +48,37 @@ export function gapsTables(view: GapsView, locale: Locale, t: Translate): [Repor
   ];
 }
 
+/** The first of them as lines of a chat: what is nothing is left out, and the notes explain only what stands there. */
+export function gapsForChat(view: GapsView, table: ReportTable, t: Translate): ReportTable {
+  const [source = ''] = table.notes;
+  return {
+    ...table,
+    columns: [
+      { title: t('gaps-heavy'), short: '' },
+      { title: t('gaps-next'), short: '' },
+    ],
+    rows: table.rows.map((row, at) => {
+      const outlook = view.outlooks[at];
+      const [heavy = { kind: 'noData' } as const] = row.cells;
+      const text = outlook ? outlookWords(outlook, t) : '';
+      return { ...row, cells: [heavy, { kind: 'text', text }] };
+    }),
+    notes: [
+      source,
+      ...(view.outlooks.some(({ gap, next }) => gap && next !== null)
+        ? [t('gaps-note-months', { months: GAP_MONTHS })]
+        : []),
+      ...(view.outlooks.some(({ hosts }) => hosts.length > 0) ? [t('gaps-note-hosts')] : []),
+    ],
+  };
+}
+
+function outlookWords(outlook: GapsView['outlooks'][number], t: Translate): string {
+  const when = nextWords(outlook, t);
+  const next = outlook.next === null || outlook.gap ? when : t('gaps-next-soon', { when });
+  return outlook.hosts.length === 0 ? next : `${next}; ${t('gaps-hosts-short')} ${outlook.hosts.length}`;
+}
+
 /** A competency of `framework/competency` in words. */
 export function competencyTitle(
   { frameworks }: Pick<GapsView, 'frameworks'>,

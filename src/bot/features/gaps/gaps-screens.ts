@@ -4,7 +4,13 @@ import type { Locale, Translate } from '../../../lib/texts.ts';
 import type { FoundPerson } from '../../../usecases/mentoring/mentoring-store.ts';
 import type { GapsView } from '../../../usecases/summary/open-gaps.ts';
 import { nextTerritory } from '../../next-territory.ts';
-import { competencyShort, competencyTitle, gapsTables, nextWords } from '../../report-view/gaps-tables.ts';
+import {
+  competencyShort,
+  competencyTitle,
+  gapsForChat,
+  gapsTables,
+  nextWords,
+} from '../../report-view/gaps-tables.ts';
 import { reportPage } from '../../report-view/report-text.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { eventPlanButton, figuresButton } from '../../shared-buttons.ts';
@@ -20,7 +26,9 @@ export function gapsScreen(
   t: Translate,
 ): Screen {
   const territory = view.territory.id;
-  const shown = reportPage(gapsTables(view, locale, t)[list], buildReportWords(t), page);
+  const [gaps, unwanted] = gapsTables(view, locale, t);
+  const table = list === 0 ? gapsForChat(view, gaps, t) : unwanted;
+  const shown = reportPage(table, buildReportWords(t), page);
   const turn = (to: number): string => buttons.gapsPageButton.pack({ territory, list, page: to });
   const file = (as: string): string => buttons.gapsFileButton.pack({ territory, as });
   const other = list === 0 ? 1 : 0;
