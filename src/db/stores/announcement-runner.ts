@@ -9,9 +9,13 @@ import { listReaders } from './announcement-reach.ts';
 import { countOfSubject } from './deliveries-counts.ts';
 import { enqueueNotice } from './enqueue-notice.ts';
 import { enqueueForPeople, enqueueNotices } from './enqueue-notices.ts';
+import { forPersonWindows, type PersonWindow } from './person-windows.ts';
 
-/** Put on their way in one transaction: between two of them the announcement can be stopped. */
-const CHUNK = 10_000;
+/**
+ * People looked at in one transaction, a few tenths of a second: whoever stops the announcement waits no longer, and a million
+ * people never stand in memory together.
+ */
+const AT_ONCE = 5_000;
 const TIMEOUT_MS = 60_000;
 
 export const subjectOf = (id: number): string => `announcement:${id}`;
@@ -42,7 +46,6 @@ export function createAnnouncementRunner(prisma: Prisma): AnnouncementRunner {
       if (!row) return null;
       const audience = row.audience === null ? null : audienceSchema.parse(row.audience);
       const startedAt = row.startedAt?.toTemporalInstant() ?? now;
-      const readers = await listReaders(prisma, { territoryId: row.territoryId, audience }, startedAt);
       const notice = {
         params: { announcementId: id },
         subject: subjectOf(id),
@@ -50,14 +53,13 @@ export function createAnnouncementRunner(prisma: Prisma): AnnouncementRunner {
         expiresAt: startedAt.add({ hours: 24 * USEFUL_DAYS }),
         ...(row.authorId === null ? {} : { authorId: asId<PersonId>(row.authorId) }),
       };
-      for (let from = 0; from < readers.length; from += CHUNK) {
-        const going = await underLock(prisma, id, async tx => {
-          const chunk = readers.slice(from, from + CHUNK);
-          const toPeople = { ...notice, kind: 'announcement' as const, keyPrefix: `${subjectOf(id)}:` };
-          await enqueueForPeople(tx, toPeople, chunk);
-        });
-        if (!going) return null;
-      }
+      const announced = { territoryId: row.territoryId, audience };
+      const toPeople = { ...notice, kind: 'announcement' as const, keyPrefix: `${subjectOf(id)}:` };
+      const tellWindow = async (window: PersonWindow): Promise<boolean> =>
+        (await underLock(prisma, id, async tx => {
+          await enqueueForPeople(tx, toPeople, await listReaders(tx, announced, startedAt, window));
+        })) !== null;
+      if (audience !== null && !(await forPersonWindows(prisma, AT_ONCE, tellWindow))) return null;
       const ended = await underLock(prisma, id, async tx => {
         const chats = await tx.groupChat.findMany({
           where: {

@@ -1,5 +1,6 @@
 import { type Audience, DEEP_DEFICITS } from '../../domain/audience.ts';
 import { Prisma as Sql } from '../generated/client.ts';
+import type { PersonWindow } from './person-windows.ts';
 
 /**
  * `isInAudience` as a condition on `"Employment" AS employment` joined with its `"Organisation" AS organisation`. Groups
@@ -54,13 +55,22 @@ export function countedEmployment(territoryId: number, now: Temporal.Instant): S
     AND person."deletionAskedAt" IS NULL`;
 }
 
+/** Whether the person of that column agreed to mailings, and did not take it back. */
+export function agreedToMailings(personId: Sql.Sql): Sql.Sql {
+  return Sql.sql`
+    coalesce((SELECT granted FROM "Consent"
+               WHERE "personId" = ${personId} AND kind = 'mailing' ORDER BY id DESC LIMIT 1), false)`;
+}
+
 /** Of a person as `person`: why a mailing does not reach them, null where it does. */
 export const UNREACHED_BECAUSE = Sql.sql`
   CASE WHEN person."telegramId" IS NULL THEN 'neverCame'
        WHEN person."unreachableSince" IS NOT NULL THEN 'blocked'
-       WHEN coalesce((SELECT granted FROM "Consent"
-                       WHERE "personId" = person.id AND kind = 'mailing' ORDER BY id DESC LIMIT 1), false) THEN NULL
+       WHEN ${agreedToMailings(Sql.sql`person.id`)} THEN NULL
        ELSE 'refused' END`;
+
+/** Of a person as `person`: whatever they agreed to, nothing can be sent to them. */
+const AWAY = Sql.sql`person."telegramId" IS NULL OR person."unreachableSince" IS NOT NULL`;
 
 /** A campaign as far as its people depend on it. */
 export interface MembersOf {
@@ -69,26 +79,39 @@ export interface MembersOf {
   readonly opensAt: Temporal.Instant;
 }
 
+/** Whom to look at: those who belong to this audience as well; these people; those with ids from the first to the last. */
+export interface OnlyMembers {
+  readonly filter?: Audience | undefined;
+  readonly personIds?: readonly number[] | undefined;
+  readonly within?: PersonWindow | undefined;
+}
+
 /**
  * The people of a campaign, each once, at the first of the places that put them there: `personId`, `organisationId`,
- * `employmentId`.
- * @param only those who belong to this audience as well; only this person.
+ * `employmentId`, `away` (nothing can be sent to them).
  */
 export function campaignMembers(
   { territoryId, audience, opensAt }: MembersOf,
   now: Temporal.Instant,
-  only: { filter?: Audience | undefined; personId?: number | undefined } = {},
+  only: OnlyMembers = {},
 ): Sql.Sql {
-  const person =
-    only.personId === undefined ? Sql.empty : Sql.sql`AND employment."personId" = ${only.personId}::int`;
   return Sql.sql`
     SELECT DISTINCT ON (employment."personId") employment."personId", employment."organisationId",
-           employment.id AS "employmentId"
+           employment.id AS "employmentId", ${AWAY} AS away
       FROM "Employment" AS employment
       JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
       JOIN "Person" AS person ON person.id = employment."personId"
-     WHERE ${countedEmployment(territoryId, now)} ${person}
+     WHERE ${countedEmployment(territoryId, now)} AND ${isAmong(Sql.sql`employment."personId"`, only)}
        AND ${audienceCondition(audience, opensAt)}
        AND ${audienceCondition(only.filter ?? {}, opensAt)}
      ORDER BY employment."personId", employment.id`;
+}
+
+/** Whether the person of that column is one of those to be looked at. */
+export function isAmong(personId: Sql.Sql, { personIds, within }: OnlyMembers): Sql.Sql {
+  const conditions = [
+    personIds && Sql.sql`${personId} = ANY (${[...personIds]}::int[])`,
+    within && Sql.sql`${personId} BETWEEN ${within.from}::int AND ${within.to}::int`,
+  ].filter(condition => condition !== undefined);
+  return conditions.length === 0 ? Sql.sql`true` : Sql.join(conditions, ' AND ');
 }

@@ -2,7 +2,7 @@ import { audienceSchema, tellsResults } from '../../domain/audience.ts';
 import type { CoverageQuestion, CoverageRow } from '../../usecases/campaign/coverage.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
-import { campaignMembers, UNREACHED_BECAUSE } from './audience-sql.ts';
+import { agreedToMailings, campaignMembers } from './audience-sql.ts';
 import { progressOf } from './campaign-readers.ts';
 
 /**
@@ -14,12 +14,19 @@ export function campaignStandings(campaignId: number, members: Sql.Sql): Sql.Sql
     SELECT member."organisationId", member."employmentId",
            CASE WHEN progress.finished THEN 'submitted'
                 WHEN progress.started THEN 'inProgress'
-                WHEN ${UNREACHED_BECAUSE} IS NULL THEN 'notStarted' ELSE 'unreachable' END AS standing
+                WHEN NOT member.away AND ${agreedToMailings(Sql.sql`member."personId"`)} THEN 'notStarted'
+                ELSE 'unreachable' END AS standing
       FROM (${members}) AS member
-      JOIN "Person" AS person ON person.id = member."personId"
       LEFT JOIN (${progressOf(campaignId)}) AS progress ON progress."personId" = member."personId"
     OFFSET 0`;
 }
+
+/** Of `campaignStandings`, grouped by whatever. */
+export const STANDING_COUNTS = Sql.sql`
+  count(*) FILTER (WHERE standing = 'submitted')::int AS submitted,
+  count(*) FILTER (WHERE standing = 'inProgress')::int AS "inProgress",
+  count(*) FILTER (WHERE standing = 'notStarted')::int AS "notStarted",
+  count(*) FILTER (WHERE standing = 'unreachable')::int AS unreachable`;
 
 export async function countCoverage(
   db: Transaction,
@@ -37,13 +44,12 @@ export async function countCoverage(
     ? Sql.sql`WHERE organisation.id = ANY (${[...organisationIds]}::int[])`
     : Sql.empty;
   return db.$queryRaw<CoverageRow[]>`
-    SELECT organisation.id AS "organisationId", organisation.title,
-           count(*) FILTER (WHERE standing = 'submitted')::int AS submitted,
-           count(*) FILTER (WHERE standing = 'inProgress')::int AS "inProgress",
-           count(*) FILTER (WHERE standing = 'notStarted')::int AS "notStarted",
-           count(*) FILTER (WHERE standing = 'unreachable')::int AS unreachable
-      FROM (${campaignStandings(campaignId, members)}) AS standing
-      JOIN "Organisation" AS organisation ON organisation.id = standing."organisationId"
+    SELECT organisation.id AS "organisationId", organisation.title, submitted, "inProgress", "notStarted", unreachable
+      FROM (
+        SELECT standing."organisationId", ${STANDING_COUNTS}
+          FROM (${campaignStandings(campaignId, members)}) AS standing GROUP BY standing."organisationId"
+      ) AS counted
+      JOIN "Organisation" AS organisation ON organisation.id = counted."organisationId"
       ${wanted}
-     GROUP BY organisation.id ORDER BY organisation.title, organisation.id`;
+     ORDER BY organisation.title, organisation.id`;
 }

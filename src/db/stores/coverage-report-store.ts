@@ -10,7 +10,7 @@ import type {
 import type { Prisma } from '../connect.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import { campaignMembers } from './audience-sql.ts';
-import { campaignStandings, countCoverage } from './campaign-coverage.ts';
+import { campaignStandings, countCoverage, STANDING_COUNTS } from './campaign-coverage.ts';
 
 const MOST_CAMPAIGNS = 20;
 
@@ -88,10 +88,7 @@ async function countBy(
   const members = campaignMembers({ territoryId: campaign.territoryId, audience, opensAt }, now);
   return prisma.$queryRaw<CoverageGroup[]>`
     SELECT coalesce(${VALUES[division]}, '') AS key, NULL::int AS "organisationId", NULL::text AS title,
-           count(*) FILTER (WHERE standing = 'submitted')::int AS submitted,
-           count(*) FILTER (WHERE standing = 'inProgress')::int AS "inProgress",
-           count(*) FILTER (WHERE standing = 'notStarted')::int AS "notStarted",
-           count(*) FILTER (WHERE standing = 'unreachable')::int AS unreachable
+           ${STANDING_COUNTS}
       FROM (${campaignStandings(campaignId, members)}) AS standing
       JOIN "Employment" AS employment ON employment.id = standing."employmentId"
      GROUP BY 1 ORDER BY 1`;

@@ -49,7 +49,7 @@ export async function loadCampaignNotice(
            (SELECT count(*)::int FROM "Answer" JOIN "Attempt" AS attempt ON attempt.id = "attemptId"
              WHERE attempt."campaignId" = ${campaign.id} AND attempt."personId" = member."personId"
                AND attempt.state <> 'abandoned') AS answered
-      FROM (${campaignMembers(campaign, now, { personId })}) AS member
+      FROM (${campaignMembers(campaign, now, { personIds: [personId] })}) AS member
       JOIN "Person" AS person ON person.id = member."personId"
       JOIN "Organisation" AS organisation ON organisation.id = member."organisationId"
       LEFT JOIN "CampaignPace" AS pace ON pace."campaignId" = ${campaign.id} AND pace."personId" = member."personId"
