@@ -4,6 +4,7 @@ import { truncate } from '../../lib/text.ts';
 import type { Locale, Translate } from '../../lib/texts.ts';
 import type { DiagnosisStore } from '../../usecases/diagnosis/diagnosis-store.ts';
 import type { MentoringStore } from '../../usecases/mentoring/mentoring-store.ts';
+import { inRows } from '../in-rows.ts';
 import type { Button, Screen } from '../screen.ts';
 
 export interface CompetencyPorts {
@@ -77,9 +78,7 @@ export function competencyScreen(
   const digits = inOrder(framework).map(
     (_, index): Button => ({ text: String(index + 1), data: competencyData(framework.key, index) }),
   );
-  const rows = Array.from({ length: Math.ceil(digits.length / 5) }, (_, row) =>
-    digits.slice(row * 5, row * 5 + 5),
-  );
+  const rows = inRows(digits, 5);
   return { text: `${question}\n\n${lines.join('\n')}`, buttons: [...rows, ...lastRows] };
 }
 

@@ -7,6 +7,7 @@ import type {
   AnnouncementRecord,
   AnnouncementStore,
 } from '../../../usecases/announce/announcement-store.ts';
+import { inRows } from '../../in-rows.ts';
 import { POSITIONS, positionName } from '../../names/positions.ts';
 import { SUBJECTS, subjectName } from '../../names/subjects.ts';
 import type { Button, Screen } from '../../screen.ts';
@@ -103,7 +104,7 @@ export function choicesScreen(
       `\n\n${all.length > 0 ? audienceWords(announcement, t) : t('announce-nothing-to-choose')}`,
     ),
     buttons: [
-      ...pairs(cells),
+      ...inRows(cells, 2),
       turnRow(
         page,
         (page + 1) * ON_PAGE < all.length,
@@ -134,7 +135,7 @@ export function placesScreen(
       `\n\n${all.length > 0 ? t('announce-places-how') : t('announce-places-none')}`,
     ),
     buttons: [
-      ...pairs(cells),
+      ...inRows(cells, 2),
       turnRow(
         page,
         (page + 1) * ON_PAGE < all.length,
@@ -144,8 +145,4 @@ export function placesScreen(
       [backToAnnouncement(announcement.id, t)],
     ],
   };
-}
-
-function pairs(cells: readonly Button[]): Button[][] {
-  return Array.from({ length: Math.ceil(cells.length / 2) }, (_, row) => cells.slice(row * 2, row * 2 + 2));
 }

@@ -5,6 +5,7 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { AudienceOptions, Campaign } from '../../../usecases/campaign/campaign-store.ts';
 import { draftOf } from '../../../usecases/campaign/own-campaign.ts';
 import { formatDay } from '../../format-event-date.ts';
+import { inRows } from '../../in-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { campaignButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -135,9 +136,7 @@ export function choicesScreen(
     }),
   );
   const perRow = single ? 1 : IN_ROW;
-  const rows = Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
-    buttons.slice(row * perRow, (row + 1) * perRow),
-  );
+  const rows = inRows(buttons, perRow);
   const back: Button =
     field === 'questionnaires'
       ? toDraft(campaign, t)

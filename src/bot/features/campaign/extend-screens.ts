@@ -1,6 +1,7 @@
 import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { AudienceOptions, Campaign, RemindPreview } from '../../../usecases/campaign/campaign-store.ts';
+import { inRows } from '../../in-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { campaignButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -30,7 +31,7 @@ export function extendScreen(
   return {
     text: t('campaign-extend-whom'),
     buttons: [
-      ...inRows(buttons),
+      ...inRows(buttons, IN_ROW),
       turnRow(page, organisations.length > (page + 1) * PEOPLE_ON_PAGE, turn, t),
       [toCard(campaign, t)],
     ],
@@ -67,7 +68,7 @@ export function extendPeopleScreen(
     text: t('campaign-extend-organisation', { title: organisation.title }),
     buttons: [
       [{ text: t('campaign-extend-all'), data: days(0), style: 'primary' }],
-      ...inRows(buttons),
+      ...inRows(buttons, IN_ROW),
       turnRow(page, total > (page + 1) * PEOPLE_ON_PAGE, turn, t),
       [toCard(campaign, t)],
     ],
@@ -116,10 +117,4 @@ export function remindScreen(campaign: Campaign, preview: RemindPreview | 'hidde
 
 export function toCard(campaign: Campaign, t: Translate): Button {
   return { text: t('campaign-back-card'), data: campaignButton.pack({ campaign: campaign.campaignId }) };
-}
-
-function inRows(buttons: readonly Button[]): Button[][] {
-  return Array.from({ length: Math.ceil(buttons.length / IN_ROW) }, (_, row) =>
-    buttons.slice(row * IN_ROW, (row + 1) * IN_ROW),
-  );
 }

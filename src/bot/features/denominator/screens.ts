@@ -8,6 +8,7 @@ import type { ListedDenominators } from '../../../usecases/indicators/list-denom
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { formatDay } from '../../format-date.ts';
 import { homeRow } from '../../home-row.ts';
+import { inRows } from '../../in-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { denominatorButton, indicatorsButton } from '../../shared-buttons.ts';
 import { chooseDenominatorButton, ownDenominatorButton } from './buttons.ts';
@@ -40,7 +41,7 @@ export function denominatorScreen(
       t('denominator-printed'),
     ].join('\n'),
     buttons: [
-      ...rowsOf(picks),
+      ...inRows(picks, IN_ROW),
       [{ text: t('denominator-own'), data: ownDenominatorButton.pack({ territory: territory.id }) }],
       [{ text: t('denominator-to-indicators'), data: indicatorsButton.pack({}) }],
       homeRow(viewer, t),
@@ -64,12 +65,6 @@ function pickButton(
     text: chosen ? t('denominator-picked', { pick: text }) : text,
     data: chooseDenominatorButton.pack({ territory, basis, value }),
   };
-}
-
-function rowsOf(buttons: readonly Button[]): Button[][] {
-  const rows: Button[][] = [];
-  for (let at = 0; at < buttons.length; at += IN_ROW) rows.push(buttons.slice(at, at + IN_ROW));
-  return rows;
 }
 
 /** Asks for a number and its source. */

@@ -9,6 +9,7 @@ import { codePointLength } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { AttemptState } from '../../../usecases/diagnosis/attempt-state.ts';
 import { picksOf } from '../../../usecases/diagnosis/decide-answer.ts';
+import { inRows } from '../../in-rows.ts';
 import type { Button } from '../../screen.ts';
 import { answerButton } from './buttons.ts';
 import { encodeAction, OTHER } from './item-actions.ts';
@@ -118,10 +119,4 @@ function boxRows(state: AttemptState, item: MultipleItem | RankItem): AnswerRows
 
 function pack(state: AttemptState, item: Item, act: string): string {
   return answerButton.pack({ attempt: state.attemptId, item: item.id, act });
-}
-
-function inRows<T>(items: readonly T[], width: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / width) }, (_, row) =>
-    items.slice(row * width, (row + 1) * width),
-  );
 }

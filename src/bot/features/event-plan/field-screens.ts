@@ -4,6 +4,7 @@ import { EVENT_LEVELS } from '../../../domain/events/event-level.ts';
 import { truncate } from '../../../lib/text.ts';
 import type { Locale, Translate } from '../../../lib/texts.ts';
 import type { PlanNames } from '../../../usecases/event-plan/event-plan-store.ts';
+import { inRows } from '../../in-rows.ts';
 import { EVENT_KINDS, eventKindName } from '../../names/event-kinds.ts';
 import { eventLevelName } from '../../names/event-levels.ts';
 import type { Button, Screen } from '../../screen.ts';
@@ -22,7 +23,7 @@ export function fieldsScreen(event: number, t: Translate): Screen {
   const all = buttons.EDITABLE.map(
     (field): Button => ({ text: t(`plan-field-${field}`), data: buttons.fieldButton.pack({ event, field }) }),
   );
-  const rows = Array.from({ length: Math.ceil(all.length / 3) }, (_, row) => all.slice(row * 3, row * 3 + 3));
+  const rows = inRows(all, 3);
   return { text: t('plan-which-field'), buttons: [...rows, [back(event, t)]] };
 }
 
@@ -66,9 +67,15 @@ function choices(
     case 'place':
       return [[choose(t('plan-choose-online'), 'online')]];
     case 'kind':
-      return inPairs([...EVENT_KINDS, 'other'].map(kind => choose(eventKindName(kind, t), kind)));
+      return inRows(
+        [...EVENT_KINDS, 'other'].map(kind => choose(eventKindName(kind, t), kind)),
+        2,
+      );
     case 'level':
-      return inPairs(EVENT_LEVELS.map(level => choose(eventLevelName(level, t), level)));
+      return inRows(
+        EVENT_LEVELS.map(level => choose(eventLevelName(level, t), level)),
+        2,
+      );
     case 'guests':
       return [[choose(t('plan-guests-yes'), 'yes'), choose(t('plan-guests-no'), 'no')]];
     case 'audience':
@@ -76,10 +83,6 @@ function choices(
     default:
       return [];
   }
-}
-
-function inPairs(all: readonly Button[]): Button[][] {
-  return Array.from({ length: Math.ceil(all.length / 2) }, (_, row) => all.slice(row * 2, row * 2 + 2));
 }
 
 /** The competencies of the territory; those of the event are marked. A press adds or takes away. */

@@ -5,6 +5,7 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { PlanLine } from '../../../usecases/event-plan/event-plan-store.ts';
 import type { PlanList } from '../../../usecases/event-plan/list-planned-events.ts';
 import { formatEventDate } from '../../format-event-date.ts';
+import { inRows } from '../../in-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { menuButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -95,9 +96,7 @@ export function planMonthsScreen(list: PlanList, now: Temporal.PlainYearMonth, t
       data: buttons.listButton.pack({ filter: month.toString(), page: 0 }),
     }),
   );
-  const rows = Array.from({ length: Math.ceil(shown.length / 3) }, (_, row) =>
-    shown.slice(row * 3, row * 3 + 3),
-  );
+  const rows = inRows(shown, 3);
   return {
     text: t('plan-months-title'),
     buttons: [

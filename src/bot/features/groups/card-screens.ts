@@ -6,6 +6,7 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { SeenGroup } from '../../../usecases/groups/group-access.ts';
 import type { LinkChoice } from '../../../usecases/groups/link-chat.ts';
 import type { GroupChatRecord, PeopleGroupRecord } from '../../../usecases/groups/people-group-store.ts';
+import { inRows } from '../../in-rows.ts';
 import { eventLevelName } from '../../names/event-levels.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -143,7 +144,7 @@ export function linkChoiceScreen(
   return {
     text: choices.length > 0 ? t('groups-link-which', { title }) : t('groups-link-no-groups'),
     buttons: [
-      ...Array.from({ length: Math.ceil(rows.length / 2) }, (_, row) => rows.slice(row * 2, row * 2 + 2)),
+      ...inRows(rows, 2),
       turnRow(page, page + 1 < pages, to => buttons.linkPageButton.pack({ token, page: to }), t),
       [backToGroups(t)],
     ],

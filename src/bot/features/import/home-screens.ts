@@ -4,6 +4,7 @@ import type { ImportRecord } from '../../../usecases/imports/import-store.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { formatInstantDay } from '../../format-event-date.ts';
 import { homeRow } from '../../home-row.ts';
+import { inRows } from '../../in-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { importButton, questionnairesButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -53,7 +54,7 @@ export function kindsScreen(place: Place, forms: readonly ImportForm[], page: nu
   return {
     text: t('import-kinds-title', { territory: place.title }),
     buttons: [
-      ...inPairs(each),
+      ...inRows(each, 2),
       turnRow(page, forms.length > (page + 1) * KINDS_ON_PAGE, turn, t),
       [{ text: t('import-back'), data: buttons.territoryButton.pack({ territory: place.id }) }],
     ],
@@ -100,8 +101,4 @@ export function listScreen(
       [{ text: t('import-back'), data: importButton.pack({}) }],
     ],
   };
-}
-
-function inPairs(all: readonly Button[]): Button[][] {
-  return Array.from({ length: Math.ceil(all.length / 2) }, (_, n) => all.slice(n * 2, n * 2 + 2));
 }

@@ -6,6 +6,7 @@ import {
   OWN_TARGETS,
 } from '../../../domain/indicators/own-indicator.ts';
 import type { Translate } from '../../../lib/texts.ts';
+import { inRows } from '../../in-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { indicatorsButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -41,7 +42,7 @@ export function numeratorsScreen(territory: number, page: number, t: Translate):
   return {
     text: t('indicator-new-above'),
     buttons: [
-      ...pairs(options),
+      ...inRows(options, 2),
       turnRow(at, at + 1 < pages, to => numeratorsButton.pack({ territory, page: to }), t),
       [away(t)],
     ],
@@ -61,7 +62,7 @@ export function nextScreen(built: Built, t: Translate): Screen | null {
   ];
   const ask = (key: string, options: readonly Button[]): Screen => ({
     text: [builtText(built, t), '', t(key)].join('\n'),
-    buttons: [...pairs(options), back],
+    buttons: [...inRows(options, 2), back],
   });
   if (built.below < 0 && !isReportedPart(numerator))
     return ask(
@@ -123,9 +124,3 @@ function builtText(built: Built, t: Translate): string {
 }
 
 const away = (t: Translate): Button => ({ text: t('indicator-back'), data: indicatorsButton.pack({}) });
-
-function pairs(all: readonly Button[]): Button[][] {
-  const rows: Button[][] = [];
-  for (let at = 0; at < all.length; at += 2) rows.push(all.slice(at, at + 2));
-  return rows;
-}

@@ -10,6 +10,7 @@ import type {
 import type { ControlRow } from '../../../usecases/indicators/indicator-store.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
+import { inRows } from '../../in-rows.ts';
 import { shortDay } from '../../indicator-view/value-words.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -48,7 +49,7 @@ export function familiesScreen(shown: ShownIndicators, wish: IndicatorWish, t: T
   return {
     text: t('indicator-families-ask'),
     buttons: [
-      ...pairs(shown.families.flatMap(open)),
+      ...inRows(shown.families.flatMap(open), 2),
       [{ text: t('indicator-control'), data: buttons.controlButton.pack(buttons.packWish(wish)) }],
       shown.mayManage
         ? [{ text: t('indicator-new'), data: newIndicatorButton.pack({ territory: shown.territory.id }) }]
@@ -71,7 +72,10 @@ export function daysScreen(shown: ShownIndicators, wish: IndicatorWish, t: Trans
     text: t('indicator-day-ask'),
     buttons: [
       [dayButton(null, wish, t('indicator-day-today'))],
-      ...pairs([...days.values()].map(day => dayButton(day, wish, shortDay(day, t)))),
+      ...inRows(
+        [...days.values()].map(day => dayButton(day, wish, shortDay(day, t))),
+        2,
+      ),
       [backToFamily(wish, t)],
     ],
   };
@@ -88,11 +92,12 @@ export function filtersScreen(wish: IndicatorWish, t: Translate): Screen {
   return {
     text: t('indicator-filter-ask'),
     buttons: [
-      ...pairs(
+      ...inRows(
         buttons.NARROWINGS.map((narrowing, by) => ({
           text: t(`indicator-narrow-${narrowing}`),
           data: buttons.valuesButton.pack({ ...view, by, page: 0 }),
         })),
+        2,
       ),
       wish.narrowing === null
         ? []
@@ -125,11 +130,12 @@ export function valuesScreen(
   return {
     text: choices.length === 0 ? t('indicator-values-none') : t('indicator-values-ask'),
     buttons: [
-      ...pairs(
+      ...inRows(
         shown.map(({ title, narrowing }) => ({
           text: truncate(title, MOST_LABEL),
           data: buttons.viewButton.pack(buttons.packWish({ ...wish, narrowing })),
         })),
+        2,
       ),
       turnRow(at, at + 1 < pages, to => buttons.valuesButton.pack({ ...view, by, page: to }), t),
       [backToFamily(wish, t)],
@@ -146,10 +152,4 @@ export function controlScreen(rows: readonly ControlRow[], wish: IndicatorWish, 
     text: [t('indicator-control-title'), '', ...lines].join('\n'),
     buttons: [[backToFamily(wish, t)]],
   };
-}
-
-function pairs(all: readonly Button[]): Button[][] {
-  const rows: Button[][] = [];
-  for (let at = 0; at < all.length; at += 2) rows.push(all.slice(at, at + 2));
-  return rows;
 }

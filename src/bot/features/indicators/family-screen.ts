@@ -3,9 +3,10 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { IndicatorWish, ShownIndicators } from '../../../usecases/indicators/indicator-ports.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
+import { inRows } from '../../in-rows.ts';
 import { denominatorWords } from '../../indicator-view/indicator-table.ts';
 import { scopeWords } from '../../indicator-view/scope-words.ts';
-import { arrow, shortDay, targetWords, valueWords } from '../../indicator-view/value-words.ts';
+import { arrow, bareValueWords, shortDay, targetWords } from '../../indicator-view/value-words.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { denominatorButton, reportedButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
@@ -35,11 +36,11 @@ export function familyScreen(
       number: index + 1,
       title: line.record.indicator.title,
       // «=» would only be read as a slip behind a number.
-      value: `${valueWords(line, shown.asOf, t)}${line.trend?.trend === 'same' ? '' : arrow(line)}`,
+      value: `${lineValue(line, t)}${line.trend?.trend === 'same' ? '' : arrow(line)}`,
       target: target === null ? '' : ` · ${target}`,
     });
   });
-  const denominator = denominatorWords(shown, t);
+  const denominator = denominatorWords(shown, t, day);
   const digits = shown.lines.map(
     ({ record }, index): Button => ({
       text: String(index + 1),
@@ -57,7 +58,7 @@ export function familyScreen(
       ].join('\n'),
     ),
     buttons: [
-      ...rowsOf(digits),
+      ...inRows(digits, IN_ROW),
       lines.length === 0 ? [] : fileRow(view, '-', t),
       [
         { text: t('indicator-other-day'), data: buttons.daysButton.pack(view) },
@@ -81,6 +82,11 @@ export function familyScreen(
   };
 }
 
+/** Without the day of the roster: it is the same in every line, so it is said once, under them. */
+function lineValue({ answer, record }: ShownIndicators['lines'][number], t: Translate): string {
+  return bareValueWords(answer.value, record.indicator.formula.kind === 'survey', t);
+}
+
 /** The same as files. */
 export function fileRow(view: ReturnType<typeof buttons.packWish>, k: string, t: Translate): Button[] {
   const file = (as: string): string => buttons.fileButton.pack({ ...view, k, as });
@@ -89,10 +95,4 @@ export function fileRow(view: ReturnType<typeof buttons.packWish>, k: string, t:
     { text: 'XLSX', data: file('xlsx') },
     { text: 'DOCX', data: file('docx') },
   ];
-}
-
-function rowsOf(digits: readonly Button[]): Button[][] {
-  const rows: Button[][] = [];
-  for (let at = 0; at < digits.length; at += IN_ROW) rows.push(digits.slice(at, at + IN_ROW));
-  return rows;
 }

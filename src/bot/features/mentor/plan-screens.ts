@@ -4,6 +4,7 @@ import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { PairRecord, PlanItem } from '../../../usecases/mentoring/mentoring-store.ts';
 import { formatEventDate } from '../../format-event-date.ts';
+import { inRows } from '../../in-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as buttons from './buttons.ts';
 
@@ -30,9 +31,7 @@ export function planScreen(pair: PairRecord, t: Translate): Screen {
       `\n\n${lines.length === 0 ? t('mentor-plan-empty') : lines.join('\n')}`,
     ),
     buttons: [
-      ...Array.from({ length: Math.ceil(numbers.length / IN_ROW) }, (_, row) =>
-        numbers.slice(row * IN_ROW, (row + 1) * IN_ROW),
-      ),
+      ...inRows(numbers, IN_ROW),
       isRunning(pair.state)
         ? [{ text: t('mentor-plan-add'), data: buttons.addPlanButton.pack({ pair: pair.pairId }) }]
         : [],

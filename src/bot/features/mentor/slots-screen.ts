@@ -1,6 +1,7 @@
 import { SLOT_HOURS } from '../../../domain/mentoring/slots.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import { formatDay } from '../../format-event-date.ts';
+import { inRows } from '../../in-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as buttons from './buttons.ts';
 
@@ -10,7 +11,6 @@ export function slotsScreen(
   slots: readonly Temporal.PlainDateTime[],
   t: Translate,
 ): Screen {
-  const inRow = SLOT_HOURS.length;
   const button = (slot: Temporal.PlainDateTime, index: number): Button => {
     const bit = 1 << index;
     const time = t('mentor-slot-button', {
@@ -25,9 +25,7 @@ export function slotsScreen(
   return {
     text: t('mentor-slots-question'),
     buttons: [
-      ...Array.from({ length: Math.ceil(slots.length / inRow) }, (_, row) =>
-        slots.slice(row * inRow, (row + 1) * inRow).map((slot, column) => button(slot, row * inRow + column)),
-      ),
+      ...inRows(slots.map(button), SLOT_HOURS.length),
       data.mask === 0
         ? []
         : [

@@ -8,6 +8,7 @@ import type {
 } from '../../../usecases/people/roster-store.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
+import { inRows } from '../../in-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { unreachableButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -50,12 +51,6 @@ export function organisationsScreen(
       [...(invite === 1 ? [] : [search]), ...homeRow(viewer, t)],
     ],
   };
-}
-
-function inRows(row: readonly Button[], perRow: number): Button[][] {
-  return Array.from({ length: Math.ceil(row.length / perRow) }, (_, at) =>
-    row.slice(at * perRow, (at + 1) * perRow),
-  );
 }
 
 /** For whoever answers for no organisation. */

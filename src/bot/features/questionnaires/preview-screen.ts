@@ -2,6 +2,7 @@ import type { Item } from '../../../domain/questionnaire/definition.ts';
 import { codePointLength } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { QuestionnaireCard } from '../../../usecases/questionnaires/questionnaire-store.ts';
+import { inRows } from '../../in-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { previewButton } from './buttons.ts';
 import { backToCard } from './screens.ts';
@@ -28,7 +29,7 @@ export function previewScreen(card: QuestionnaireCard, at: number, t: Translate)
   return {
     text: parts.join('\n\n'),
     buttons: [
-      ...inRows(answers),
+      ...asWideAsFits(answers),
       [
         ...(at > 0 ? [go(t('card-back'), at - 1)] : []),
         ...backToCard(card.id, t).map(close => ({ ...close, text: t('questionnaires-preview-close') })),
@@ -49,9 +50,7 @@ function labelsOf(item: Item, t: Translate): string[] {
   ];
 }
 
-function inRows(all: readonly Button[]): Button[][] {
+function asWideAsFits(all: readonly Button[]): Button[][] {
   const width = Math.max(...all.map(({ text }) => codePointLength(text))) <= PAIR_WIDTH ? 2 : 1;
-  return Array.from({ length: Math.ceil(all.length / width) }, (_, row) =>
-    all.slice(row * width, (row + 1) * width),
-  );
+  return inRows(all, width);
 }

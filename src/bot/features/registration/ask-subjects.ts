@@ -1,5 +1,6 @@
 import { cleanLine, truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
+import { inRows } from '../../in-rows.ts';
 import { SUBJECTS, subjectName } from '../../names/subjects.ts';
 import type { Screen } from '../../screen.ts';
 import type { Asked, Asking } from './asking.ts';
@@ -27,9 +28,7 @@ export async function askSubjects({
     return {
       text: own === '' ? t('register-subjects') : t('register-subjects-chosen', { subjects: own }),
       buttons: [
-        ...Array.from({ length: Math.ceil(boxes.length / IN_ROW) }, (_, row) =>
-          boxes.slice(row * IN_ROW, (row + 1) * IN_ROW),
-        ),
+        ...inRows(boxes, IN_ROW),
         [chosen.size === 0 ? press(t('register-subjects-none'), 'none') : press(t('register-done'), 'done')],
       ],
     };

@@ -5,6 +5,7 @@ import type { Viewer } from '../../../usecases/people/viewer.ts';
 import type { OpenedReported } from '../../../usecases/reported/open-reported.ts';
 import { formatTenths } from '../../format-percent.ts';
 import { homeRow } from '../../home-row.ts';
+import { inRows } from '../../in-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { indicatorsButton, reportedButton } from '../../shared-buttons.ts';
 import { placesButton, typeReportButton } from './buttons.ts';
@@ -41,7 +42,7 @@ export function kindsScreen({ territory }: Opened, t: Translate): Screen {
   );
   return {
     text: t('reported-ask-kind', { territory: territory.title }),
-    buttons: [...pairs(kinds), [{ text: t('reported-to-indicators'), data: indicatorsButton.pack({}) }]],
+    buttons: [...inRows(kinds, 2), [{ text: t('reported-to-indicators'), data: indicatorsButton.pack({}) }]],
   };
 }
 
@@ -65,7 +66,10 @@ export function placesScreen(
     text: t('reported-ask-place', { what: t(`reported-${what}`) }),
     buttons: [
       at === 0 ? [{ text: t('reported-whole'), data: type(0) }] : [],
-      ...pairs(shown.map(({ id, title }) => ({ text: truncate(title, MOST_LABEL), data: type(id) }))),
+      ...inRows(
+        shown.map(({ id, title }) => ({ text: truncate(title, MOST_LABEL), data: type(id) })),
+        2,
+      ),
       [
         ...turn(at - 1, t('page-before')),
         { text: t('reported-back'), data: reportedButton.pack({ territory: territory.id }) },
@@ -120,10 +124,4 @@ function reportWords({ numerator, denominator, period }: TypedReport, t: Transla
 function backRow(territory: number, what: Reported, t: Translate): Button[] {
   const data = placesButton.pack({ territory, what: REPORTED.indexOf(what), page: 0 });
   return [{ text: t('reported-other-place'), data }];
-}
-
-function pairs(all: readonly Button[]): Button[][] {
-  const rows: Button[][] = [];
-  for (let at = 0; at < all.length; at += 2) rows.push(all.slice(at, at + 2));
-  return rows;
 }

@@ -7,6 +7,7 @@ import type { Locale, Translate } from '../../../lib/texts.ts';
 import type { ShownRoute } from '../../../usecases/route/read-shown-route.ts';
 import type { RouteItem, RouteToDecide } from '../../../usecases/route/route-store.ts';
 import { formatInstantDay } from '../../format-event-date.ts';
+import { inRows } from '../../in-rows.ts';
 import { routeStateName } from '../../names/route-names.ts';
 import { itemText } from '../../route-view/item-text.ts';
 import { deficitLine, type Frameworks, itemLine, periodText } from '../../route-view/route-lines.ts';
@@ -44,6 +45,7 @@ export function inboxScreen(
           text: String(at * PAGE + index + 1),
           data: buttons.reviewButton.pack({ iom: route.iomId, page: 0 }),
         })),
+        DIGITS_IN_ROW,
       ),
       turnRow(at, at < pages - 1, to => buttons.inboxPageButton.pack({ page: to }), t),
       [{ text: t('menu-button'), data: shared.menuButton.pack({}) }],
@@ -81,6 +83,7 @@ export function reviewScreen(
           text: String(at * PAGE + index + 1),
           data: buttons.reviewItemButton.pack({ item: item.itemId }),
         })),
+        DIGITS_IN_ROW,
       ),
       turnRow(at, at < pages - 1, to => buttons.reviewButton.pack({ iom, page: to }), t),
       [
@@ -161,7 +164,7 @@ export function reviewItemScreen(seen: SeenRoute, item: RouteItem, t: Translate)
   return {
     text: itemText(route, item, t),
     buttons: [
-      ...inRows(numbers),
+      ...inRows(numbers, DIGITS_IN_ROW),
       canAccept
         ? [
             {
@@ -200,10 +203,4 @@ function pageOf<T>(all: readonly T[], page: number): { at: number; pages: number
   const pages = Math.max(1, Math.ceil(all.length / PAGE));
   const at = Math.min(Math.max(page, 0), pages - 1);
   return { at, pages, shown: all.slice(at * PAGE, (at + 1) * PAGE) };
-}
-
-function inRows(all: readonly Button[]): Button[][] {
-  return Array.from({ length: Math.ceil(all.length / DIGITS_IN_ROW) }, (_, row) =>
-    all.slice(row * DIGITS_IN_ROW, (row + 1) * DIGITS_IN_ROW),
-  );
 }

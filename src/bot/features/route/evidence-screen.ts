@@ -3,6 +3,7 @@ import { canAddEvidence } from '../../../domain/route/item-transition.ts';
 import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { RouteItem, RouteRecord } from '../../../usecases/route/route-store.ts';
+import { inRows } from '../../in-rows.ts';
 import { evidenceLine } from '../../route-view/route-lines.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as buttons from './buttons.ts';
@@ -37,9 +38,7 @@ export function evidenceScreen(
       `\n\n${blocks.filter(each => each !== null).join('\n\n')}`,
     ),
     buttons: [
-      ...Array.from({ length: Math.ceil(numbers.length / DIGITS_IN_ROW) }, (_, row) =>
-        numbers.slice(row * DIGITS_IN_ROW, (row + 1) * DIGITS_IN_ROW),
-      ),
+      ...inRows(numbers, DIGITS_IN_ROW),
       [{ text: t('evidence-done'), data: buttons.itemButton.pack({ item: item.itemId }) }],
     ],
   };

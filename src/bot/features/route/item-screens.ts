@@ -3,6 +3,7 @@ import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { RouteItem, RouteRecord } from '../../../usecases/route/route-store.ts';
 import { formatEventDate } from '../../format-event-date.ts';
+import { inRows } from '../../in-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as buttons from './buttons.ts';
 
@@ -25,9 +26,7 @@ export function termScreen(route: RouteRecord, item: RouteItem, t: Translate): S
   return {
     text: FormattedString.b(truncate(item.title, TITLE_LIMIT)).plain(`\n\n${t('route-term-question')}`),
     buttons: [
-      ...Array.from({ length: Math.ceil(choices.length / MONTHS_IN_ROW) }, (_, row) =>
-        choices.slice(row * MONTHS_IN_ROW, (row + 1) * MONTHS_IN_ROW),
-      ),
+      ...inRows(choices, MONTHS_IN_ROW),
       [
         {
           text: t('route-term-by-plan'),

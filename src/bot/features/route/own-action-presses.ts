@@ -8,6 +8,7 @@ import type { Translate } from '../../../lib/texts.ts';
 import { readOwnRoute } from '../../../usecases/route/read-own-route.ts';
 import type { RouteRecord } from '../../../usecases/route/route-store.ts';
 import type { ViewerContext } from '../../context.ts';
+import { inRows } from '../../in-rows.ts';
 import { itemKindName } from '../../names/route-names.ts';
 import { editRefusalText } from '../../route-refusals.ts';
 import type { Button, Screen } from '../../screen.ts';
@@ -74,12 +75,7 @@ function kindScreen(route: RouteRecord, deficit: number, t: Translate): Screen {
   );
   return {
     text: FormattedString.b(t('route-add-own')).plain(`\n\n${t('route-own-kind')}`),
-    buttons: [
-      ...Array.from({ length: Math.ceil(choices.length / 2) }, (_, row) =>
-        choices.slice(row * 2, row * 2 + 2),
-      ),
-      backRow(route, t),
-    ],
+    buttons: [...inRows(choices, 2), backRow(route, t)],
   };
 }
 

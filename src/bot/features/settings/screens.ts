@@ -5,6 +5,7 @@ import type { PersonSettings } from '../../../usecases/people/person-settings-st
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { formatDay } from '../../format-event-date.ts';
 import { homeRow } from '../../home-row.ts';
+import { inRows } from '../../in-rows.ts';
 import { OFFERED_ZONES, zoneCity, zoneName } from '../../names/zones.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { settingsButton } from '../../shared-buttons.ts';
@@ -115,10 +116,4 @@ function clockIn(timezone: string, now: Temporal.Instant): string {
 
 function backButton(t: Translate): Button {
   return { text: t('settings-back'), data: settingsButton.pack({}) };
-}
-
-function inRows(all: readonly Button[], size: number): Button[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, row) =>
-    all.slice(row * size, (row + 1) * size),
-  );
 }

@@ -7,6 +7,7 @@ import type { ProfileHead } from '../../../usecases/profile/profile-store.ts';
 import type { Suggestions, Topic } from '../../../usecases/recommendation/suggest.ts';
 import { formatEventDate, formatUntil } from '../../format-event-date.ts';
 import { formatTenths } from '../../format-percent.ts';
+import { inRows } from '../../in-rows.ts';
 import { shortName } from '../../profile-view/competency-line.ts';
 import { profileName } from '../../profile-view/profile-text.ts';
 import type { Button, Screen } from '../../screen.ts';
@@ -33,9 +34,7 @@ export function overviewScreen(found: Topics, locale: Locale, t: Translate): Scr
   return {
     text: FormattedString.b(t('suggest-heading')).plain(`\n\n${lines.join('\n')}\n\n${t('suggest-hint')}`),
     buttons: [
-      ...Array.from({ length: Math.ceil(numbers.length / DIGITS_IN_ROW) }, (_, row) =>
-        numbers.slice(row * DIGITS_IN_ROW, (row + 1) * DIGITS_IN_ROW),
-      ),
+      ...inRows(numbers, DIGITS_IN_ROW),
       [
         { text: t('profile-button'), data: shared.profileButton.pack({}) },
         { text: t('route-button'), data: shared.routeButton.pack({}) },
