@@ -85,12 +85,18 @@ export function readingWords({ reading }: Pick<IndicatorLine, 'reading'>, t: Tra
   return t('indicator-reading-by', { what, by: by ?? '—', day });
 }
 
-/** What percents of staff are divided by, in words; null where nothing here is a percent of staff. */
-export function denominatorWords(shown: ShownIndicators, t: Translate): string | null {
+/**
+ * What percents of staff are divided by, in words; null where nothing here is a percent of staff.
+ *
+ * @param day of the roster, for lines that do not name it themselves.
+ */
+export function denominatorWords(shown: ShownIndicators, t: Translate, day?: string): string | null {
   if (!shown.lines.some(({ record }) => isOfStaff(record.indicator.formula))) return null;
-  if (shown.roster === null) return t('indicator-denominator-narrowed');
+  if (shown.roster === null)
+    return day === undefined ? t('indicator-denominator-narrowed') : t('indicator-roster-narrowed', { day });
   const label = denominatorLabel(shown.denominator, shown.roster);
-  return t('indicator-denominator', { what: t(label.key, label.params) });
+  const what = t(label.key, label.params);
+  return day === undefined ? t('indicator-denominator', { what }) : t('indicator-roster-of', { day, what });
 }
 
 export function subtitleOf(shown: ShownIndicators, t: Translate): string[] {
