@@ -33,7 +33,7 @@ export function parseCsv(text: string): readonly Readonly<Record<string, string>
 
 /**
  * Reads a table of any width, its heading a row like the others; every row of the file is there, the empty ones without
- * cells. Throws `CsvFormatError` when a quote is not closed.
+ * cells. Throws `CsvFormatError`, `line` being the row, when a quote is not closed.
  */
 export function parseCsvRows(text: string, delimiter: string): readonly (readonly string[])[] {
   try {
@@ -46,6 +46,7 @@ export function parseCsvRows(text: string, delimiter: string): readonly (readonl
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new CsvFormatError(error.message, typeof error.lines === 'number' ? error.lines : 1);
+    // The row in which it began: an open quote takes everything below it for one cell.
+    throw new CsvFormatError(error.message, typeof error.records === 'number' ? error.records + 1 : 1);
   }
 }

@@ -1,17 +1,26 @@
 import readSheets from 'read-excel-file/universal';
+import { readNumber } from '../domain/imports/read-cell.ts';
 import { type Grid, TABLE_LIMITS, TableFileError } from './table/table-file.ts';
+import {
+  type MergedRange,
+  readSheetFacts,
+  readSheetParts,
+  readShownStyles,
+  type SheetFacts,
+  type ShownAs,
+} from './table/xlsx-facts.ts';
 import { listZipParts, readZipPart } from './table/zip-parts.ts';
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/iu;
-const CELL = /<(?:\w+:)?c\s[^>]*?r="([A-Z]{1,4})(\d{1,8})"/gu;
 
 /**
- * The sheets of an XLSX file; formulas as the values that were stored with them. Everything that may be too large is
+ * The sheets of an XLSX file; formulas as the values that were stored with them, cells as they are shown: a percent with its
+ * sign, a month without a day; a text in merged cells stands in each of them. Everything that may be too large is
  * measured before the library builds its tables: one cell in the last row of Excel would make a million rows.
  * Throws `TableFileError`.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<readonly Grid[]> {
-  checkParts(bytes);
+  const facts = checkParts(bytes);
   let sheets: Awaited<ReturnType<typeof readSheets>>;
   try {
     sheets = await readSheets(bytes.slice().buffer);
@@ -20,10 +29,20 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly Grid[]> {
     if (error instanceof RangeError) throw new TableFileError('tooHard');
     throw new TableFileError('damaged');
   }
-  return sheets.map(({ sheet, data }) => ({ title: sheet, rows: data.map(row => row.map(textOf)) }));
+  return sheets.map(({ sheet, data }) => {
+    const own = facts.get(sheet);
+    if (own?.bareFormula != null)
+      throw new TableFileError('formulaWithoutValue', { sheet, row: own.bareFormula });
+    const shown = own?.shown.size ? own.shown : null;
+    const rows = data.map((row, r) =>
+      row.map((cell, c) => textOf(cell, shown?.get(`${r + 1}:${c + 1}`) ?? null)),
+    );
+    return { title: sheet, rows: fillMerged(rows, own?.merged ?? []) };
+  });
 }
 
-function checkParts(bytes: Uint8Array): void {
+/** What each sheet says of its cells, by its title. */
+function checkParts(bytes: Uint8Array): ReadonlyMap<string, SheetFacts> {
   const parts = listZipParts(bytes);
   const names = new Set(parts.map(({ name }) => name));
   if (names.has('word/document.xml') || names.has('ppt/presentation.xml'))
@@ -33,43 +52,70 @@ function checkParts(bytes: Uint8Array): void {
   const sheets = parts.filter(({ name }) => SHEET.test(name));
   if (sheets.length > TABLE_LIMITS.sheets)
     throw new TableFileError('tooManySheets', { count: sheets.length, max: TABLE_LIMITS.sheets });
-  let cells = 0;
+  const xmlOf = (name: string): string => {
+    const part = parts.find(each => each.name === name);
+    return part ? readZipPart(bytes, part) : '';
+  };
+  const styles = readShownStyles(xmlOf('xl/styles.xml'));
+  const byPart = new Map<string, SheetFacts>();
   for (const part of parts.filter(({ name }) => /\.(?:xml|rels)$/iu.test(name))) {
     const xml = readZipPart(bytes, part);
     if (/<!(?:DOCTYPE|ENTITY)/iu.test(xml)) throw new TableFileError('damaged');
-    if (SHEET.test(part.name)) cells += checkCells(xml);
+    if (SHEET.test(part.name)) byPart.set(part.name, checkedFacts(readSheetFacts(xml, styles)));
+    const cells = [...byPart.values()].reduce((sum, each) => sum + each.cells, 0);
     if (cells > TABLE_LIMITS.cells) throw new TableFileError('tooHard');
   }
+  const titles = readSheetParts(xmlOf('xl/workbook.xml'), xmlOf('xl/_rels/workbook.xml.rels'));
+  return new Map(
+    [...titles].flatMap(([title, part]) => {
+      const facts = byPart.get(part);
+      return facts ? [[title, facts] as const] : [];
+    }),
+  );
 }
 
-/** How many cells a sheet has. */
-function checkCells(xml: string): number {
-  let count = 0;
-  for (const [, column = '', row = ''] of xml.matchAll(CELL)) {
-    if (Number(row) > TABLE_LIMITS.rows) throw new TableFileError('tooManyRows', { max: TABLE_LIMITS.rows });
-    if (columnNumber(column) > TABLE_LIMITS.columns)
-      throw new TableFileError('tooManyColumns', { max: TABLE_LIMITS.columns });
-    count += 1;
+function checkedFacts(facts: SheetFacts): SheetFacts {
+  if (facts.lastRow > TABLE_LIMITS.rows) throw new TableFileError('tooManyRows', { max: TABLE_LIMITS.rows });
+  if (facts.lastColumn > TABLE_LIMITS.columns)
+    throw new TableFileError('tooManyColumns', { max: TABLE_LIMITS.columns });
+  return facts;
+}
+
+/** A text counts for every cell it was merged over. A number does not: 30 over two schools is 30 of both together. */
+function fillMerged(rows: readonly (readonly string[])[], merged: readonly MergedRange[]): string[][] {
+  const filled = rows.map(row => [...row]);
+  let left: number = TABLE_LIMITS.cells;
+  for (const { fromRow, toRow, fromColumn, toColumn } of merged) {
+    const text = filled[fromRow - 1]?.[fromColumn - 1] ?? '';
+    if (text === '' || readNumber(text) !== null) continue;
+    for (let row = fromRow; row <= Math.min(toRow, filled.length); row += 1)
+      for (let column = fromColumn; column <= Math.min(toColumn, TABLE_LIMITS.columns); column += 1) {
+        const cells = filled[row - 1];
+        if (cells === undefined) continue;
+        if (left === 0) throw new TableFileError('tooHard');
+        left -= 1;
+        while (cells.length < column) cells.push('');
+        cells[column - 1] = text;
+      }
   }
-  return count;
+  return filled;
 }
 
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
-}
-
-function textOf(cell: unknown): string {
+function textOf(cell: unknown, shown: ShownAs | null): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return dateText(cell);
-  // What a binary fraction adds to a decimal one is not what somebody typed.
-  if (typeof cell === 'number') return String(Number(cell.toPrecision(15)));
+  if (cell instanceof Date) return dateText(cell, shown);
+  if (typeof cell === 'number') return shown === 'percent' ? `${decimal(cell * 100)} %` : decimal(cell);
   return String(cell);
 }
 
-function dateText(date: Date): string {
+/** What a binary fraction adds to a decimal one is not what somebody typed. */
+function decimal(number: number): string {
+  return String(Number(number.toPrecision(15)));
+}
+
+function dateText(date: Date, shown: ShownAs | null): string {
   if (Number.isNaN(date.getTime())) return '';
   const text = date.toISOString();
+  if (shown === 'month') return text.slice(0, 7);
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16);
 }

@@ -68,7 +68,7 @@ export function makeXlsx(sheetXml: string, more: readonly ZipPart[] = []): Uint8
     },
     {
       name: 'xl/styles.xml',
-      content: `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      content: `<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="[$-419]mmmm\\ yyyy;@"/><numFmt numFmtId="165" formatCode="0.0&quot; %&quot;%"/></numFmts><cellXfs count="6"><xf numFmtId="0"/>${[14, 9, 17, 164, 165].map(id => `<xf numFmtId="${id}" applyNumberFormat="1"/>`).join('')}</cellXfs></styleSheet>`,
     },
     { name: 'xl/worksheets/sheet1.xml', content: `<worksheet xmlns="${main}">${sheetXml}</worksheet>` },
     ...more,

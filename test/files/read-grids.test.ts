@@ -31,6 +31,38 @@ describe('an XLSX file', () => {
     ]);
   });
 
+  it('gives cells as they are shown: a percent with its sign, a month without a day', async () => {
+    const sheet = row(
+      '<c r="A1" s="2"><v>0.15</v></c>',
+      '<c r="B1" s="5"><v>0.155</v></c>',
+      '<c r="C1" s="3"><v>44774</v></c>',
+      '<c r="D1" s="4"><v>44774</v></c>',
+      '<c r="E1" s="1"><v>44774</v></c>',
+    );
+    expect((await read(makeXlsx(sheet)))[0]?.rows).toEqual([
+      ['15 %', '15.5 %', '2022-08', '2022-08', '2022-08-01'],
+    ]);
+  });
+
+  it('gives a text in every cell it is merged over, and a number in its own', async () => {
+    const school = '<c r="B1" t="inlineStr"><is><t>СОШ № 1</t></is></c>';
+    const sheet = `<sheetData><row r="1"><c r="A1"><v>30</v></c>${school}</row><row r="2"><c r="C2"><v>1</v></c></row></sheetData><mergeCells count="2"><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/></mergeCells>`;
+    expect((await read(makeXlsx(sheet)))[0]?.rows).toEqual([
+      ['30', 'СОШ № 1', ''],
+      ['', 'СОШ № 1', '1'],
+    ]);
+  });
+
+  it('with a formula that has no stored result is refused with its row: an empty cell would be a lie', async () => {
+    const bytes = makeXlsx(row('<c r="A1"><f>1+1</f><v>2</v></c>', '<c r="B1"><f>A1*2</f></c>'));
+    const read = readGrids(bytes, 'файл.xlsx');
+    await expect(read).rejects.toMatchObject({
+      refusal: { code: 'formulaWithoutValue', params: { sheet: 'Лист', row: 1 } },
+    });
+    const blank = makeXlsx(row('<c r="A1" t="str"><f>""</f><v></v></c>', '<c r="B1"><v>2</v></c>'));
+    expect((await readGrids(blank, 'файл.xlsx'))[0]?.rows).toEqual([['', '2']]);
+  });
+
   it.each([
     ['one cell in the last row', row('<c r="A1048576"><v>1</v></c>'), 'tooManyRows'],
     ['one cell in the last column', row('<c r="XFD1"><v>1</v></c>'), 'tooManyColumns'],
@@ -108,11 +140,19 @@ describe('what is no XLSX file', () => {
       ]),
       'openDocument',
     ],
+    ['a table in an archive', makeZip([{ name: 'table.xlsx', content: 'x' }]), 'archive'],
+    ['an empty sheet', makeXlsx('<sheetData/>'), 'empty'],
     ['another archive', makeZip([{ name: 'photo.jpg', content: 'x' }]), 'notATable'],
     ['half an archive', makeXlsx(row('<c r="A1"><v>1</v></c>')).slice(0, 300), 'damaged'],
     ['a CSV with an open quote', text('а;б\n"в;г\n'), 'brokenCsv'],
   ])('%s is refused with a reason of its own', async (_, bytes, code) => {
     expect(await refusal(bytes)).toBe(code);
+  });
+});
+
+it('a CSV with an open quote is refused with the row in which it was opened', async () => {
+  await expect(readGrids(text('а;б\n1;2\n"в;г\nд;е\n'), 'файл.csv')).rejects.toMatchObject({
+    refusal: { code: 'brokenCsv', params: { row: 3 } },
   });
 });
 
@@ -133,6 +173,8 @@ describe('a CSV file', () => {
     expect((await read(text(`\uFEFF${csv}`)))[0]?.rows).toEqual(rows);
     const wide = new Uint8Array([0xff, 0xfe, ...Buffer.from(csv, 'utf16le')]);
     expect((await read(wide))[0]?.rows).toEqual(rows);
+    const other = new Uint8Array([0xfe, 0xff, ...Buffer.from(csv, 'utf16le').swap16()]);
+    expect((await read(other))[0]?.rows).toEqual(rows);
     const windows = Uint8Array.from(csv, letter => {
       const code = letter.codePointAt(0) ?? 0;
       if (letter === 'Ё') return 0xa8;

@@ -18,6 +18,8 @@ export const FILE_REFUSALS = [
   'cellTooLong',
   'brokenCsv',
   'tooHard',
+  'formulaWithoutValue',
+  'archive',
   'unknownKind',
 ] as const;
 

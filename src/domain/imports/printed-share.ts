@@ -6,12 +6,15 @@ export interface PrintedShare {
   readonly places: number;
 }
 
+// A formula has thirteen of them: the parts times that many are no longer whole numbers a program can hold.
+const MOST_PLACES = 6;
+
 /** «15», «15,6», «15,6 %»; null when nothing readable is there. */
 export function readShare(text: string): PrintedShare | null {
   const number = readNumber(text);
   if (number === null || number.value < 0) return null;
   const places = /[.,](\d+)/u.exec(text)?.[1]?.length ?? 0;
-  return { value: number.value, places };
+  return { value: number.value, places: Math.min(places, MOST_PLACES) };
 }
 
 /** Tenths of a percent for storing; a finer share is rounded to them. */

@@ -19,7 +19,9 @@ export async function readGrids(bytes: Uint8Array, fileName: string): Promise<re
   const grids = startsWith(bytes, ZIP) ? await readXlsx(bytes) : [readCsvTable(bytes, title)];
   if (grids.length > TABLE_LIMITS.sheets)
     throw new TableFileError('tooManySheets', { count: grids.length, max: TABLE_LIMITS.sheets });
-  return grids.map(checked);
+  const tables = grids.map(checked);
+  if (tables.every(({ rows }) => rows.length === 0)) throw new TableFileError('empty');
+  return tables;
 }
 
 function checked({ title, rows }: Grid): Grid {

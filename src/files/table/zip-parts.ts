@@ -14,6 +14,7 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const LONGEST_COMMENT = 65_535;
+const OFFICE = /^(?:xl|word|ppt)\//iu;
 const ARCHIVE = /\.(?:zip|rar|7z|gz|xlsx|xlsm|xls)$/iu;
 
 /**
@@ -30,7 +31,8 @@ export function listZipParts(bytes: Uint8Array): readonly ZipPart[] {
   );
   if (bomb || sum > TABLE_LIMITS.unpackedBytes)
     throw new TableFileError('unpacksTooLarge', { max: TABLE_LIMITS.unpackedBytes / 1_000_000 });
-  if (parts.some(({ name }) => ARCHIVE.test(name))) throw new TableFileError('nested');
+  if (parts.some(({ name }) => ARCHIVE.test(name)))
+    throw new TableFileError(parts.some(({ name }) => OFFICE.test(name)) ? 'nested' : 'archive');
   if (parts.some(({ name }) => /vbaProject\.bin$/iu.test(name))) throw new TableFileError('macros');
   return parts;
 }

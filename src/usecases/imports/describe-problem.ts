@@ -5,6 +5,7 @@ import type { Translate } from '../../lib/texts.ts';
 
 // locale-keys: import-problem-sheetMissing import-problem-columnMissing import-problem-columnMissingNear
 // locale-keys: import-problem-columnUnknown import-problem-columnTwice import-problem-noHeadings import-problem-noRows
+// locale-keys: import-problem-totalSkipped
 // locale-keys: import-problem-nameImpossible import-problem-personTwice import-problem-personAmbiguous
 // locale-keys: import-problem-accountOther import-problem-accountTaken import-problem-accountKnown
 // locale-keys: import-problem-accountImpossible import-problem-numberImpossible import-problem-leaveWithoutDay
@@ -68,7 +69,7 @@ function placeText(
 // locale-keys: import-file-oldExcel import-file-encrypted import-file-document import-file-openDocument import-file-nested
 // locale-keys: import-file-macros import-file-damaged import-file-tooManySheets import-file-tooManyRows
 // locale-keys: import-file-tooManyColumns import-file-cellTooLong import-file-brokenCsv import-file-tooHard
-// locale-keys: import-file-unknownKind
+// locale-keys: import-file-unknownKind import-file-formulaWithoutValue import-file-archive
 
 /** Why a file was not read at all. */
 export function refusalText({ code, params }: FileRefusal, t: Translate): string {
