@@ -56,6 +56,11 @@ function wholeWords(words: readonly string[]): (name: string) => number {
   };
 }
 
+/** How much of a name stands in a text, from 0 to 1, whatever its endings. Both as `foldForSearch` gives them. */
+export function nameWithin(name: string, text: string): number {
+  return alikeness(name.split(' '))(text);
+}
+
 /** The share of the typed pieces that a name has. A number is one piece: № 4 is not like № 44. */
 function alikeness(words: readonly string[]): (name: string) => number {
   const pieces = new Set(words.flatMap(piecesOf));

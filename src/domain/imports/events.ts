@@ -4,7 +4,7 @@ import { createDirectionReader } from './directions.ts';
 import { eventKindCell } from './event-kind-cell.ts';
 import { wholeCell } from './figure-cells.ts';
 import type { ImportContext, ImportRules, PlannedChange, SourceRow } from './import-kind.ts';
-import { eventOf, occurrenceOf, type PlanState } from './plan.ts';
+import { directionsOf, eventOf, occurrenceOf, type PlanState } from './plan.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import { readDate } from './read-cell.ts';
 import { textCell, wordCell } from './word-cell.ts';
@@ -24,7 +24,7 @@ export const eventsRules: ImportRules<PlanState> = {
   kind: 'events',
   plan(rows, state, context) {
     const problems = createProblemList();
-    const readDirection = createDirectionReader(rows, state.frameworks, context.words, problems);
+    const readDirection = createDirectionReader(rows, directionsOf(state), context.words, problems);
     const seen = new Map<string, number>();
     const changes: PlannedChange[] = [];
     let same = 0;

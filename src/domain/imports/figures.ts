@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../lib/text.ts';
 import type { KnownOrganisation } from './find-organisation.ts';
 import { MARKS, type PlannedChange, type SourceRow } from './import-kind.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -57,14 +58,10 @@ export function planFigures(
   const stored = new Map(figures.map(figure => [keyOf(figure), figure]));
   const last = new Map(wanted.map(figure => [keyOf(figure), figure]));
   const changes: PlannedChange[] = [];
-  let same = 0;
   for (const [key, figure] of last) {
     const { label, source, organisationId, kind, measure, period } = figure;
     const before = stored.get(key);
-    if (before && PARTS.every(part => before[part] === figure[part])) {
-      same += 1;
-      continue;
-    }
+    if (before && PARTS.every(part => before[part] === figure[part])) continue;
     const name = { territoryId, organisationId, kind, measure, grouping: figure.grouping ?? '', period };
     const parts = Object.fromEntries(PARTS.map(part => [part, figure[part]]));
     const origin = { importId: MARKS.importId, recordedById: MARKS.authorId, recordedAt: MARKS.now };
@@ -79,7 +76,17 @@ export function planFigures(
       place: { sheet: source.sheet, row: source.row },
     });
   }
-  return { changes, same };
+  return { changes, same: rowsWithout(changes, [...last.values()]) };
+}
+
+/** How many rows of a file change nothing: what its author counts is rows, whatever number of figures stands in each. */
+export function rowsWithout(
+  changes: readonly Pick<PlannedChange, 'place'>[],
+  wanted: readonly Pick<WantedFigure, 'source'>[],
+): number {
+  const placeOf = ({ sheet, row }: PlannedChange['place']): string => JSON.stringify([sheet, row]);
+  const changed = new Set(changes.map(({ place }) => placeOf(place)));
+  return new Set(wanted.map(({ source }) => placeOf(source)).filter(place => !changed.has(place))).size;
 }
 
 function keyOf(
@@ -117,8 +124,8 @@ export function tellPeriods(rows: readonly SourceRow[], problems: ProblemList): 
   }
 }
 
-/** Whether a row sums others up: its name begins with one of these words. */
+/** Whether a row sums others up: its name begins with one of these words, and «Итоговая» is another one. */
 export function isTotalRow(name: string, totals: readonly string[]): boolean {
-  const lower = name.trim().toLocaleLowerCase('ru');
-  return totals.some(word => lower.startsWith(word.toLocaleLowerCase('ru')));
+  const folded = `${foldForSearch(name)} `;
+  return totals.some(word => folded.startsWith(`${foldForSearch(word)} `));
 }

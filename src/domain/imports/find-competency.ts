@@ -16,8 +16,8 @@ export interface CompetencyName {
 export type FoundCompetency =
   | { readonly kind: 'found'; readonly name: CompetencyName }
   | { readonly kind: 'unknown'; readonly nearest: string }
-  /** `digital` of several frameworks: the file must say of which. */
-  | { readonly kind: 'several'; readonly frameworks: string };
+  /** `digital` of several frameworks: the file must say of which. `titles`: what it is called in each, in quotes. */
+  | { readonly kind: 'several'; readonly frameworks: string; readonly titles: string };
 
 /**
  * The competency a cell means: its title or key in the named framework, else in the only framework that has it. Other words
@@ -48,7 +48,11 @@ export function findCompetency(
     if (own.length === 1 && first)
       return { kind: 'found', name: { frameworkKey: first.framework.key, competencyKey: first.key } };
     if (own.length > 1)
-      return { kind: 'several', frameworks: own.map(({ framework }) => framework.title).join(', ') };
+      return {
+        kind: 'several',
+        frameworks: own.map(({ framework }) => framework.title).join(', '),
+        titles: own.map(({ title }) => `«${title}»`).join(', '),
+      };
   }
   return { kind: 'unknown', nearest: findByName(folded, all, 1).found[0]?.title ?? '' };
 }

@@ -16,6 +16,8 @@ const columnSchema = z.strictObject({
   width: z.int().min(4).max(80).default(20),
   /** Understood in other people's files, not offered in the template; the examples have no cell for it. */
   hidden: z.boolean().default(false),
+  /** Where a file has no such column: a row with nothing but one text says it for the rows below. */
+  fromRows: z.boolean().default(false),
 });
 
 const sheetSchema = z.strictObject({

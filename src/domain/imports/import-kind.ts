@@ -108,7 +108,7 @@ export interface PlannedChange {
 
 export interface ImportPlan {
   readonly changes: readonly PlannedChange[];
-  /** Records the file leaves as they are. */
+  /** Rows of the file that leave everything as it is. */
   readonly same: number;
   readonly problems: readonly ImportProblem[];
 }

@@ -28,6 +28,8 @@ export interface PeopleRow {
   readonly telegramId: number | null;
 }
 
+// A maiden name stands in brackets, initials have dots; a formula and an address are not.
+const NOT_IN_NAMES = /[^\p{L}\p{M}\s.'’ʼ()\-‐–—]/u;
 const MOST_SERVICE_YEARS = 75;
 const STANDINGS = ['leave', 'left', 'works'] as const;
 
@@ -81,7 +83,7 @@ export function createPeopleRowReader(
     const before = problems.all.length;
     const fullName = source.cells.fullName ?? '';
     if (fullName === '') problems.error(source, 'fullName', 'cellEmpty');
-    else if (/\p{N}|@/u.test(fullName) || foldForSearch(fullName).split(' ').length < 2)
+    else if (NOT_IN_NAMES.test(fullName) || foldForSearch(fullName).split(' ').length < 2)
       problems.error(source, 'fullName', 'nameImpossible', { value: fullName });
     const organisation = place(source);
     const subjects = readList(source.cells.subjects ?? '').map(each =>

@@ -1,6 +1,7 @@
 import { isEventKind } from '../recommendation/recommendable-event.ts';
 import { createDirectionReader, type Direction } from './directions.ts';
 import { eventKindCell } from './event-kind-cell.ts';
+import { rowsWithout } from './figures.ts';
 import type { KnownFramework } from './find-competency.ts';
 import { type ImportRules, type PlannedChange, refTo, type SourceRow } from './import-kind.ts';
 import { type PlanDates, readPlanDates } from './plan-dates.ts';
@@ -55,11 +56,10 @@ export const planRules: ImportRules<PlanState> = {
   kind: 'plan',
   plan(rows, state, { words }) {
     const problems = createProblemList();
-    const readDirection = createDirectionReader(rows, state.frameworks, words, problems);
+    const readDirection = createDirectionReader(rows, directionsOf(state), words, problems);
     const seen = new Map<string, number>();
     const wanted: WantedRecord[] = [];
     const dated: PlannedChange[] = [];
-    let sameDates = 0;
     for (const row of rows) {
       const title = textCell(row, 'title', 1_000, problems);
       if (title === null) problems.error(row, 'title', 'cellEmpty');
@@ -103,10 +103,7 @@ export const planRules: ImportRules<PlanState> = {
         const there = state.occurrences.some(
           each => each.activityKey === key && each.date.startsWith(date.date),
         );
-        if (there) {
-          sameDates += 1;
-          continue;
-        }
+        if (there) continue;
         const occurrenceKey = `${state.territory.key}/${key}/${date.date}`;
         const activityId = activity?.id ?? refTo(`activity:${key}`);
         dated.push(occurrenceOf({ key: occurrenceKey, activityId, when: date, label: title, source: row }));
@@ -117,10 +114,18 @@ export const planRules: ImportRules<PlanState> = {
         }
       }
     }
-    const { changes, same } = planRecords(wanted, state.activities);
-    return { changes: [...changes, ...dated], same: same + sameDates, problems: problems.all };
+    const changes = [...planRecords(wanted, state.activities).changes, ...dated];
+    return { changes, same: rowsWithout(changes, wanted), problems: problems.all };
   },
 };
+
+/** What tells which framework a direction is of. */
+export function directionsOf({ frameworks, activities }: Pick<PlanState, 'frameworks' | 'activities'>) {
+  const planned = activities.flatMap(({ fields: { competencyKey } }) =>
+    typeof competencyKey === 'string' ? [competencyKey] : [],
+  );
+  return { frameworks, planned };
+}
 
 /** An occurrence of a row of the plan. */
 export function occurrenceOf({

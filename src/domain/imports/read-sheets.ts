@@ -1,7 +1,9 @@
 import { foldForSearch } from '../../lib/text.ts';
 import type { FormSheet, ImportForm } from './import-form.ts';
 import type { ImportProblem, SourceRow } from './import-kind.ts';
+import type { ImportWords } from './import-words.ts';
 import { type MatchedHeadings, matchHeadings } from './match-headings.ts';
+import { rowReader } from './row-reader.ts';
 
 /** A sheet of a file: cells as texts, row n of the file at `n - 1`. */
 interface Table {
@@ -19,8 +21,10 @@ export interface ReadSheets {
 interface FoundSheet {
   readonly form: FormSheet;
   readonly table: Table;
-  /** Row of the heading, from 1. */
+  /** The last row of the heading, from 1. */
   readonly headingRow: number;
+  /** Its cells; those of both rows together where it has two. */
+  readonly heading: readonly string[];
   readonly matched: MatchedHeadings;
 }
 
@@ -28,15 +32,10 @@ interface FoundSheet {
 const HEADING_WITHIN = 15;
 
 /**
- * Reads the rows of a file by its form: headings matched, empty rows left out, what the sheets lack told. Cells in which
- * nothing but one of `noData` stands («нет данных») are empty: neither a word nor a zero.
+ * Reads the rows of a file by its form: headings matched, empty rows left out, what the sheets lack told. What its cells and
+ * rows stand for beside their values (no data, a sum, a section) is `row-reader.ts`'s.
  */
-export function readSheets(
-  tables: readonly Table[],
-  form: ImportForm,
-  noData: readonly string[] = [],
-): ReadSheets {
-  const blanks = new Set(noData.map(foldForSearch));
+export function readSheets(tables: readonly Table[], form: ImportForm, words: ImportWords = {}): ReadSheets {
   const found = findSheets(tables, form);
   const problems: ImportProblem[] = [];
   for (const sheet of form.sheets.filter(({ optional }) => !optional))
@@ -45,33 +44,58 @@ export function readSheets(
   const rows: SourceRow[] = [];
   const headings: Record<string, string> = {};
   for (const sheet of found) {
-    problems.push(...headingProblems(sheet));
+    problems.push(...headingProblems(sheet, words));
     for (const [at, key] of sheet.matched.keys.entries())
-      if (key !== null) headings[`${sheet.form.key}.${key}`] = cellAt(sheet.table, sheet.headingRow - 1, at);
-    rows.push(...rowsOf(sheet, blanks));
+      if (key !== null) headings[`${sheet.form.key}.${key}`] = sheet.heading[at] ?? '';
+    const read = rowsOf(sheet, form, words);
+    rows.push(...read.rows);
+    problems.push(...read.problems);
   }
   if (rows.length === 0 && problems.every(({ severity }) => severity !== 'error'))
     problems.push(about(tables[0]?.title ?? form.title, null, 'noRows'));
   return { rows, problems, headings };
 }
 
-/** Which form a file fits best: all its required columns are there, and most of its headings mean something. */
+/**
+ * Which form a file fits best: all its required columns are there, and most of its headings mean something. When none has
+ * all of them, the one whose headings it has most of: then the file's author is told what is missing.
+ */
 export function recogniseForm(tables: readonly Table[], forms: readonly ImportForm[]): ImportForm | null {
-  const rated = forms.map(form => ({ form, rating: rate(tables, form) }));
-  const best = rated.toSorted((a, b) => b.rating - a.rating)[0];
-  return best && best.rating > 0 ? best.form : null;
+  const best = (rate: (found: readonly FoundSheet[]) => number): ImportForm | null => {
+    const rated = forms.map(form => ({ form, rating: fits(form) ? rate(findSheets(tables, form)) : 0 }));
+    const first = rated.toSorted((a, b) => b.rating - a.rating)[0];
+    return first && first.rating > 0 ? first.form : null;
+  };
+  const fits = (form: ImportForm): boolean => {
+    const found = findSheets(tables, form);
+    const needed = form.sheets.filter(({ optional }) => !optional);
+    return needed.every(({ key }) => found.some(each => each.form.key === key));
+  };
+  return best(rateWhole) ?? best(rateParts);
 }
 
-function rate(tables: readonly Table[], form: ImportForm): number {
-  const found = findSheets(tables, form);
-  const needed = form.sheets.filter(({ optional }) => !optional);
-  if (!needed.every(({ key }) => found.some(each => each.form.key === key))) return 0;
+function rateWhole(found: readonly FoundSheet[]): number {
   if (found.some(({ matched }) => matched.missing.length > 0)) return 0;
-  const known = found.reduce((sum, { matched }) => sum + count(matched), 0);
-  const unknown = found.reduce((sum, { matched }) => sum + matched.unknown.length, 0);
-  const possible = found.reduce((sum, { form: sheet }) => sum + sheet.columns.length, 0);
+  const known = sum(found, ({ matched }) => count(matched));
+  const possible = sum(found, ({ form }) => form.columns.length);
   // A column nobody knows weighs more than one that could be there and is not.
-  return Math.max(0, known - unknown / 2 + known / (possible * 10));
+  return Math.max(
+    0,
+    known - sum(found, ({ matched }) => matched.unknown.length) / 2 + known / (possible * 10),
+  );
+}
+
+/** One common word, «Школа» or «Дата», says nothing. */
+const LEAST_KNOWN = 2;
+
+function rateParts(found: readonly FoundSheet[]): number {
+  const known = sum(found, ({ matched }) => count(matched));
+  const missing = sum(found, ({ matched }) => matched.missing.length);
+  return known < LEAST_KNOWN || missing > known ? 0 : known - missing / 2;
+}
+
+function sum(found: readonly FoundSheet[], number: (sheet: FoundSheet) => number): number {
+  return found.reduce((all, sheet) => all + number(sheet), 0);
 }
 
 function findSheets(tables: readonly Table[], form: ImportForm): FoundSheet[] {
@@ -98,24 +122,50 @@ const rating = ({ matched, named }: { matched: MatchedHeadings; named: boolean }
 const count = ({ keys }: MatchedHeadings): number => keys.filter(key => key !== null).length;
 
 function findHeading(table: Table, form: FormSheet): FoundSheet {
-  let best: FoundSheet = { form, table, headingRow: 1, matched: matchHeadings(table.rows[0] ?? [], form) };
-  for (const [at, row] of table.rows.slice(0, HEADING_WITHIN).entries()) {
-    const matched = matchHeadings(row, form);
-    if (count(matched) > count(best.matched)) best = { form, table, headingRow: at + 1, matched };
+  const at = (headingRow: number, heading: readonly string[]): FoundSheet => ({
+    form,
+    table,
+    headingRow,
+    heading,
+    matched: matchHeadings(heading, form),
+  });
+  let best = at(1, table.rows[0] ?? []);
+  const take = (candidate: FoundSheet): void => {
+    if (count(candidate.matched) > count(best.matched)) best = candidate;
+  };
+  for (const [n, row] of table.rows.slice(0, HEADING_WITHIN).entries()) {
+    take(at(n + 1, row));
+    const next = table.rows[n + 1];
+    if (next) take(at(n + 2, bothRows(row, next)));
   }
   return best;
 }
 
-function headingProblems({ form, table, headingRow, matched }: FoundSheet): ImportProblem[] {
+/** A heading of two rows: «Первая категория» over «чел.» and «%» is «Первая категория, чел.» and «Первая категория, %». */
+function bothRows(upper: readonly string[], lower: readonly string[]): string[] {
+  let over = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) => {
+    const [above = '', below = ''] = [upper[at], lower[at]];
+    // Merged cells have their text in the first one only where nobody filled the others.
+    if (above !== '' || below === '') over = above;
+    return below === '' || below === over ? over : [over, below].filter(text => text !== '').join(', ');
+  });
+}
+
+function headingProblems(
+  { form, table, headingRow, matched }: FoundSheet,
+  words: ImportWords,
+): ImportProblem[] {
+  const idle = new Set((words.idleHeading?.rowNumber ?? []).map(foldForSearch));
   const missing = matched.missing.map(({ column, nearest }) =>
     about(table.title, headingRow, nearest === '' ? 'columnMissing' : 'columnMissingNear', {
       heading: column.heading,
       nearest,
     }),
   );
-  const unknown = matched.unknown.map(({ heading }) =>
-    about(table.title, headingRow, 'columnUnknown', { heading }, 'finding'),
-  );
+  const unknown = matched.unknown
+    .filter(({ heading }) => !idle.has(foldForSearch(heading)))
+    .map(({ heading }) => about(table.title, headingRow, 'columnUnknown', { heading }, 'finding'));
   const twice = matched.twice.map(({ heading }) =>
     about(table.title, headingRow, 'columnTwice', { heading }),
   );
@@ -124,16 +174,23 @@ function headingProblems({ form, table, headingRow, matched }: FoundSheet): Impo
     : [...missing, ...twice, ...unknown];
 }
 
-function rowsOf({ form, table, headingRow, matched }: FoundSheet, blanks: ReadonlySet<string>): SourceRow[] {
-  if (matched.missing.length > 0) return [];
-  const said = (cell = ''): string => (cell !== '' && blanks.has(foldForSearch(cell)) ? '' : cell);
-  return table.rows.slice(headingRow).flatMap((cells, n) => {
-    if (cells.every(cell => cell === '')) return [];
-    const byKey: Record<string, string> = {};
-    for (const { key } of form.columns) byKey[key] = '';
-    for (const [at, key] of matched.keys.entries()) if (key !== null) byKey[key] = said(cells[at]);
-    return [{ sheet: table.title, part: form.key, row: headingRow + n + 1, cells: byKey }];
-  });
+function rowsOf(
+  { form, table, headingRow, matched }: FoundSheet,
+  { kind }: ImportForm,
+  words: ImportWords,
+): Pick<ReadSheets, 'rows' | 'problems'> {
+  const rows: SourceRow[] = [];
+  const problems: ImportProblem[] = [];
+  if (matched.missing.length > 0) return { rows, problems };
+  // In a questionnaire «нет данных» may be an answer, and «всего» a question.
+  const read = rowReader(form, matched.keys, kind === 'questionnaire' ? {} : words);
+  for (const [n, cells] of table.rows.slice(headingRow).entries()) {
+    const row = headingRow + n + 1;
+    const line = read(cells);
+    if (line.kind === 'cells') rows.push({ sheet: table.title, part: form.key, row, cells: line.cells });
+    if (line.kind === 'total') problems.push(about(table.title, row, 'totalSkipped', {}, 'finding'));
+  }
+  return { rows, problems };
 }
 
 function about(
@@ -144,8 +201,4 @@ function about(
   severity: ImportProblem['severity'] = 'error',
 ): ImportProblem {
   return { sheet, row, column: null, code, params, severity };
-}
-
-function cellAt(table: Table, row: number, column: number): string {
-  return table.rows[row]?.[column] ?? '';
 }

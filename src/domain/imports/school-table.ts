@@ -72,7 +72,9 @@ export const schoolTableRules: ImportRules<FigureState> = {
         names: absent.map(({ title }) => title).join(', '),
       });
     const table = schools.length === 0 ? null : sum(schools, ({ staff }) => staff);
-    tellStaffConflict(place, { table, ...statedStaff(state, wanted) }, state.roster, problems);
+    // A table of some schools says nothing of the number of all.
+    const roster = absent.length === 0 ? state.roster : { staff: 0, teachers: 0 };
+    tellStaffConflict(place, { table, ...statedStaff(state, wanted) }, roster, problems);
     return { ...planFigures(wanted, state), problems: problems.all };
   },
 };
@@ -141,7 +143,9 @@ function figuresOf(
     one !== null &&
     other !== null &&
     one + other === withCategory &&
-    Math.round(10 * (first + highest)) !== Math.round(10 * total)
+    Math.round(10 * (first + highest)) !== Math.round(10 * total) &&
+    // Three rounded shares are less than two units apart; more is a share that is wrong, and told as such.
+    Math.abs(first + highest - total) < 2
   )
     problems.finding(row, 'withCategoryPercent', 'sharesDoNotAddUp', {
       first,

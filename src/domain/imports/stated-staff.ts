@@ -31,7 +31,7 @@ export function statedStaff(
 
 /**
  * Tells that sources name different numbers for «all pedagogical staff»: the table of 004 sums to 370, its text says 349 and
- * 317 teachers. Nothing is chosen: the methodologist does that, and the choice is printed in reports. Zero: not known.
+ * 317 teachers, the roster holds 349. Nothing is chosen: the methodologist does that, and the choice is printed in reports. Zero: not known.
  */
 export function tellStaffConflict(
   place: Pick<SourceRow, 'sheet'> & { readonly row: number | null },
@@ -40,7 +40,8 @@ export function tellStaffConflict(
   problems: ProblemList,
 ): void {
   const { table, staff, teachers } = numbers;
-  const known = [table, staff, teachers].filter(number => number !== null);
+  const listed = roster.staff === 0 ? null : roster.staff;
+  const known = [table, staff, teachers, listed].filter(number => number !== null);
   if (new Set(known).size < 2) return;
   problems.finding(place, null, 'staffNumbersDiffer', {
     table: table ?? 0,

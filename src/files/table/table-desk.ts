@@ -22,9 +22,7 @@ export async function createTableDesk(start: WorkerStart) {
   if (form === null) throw new TableFileError('unknownKind');
   const rules = await loadImportRules(form.kind);
   invariant(rules !== null, `imports of ${form.kind} have a form and no rules`);
-  // In a questionnaire the words may be an answer people can give.
-  const noData = form.kind === 'questionnaire' ? [] : (start.words.noData?.noData ?? []);
-  const read = readSheets(grids, form, noData);
+  const read = readSheets(grids, form, start.words);
   let changes: readonly PlannedChange[] = [];
 
   const plan = (question: Extract<WorkerQuestion, { type: 'plan' }>) => {

@@ -11,6 +11,10 @@ const people = required(
   forms.find(({ kind }) => kind === 'people'),
   'the form of people',
 );
+const schoolTable = required(
+  forms.find(({ kind }) => kind === 'schoolTable'),
+  'the form of the school table',
+);
 const sheet = required(people.sheets[0], 'its sheet');
 
 describe('headings', () => {
@@ -73,12 +77,67 @@ it('rows are read below a title, with the numbers of the file; empty ones are le
     ['', '', ''],
     ['2', 'Пробный Пётр', 'СОШ № 2'],
   ];
-  const read = readSheets([{ title: 'Лист1', rows }], people);
+  const read = readSheets([{ title: 'Лист1', rows }], people, words);
   expect(read.rows.map(({ row, cells }) => [row, cells.fullName, cells.organisation])).toEqual([
     [4, 'Тестова Анна', 'СОШ № 1'],
     [6, 'Пробный Пётр', 'СОШ № 2'],
   ]);
-  expect(read.problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['finding columnUnknown']);
+  expect(read.problems).toEqual([]);
+});
+
+it('a column nobody reads is told; a sum below a list is left out, and told', () => {
+  const rows = [
+    ['ФИО', 'Школа', 'Кабинет'],
+    ['Тестова Анна', 'СОШ № 1', '12'],
+    ['Итого: 1 человек'],
+    ['', 'Всего:', '1'],
+  ];
+  const read = readSheets([{ title: 'Лист1', rows }], people, words);
+  expect(read.rows.map(({ row }) => row)).toEqual([2]);
+  expect(read.problems.map(({ row, code, severity }) => `${severity} ${row} ${code}`)).toEqual([
+    'finding 1 columnUnknown',
+    'finding 3 totalSkipped',
+    'finding 4 totalSkipped',
+  ]);
+});
+
+const printedTable = [
+  ['1', 'Сош№1', '73', '14', '19', '29', '40', '43', '59'],
+  ['', 'итого', '73', '14', '19', '29', '40', '43', '59'],
+];
+it.each([
+  ['merged', 'Первая категория', 'Высшая категория', 'Итого'],
+  ['with empty cells', '', '', ''],
+])('a heading of two rows, %s, is one heading', (_, first, highest, sum) => {
+  const rows = [
+    ['Сведения о категориях'],
+    [
+      '№',
+      'Наименование ОО',
+      'Количество педагогов',
+      'Первая категория',
+      first,
+      'Высшая категория',
+      highest,
+      'Итого',
+      sum,
+    ],
+    ['', '', '', 'чел.', '%', 'чел.', '%', 'чел.', '%'],
+    ...printedTable,
+  ];
+  const read = readSheets([{ title: 'Лист1', rows }], schoolTable, words);
+  expect(read.problems).toEqual([]);
+  expect(read.rows.map(({ row }) => row)).toEqual([4, 5]);
+  expect(read.rows[0]?.cells).toMatchObject({
+    school: 'Сош№1',
+    staff: '73',
+    first: '14',
+    firstPercent: '19',
+    highest: '29',
+    withCategory: '43',
+    withCategoryPercent: '59',
+  });
+  expect(read.headings['schools.firstPercent']).toBe('Первая категория, %');
 });
 
 it.each([

@@ -31,3 +31,11 @@ it.each(forms)('the template of $kind is taken for what it is, and its examples 
   }));
   expect(recogniseForm(tables, forms)?.kind).toBe(form.kind);
 });
+
+it('a table that lacks a column is taken for what it is most like, one with a single common word for nothing', () => {
+  const kind = (...heading: string[]) =>
+    recogniseForm([{ title: 'Лист1', rows: [heading, heading.map(() => '1')] }], forms)?.kind;
+  expect(kind('№', 'Школа', 'Первая категория', 'Высшая категория', 'Список')).toBe('schoolTable');
+  expect(kind('Статья', 'Сумма')).toBeUndefined();
+  expect(kind('Дата', 'Сумма')).toBeUndefined();
+});

@@ -46,7 +46,7 @@ it.each(['СОШ № 11', 'СОШ № 14', 'РВ СОШ'])(
 
 it('tells that 370, 349 and 317 are said of the same people, and chooses nothing', () => {
   const csv = `${printed('school_table_004')}педагогических работников,context,349\nучителей,context,317\n`;
-  const result = planOf(schoolTableRules, csv, district);
+  const result = planOf(schoolTableRules, csv, { ...district, roster: { staff: 350, teachers: 317 } });
   const conflict = result.problems.find(({ code }) => code === 'staffNumbersDiffer');
   expect(conflict?.params).toEqual({ table: 370, staff: 349, teachers: 317, roster: 350 });
   expect(conflict?.severity).toBe('finding');
@@ -55,10 +55,31 @@ it('tells that 370, 349 and 317 are said of the same people, and chooses nothing
   ).toEqual([349, 317]);
 });
 
+it('tells that the roster holds another number than the table of all schools, and not than one of some', () => {
+  const listed = { ...district, roster: { staff: 349, teachers: 317 } };
+  const whole = planOf(schoolTableRules, printed('school_table_004'), listed);
+  const conflict = whole.problems.find(({ code }) => code === 'staffNumbersDiffer');
+  expect(conflict?.params).toEqual({ table: 370, staff: 0, teachers: 0, roster: 349 });
+  expect(told(planOf(schoolTableRules, `${HEAD}\nСОШ № 1,73,14,19,29,40,43,59`, listed))).toEqual([
+    '- - schoolsAbsent',
+  ]);
+});
+
+it('a wrong share is told as such, not as an effect of rounding', () => {
+  const result = plan('СОШ № 4,41,10,80,12,29,22,54');
+  expect(told(result)).toContain('2 firstPercent shareWrong');
+  expect(told(result).join()).not.toContain('sharesDoNotAddUp');
+});
+
+it('a share computed by a formula, with all its digits, comes from its parts', () => {
+  const result = plan('СОШ № 2,45,7,"15,5555555555556",14,"31,1111111111111",21,"46,6666666666667"');
+  expect(told(result)).toEqual(['- - schoolsAbsent']);
+});
+
 it('bringing the same table again changes nothing; a corrected cell changes one figure', () => {
   const csv = printed('school_table_004');
   const state = applied(planOf(schoolTableRules, csv, district), district);
-  expect(planOf(schoolTableRules, csv, state)).toMatchObject({ changes: [], same: 45 });
+  expect(planOf(schoolTableRules, csv, state)).toMatchObject({ changes: [], same: 15 });
   const corrected = planOf(schoolTableRules, csv.replace('45,7,15,14', '45,7,16,14'), state);
   expect(corrected.changes).toMatchObject([
     { action: 'create', data: { printedTenths: 160, recordedAt: { $mark: 'now' } } },

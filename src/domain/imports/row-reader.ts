@@ -1,0 +1,50 @@
+import { foldForSearch } from '../../lib/text.ts';
+import { isTotalRow } from './figures.ts';
+import type { FormSheet } from './import-form.ts';
+import type { ImportWords } from './import-words.ts';
+import { readNumber } from './read-cell.ts';
+
+/** What a row below the heading is. */
+export type ReadRow =
+  | { readonly kind: 'empty' }
+  /** Nothing but the name of a section: it counts for the rows below it. */
+  | { readonly kind: 'section' }
+  /** It sums others up, and the form asks for more than it has. */
+  | { readonly kind: 'total' }
+  /** By the key of the column; cells that say «нет данных» are empty: neither a word nor a zero. */
+  | { readonly kind: 'cells'; readonly cells: Readonly<Record<string, string>> };
+
+/**
+ * Reads rows of one sheet, in their order: a section is remembered until the next one.
+ * @param keys for each cell the key of its column.
+ */
+export function rowReader(
+  form: FormSheet,
+  keys: readonly (string | null)[],
+  words: ImportWords,
+): (cells: readonly string[]) => ReadRow {
+  const blanks = new Set((words.noData?.noData ?? []).map(foldForSearch));
+  const totals = words.rowKind?.total ?? [];
+  const required = form.columns.filter(column => column.required).map(({ key }) => key);
+  const sectioned = form.columns.find(({ key, fromRows }) => fromRows && !keys.includes(key))?.key ?? null;
+  let section = '';
+  return cells => {
+    const [first, ...others] = cells.filter(cell => cell !== '');
+    if (first === undefined) return { kind: 'empty' };
+    const alone = others.every(other => other === first) && readNumber(first) === null;
+    const byKey: Record<string, string> = {};
+    for (const { key } of form.columns) byKey[key] = '';
+    for (const [at, key] of keys.entries()) {
+      const cell = cells[at] ?? '';
+      if (key !== null && !(cell !== '' && blanks.has(foldForSearch(cell)))) byKey[key] = cell;
+    }
+    const lacks = alone || required.some(key => byKey[key] === '');
+    if (lacks && isTotalRow(first, totals)) return { kind: 'total' };
+    if (sectioned !== null && alone) {
+      section = first;
+      return { kind: 'section' };
+    }
+    if (sectioned !== null) byKey[sectioned] = section;
+    return { kind: 'cells', cells: byKey };
+  };
+}
