@@ -3,14 +3,15 @@ import { type Atom, bitOf, MARKS_OF_LAYER } from '../../domain/suppression/atom.
 import { ATTRIBUTES, type Group } from '../../domain/suppression/group.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
-import type { EntryTable } from './release-people.ts';
+import { type EntryTable, PASSED_ID } from './release-people.ts';
 
 const text = z.string().nullable();
 const rowsSchema = z.array(
   z.tuple([z.int(), text, text, text, z.array(z.int()), z.record(z.string(), z.int())]),
 );
 
-const countsSchema = z.array(z.tuple([z.int(), z.int(), z.int()]));
+const countsSchema = z.array(z.tuple([z.int(), z.int()]));
+const idsSchema = z.array(z.int());
 
 /** People who can be told apart by nothing published, of each competency. */
 export type AtomsByCompetency = ReadonlyMap<number, readonly Atom[]>;
@@ -64,21 +65,26 @@ export async function countAtoms(
   return most;
 }
 
-/** People of every organisation, by competency. */
+/** Organisations of the people in a table, in the order of their numbers. */
+export async function readOrganisationIds(tx: Transaction, table: EntryTable): Promise<readonly number[]> {
+  const [row] = await tx.$queryRaw<{ ids: string | null }[]>`
+    SELECT json_agg("organisationId" ORDER BY "organisationId")::text AS ids
+      FROM (SELECT DISTINCT "organisationId" FROM ${Sql.raw(table)} WHERE competency = ${PASSED_ID}::int) AS everybody`;
+  return idsSchema.parse(JSON.parse(row?.ids ?? '[]'));
+}
+
+/** People of every organisation who have one competency measured. */
 export async function readOrganisationCounts(
   tx: Transaction,
   table: EntryTable,
-): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>> {
+  competency: number,
+): Promise<ReadonlyMap<number, number>> {
   const [row] = await tx.$queryRaw<{ counted: string | null }[]>`
-    SELECT json_agg(json_build_array(competency, "organisationId", people))::text AS counted FROM (
-      SELECT competency, "organisationId", count(*) AS people FROM ${Sql.raw(table)} GROUP BY 1, 2
+    SELECT json_agg(json_build_array("organisationId", people))::text AS counted FROM (
+      SELECT "organisationId", count(*) AS people FROM ${Sql.raw(table)}
+       WHERE competency = ${competency}::int GROUP BY 1
     ) AS counted`;
-  const counts = new Map<number, Map<number, number>>();
-  for (const [competency, organisationId, people] of countsSchema.parse(JSON.parse(row?.counted ?? '[]'))) {
-    const own = counts.get(competency) ?? new Map<number, number>();
-    counts.set(competency, own.set(organisationId, people));
-  }
-  return counts;
+  return new Map(countsSchema.parse(JSON.parse(row?.counted ?? '[]')));
 }
 
 export interface CountedMargin {

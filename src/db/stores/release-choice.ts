@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { countIn, type Released } from '../../domain/suppression/atom.ts';
 import { chooseGrowth, THIS_COMPARISON } from '../../domain/suppression/choose-growth.ts';
 import { chooseReleased } from '../../domain/suppression/choose-released.ts';
@@ -7,6 +6,7 @@ import type { Group } from '../../domain/suppression/group.ts';
 import type { CountedSum } from '../../domain/suppression/weigh-margins.ts';
 import type { Transaction } from '../transaction.ts';
 import { type AtomsByCompetency, readAtoms } from './release-atoms.ts';
+import { walk } from './walk-steps.ts';
 
 /** Groups by competency. */
 export type ChosenGroups = ReadonlyMap<number, readonly Group[]>;
@@ -54,16 +54,6 @@ export function asReleased(groups: readonly Group[]): readonly Released[] {
 /** Those over the pairs of the comparison that is being made. */
 export function asGrowth(groups: readonly Group[]): readonly Released[] {
   return groups.map(group => ({ group, layer: THIS_COMPARISON }));
-}
-
-/** Runs the steps of a choice, each in a turn of its own. */
-export async function walk<T>(steps: Generator<undefined, T>): Promise<T> {
-  let step = steps.next();
-  while (step.done !== true) {
-    await nextTurn();
-    step = steps.next();
-  }
-  return step.value;
 }
 
 /** How many people of each published sum cannot be told any more. */

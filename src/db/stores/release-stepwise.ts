@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Atom, Released } from '../../domain/suppression/atom.ts';
 import { leavesEnough, THIS_COMPARISON } from '../../domain/suppression/choose-growth.ts';
 import { chooseOrganisations } from '../../domain/suppression/choose-released.ts';
@@ -10,16 +9,17 @@ import {
 import { type Group, groupKey } from '../../domain/suppression/group.ts';
 import { type MarginScales, weighMargins } from '../../domain/suppression/weigh-margins.ts';
 import type { Transaction } from '../transaction.ts';
-import { type CountedMargin, readAtoms, readMargins, readOrganisationCounts } from './release-atoms.ts';
 import {
-  asGrowth,
-  asReleased,
-  type ChosenGroups,
-  type PublishedByCompetency,
-  walk,
-} from './release-choice.ts';
+  type CountedMargin,
+  readAtoms,
+  readMargins,
+  readOrganisationCounts,
+  readOrganisationIds,
+} from './release-atoms.ts';
+import { asGrowth, asReleased, type ChosenGroups, type PublishedByCompetency } from './release-choice.ts';
 import type { EntryTable } from './release-people.ts';
 import type { Places } from './release-rows.ts';
+import { walk } from './walk-steps.ts';
 
 /** Organisations read at once: some thousand atoms. */
 const ORGANISATIONS_AT_ONCE = 50;
@@ -38,32 +38,33 @@ export async function chooseStepwiseAll(
   tx: Transaction,
   keep: (chosen: ChosenGroups) => Promise<void>,
 ): Promise<void> {
-  const counts = await readOrganisationCounts(tx, 'release_entry');
   const margins = await readMargins(tx, 'release_entry');
   const choosing = new Map<number, Choosing>();
-  for (const [competency, organisations] of counts) {
-    const own = margins.filter(margin => margin.competency === competency);
-    const total = own.find(({ group }) => group.attribute === null)?.count ?? 0;
-    const values = own.filter(({ group }) => group.attribute !== null);
-    const choice = createStepwiseChoice(values, total);
-    choosing.set(competency, { published: chooseOrganisations(organisations), choice, rest: [] });
+  for (const { competency, group, count } of margins) {
+    if (group.attribute !== null) continue;
+    const values = margins.filter(
+      margin => margin.competency === competency && margin.group.attribute !== null,
+    );
+    const published = chooseOrganisations(await readOrganisationCounts(tx, 'release_entry', competency));
+    choosing.set(competency, { published, choice: createStepwiseChoice(values, count), rest: [] });
   }
-  for await (const { organisations } of inBatches(tx, 'release_entry', counts)) {
-    for (const organisation of organisations) await keep(await chooseOwn(organisation, choosing));
+  for await (const { organisations } of inBatches(tx, 'release_entry')) {
+    const chosen = new Map<number, Group[]>();
+    for (const organisation of organisations) await walk(chooseOwn(organisation, choosing, chosen));
+    await keep(chosen);
   }
   for (const [competency, { choice, rest }] of choosing) {
-    choice.rest(rest);
+    await walk(choice.rest(rest));
     await keep(new Map([[competency, await walk(choice.margins())]]));
-    await nextTurn();
   }
 }
 
-/** The groups of one organisation; others work in between. */
-async function chooseOwn(
+/** Adds the groups of one organisation. */
+function* chooseOwn(
   organisation: readonly OwnAtoms[],
   choosing: ReadonlyMap<number, Choosing>,
-): Promise<ChosenGroups> {
-  const chosen = new Map<number, readonly Group[]>();
+  chosen: Map<number, Group[]>,
+): Generator<undefined, void> {
   // Most people have every competency measured: once nothing else is learnt from it, one choice serves all.
   const known = new Map<string, readonly Group[]>();
   for (const { competency, atoms, organisationId } of organisation) {
@@ -74,12 +75,13 @@ async function chooseOwn(
       continue;
     }
     const table = own.choice.complete ? JSON.stringify(atoms) : '';
-    const groups = known.get(table) ?? own.choice.organisation(atoms);
+    const groups = known.get(table) ?? (yield* own.choice.organisation(atoms));
     if (table !== '') known.set(table, groups);
-    chosen.set(competency, groups);
-    await nextTurn();
+    const all = chosen.get(competency);
+    if (all) all.push(...groups);
+    else chosen.set(competency, [...groups]);
+    yield;
   }
-  return chosen;
 }
 
 /**
@@ -153,28 +155,25 @@ async function weigh(
       rest: [],
     });
   }
-  const counts = await readOrganisationCounts(tx, table);
-  for await (const { ids, organisations } of inBatches(tx, table, counts)) {
+  for await (const { ids, organisations } of inBatches(tx, table)) {
     if ([...scales.values()].every(each => each.scales.complete)) break;
     const sums = await readPublished(ids);
     for (const { competency, atoms, organisationId } of organisations.flat()) {
       const weighed = scales.get(competency);
       if (!weighed || weighed.scales.complete) continue;
       const own = sums.get(competency)?.filter(({ group }) => group.organisationId === organisationId) ?? [];
-      if (own.length > 0) weighed.scales.block(atoms, own);
+      if (own.length > 0) await walk(weighed.scales.block(atoms, own));
       else weighed.rest.push(...atoms);
-      await nextTurn();
     }
   }
   const chosen = new Map<number, readonly Group[]>();
   for (const [competency, { scales: weighed, rest }] of scales) {
     const whole: Released = { group: { organisationId: null, attribute: null, value: null }, layer: 'all' };
-    if (rest.length > 0) weighed.block(mergeAlike(rest), [whole]);
+    if (rest.length > 0) await walk(weighed.block(mergeAlike(rest), [whole]));
     chosen.set(
       competency,
       (await walk(weighed.choose())).map(({ group }) => group),
     );
-    await nextTurn();
   }
   return chosen;
 }
@@ -213,9 +212,8 @@ interface OwnAtoms {
 async function* inBatches(
   tx: Transaction,
   table: EntryTable,
-  counts: ReadonlyMap<number, ReadonlyMap<number, number>>,
 ): AsyncGenerator<{ ids: readonly number[]; organisations: readonly (readonly OwnAtoms[])[] }> {
-  const all = [...new Set([...counts.values()].flatMap(each => [...each.keys()]))].toSorted((a, b) => a - b);
+  const all = await readOrganisationIds(tx, table);
   for (let from = 0; from < all.length; from += ORGANISATIONS_AT_ONCE) {
     const ids = all.slice(from, from + ORGANISATIONS_AT_ONCE);
     const organisations = new Map<number, OwnAtoms[]>(ids.map(id => [id, []]));

@@ -1,3 +1,4 @@
+import { audienceSchema, tellsResults } from '../../domain/audience.ts';
 import { isClosedForGood, lastClosing } from '../../domain/campaign/closing.ts';
 import { TOGETHER_UP_TO } from '../../domain/suppression/choose-released.ts';
 import { asId } from '../../lib/ids.ts';
@@ -51,6 +52,12 @@ async function releaseIn(
   if (campaign === null || campaign.state === 'draft') return { kind: 'unknown' };
   if (campaign.releasedAt !== null) return { kind: 'already' };
   if (!isClosed(campaign, now)) return { kind: 'open', closesAt: lastClosing(...endOf(campaign)) };
+
+  // Who answered such a campaign is known to have a deficit: nothing is told of it, not even how many they were.
+  if (tellsResults(audienceSchema.parse(campaign.audience))) {
+    await tx.campaign.update({ where: { id: campaignId }, data: { releasedAt: toDate(now) } });
+    return { kind: 'released', rows: 0 };
+  }
 
   await openRelease(tx);
   const { territoryId } = campaign;

@@ -1,19 +1,36 @@
-import { createMixer, dot, inverse, multiply, subtract } from './modular.ts';
-import { hasSmallSet, SMALLEST_GROUP } from './small-sets.ts';
+import { createMixer, dot, inverse, multiply, takeOff } from './modular.ts';
+import { createSmallSetSearch, SMALLEST_GROUP } from './small-sets.ts';
 
 /** Everything somebody can calculate from sums that were released, over a list of atoms. */
 export interface AnswerSpace {
   /**
    * Releases the sum over the atoms marked with 1, unless it would then be possible to calculate the sum of 1 to 4 people.
-   * True: it is released, or could be calculated anyway.
+   * True: it is released, or could be calculated anyway. Pauses where there are many atoms.
    */
-  tryAdd(vector: Float64Array): boolean;
+  tryAdd(vector: Float64Array): Generator<undefined, boolean>;
   /** Takes in a sum that is public already, whatever can be calculated then. */
   add(vector: Float64Array): void;
   /** Whether the sum of 1 to 4 people can be calculated already. */
-  readonly betrays: boolean;
+  betrays(): Generator<undefined, boolean>;
   /** What these sums would tell beyond the released ones: products with vectors orthogonal to all released. */
   beyond(vectors: readonly Float64Array[]): Float64Array[];
+}
+
+/** A random vector that is made orthogonal to what was released when it is needed: most never are. */
+interface Spare {
+  readonly index: number;
+  vector: Float64Array | null;
+  /** Steps it was led through. */
+  steps: number;
+}
+
+/** A released sum, and what makes other vectors orthogonal to it: a multiple of `given`. */
+interface Step {
+  readonly sum: Float64Array;
+  readonly from: Spare;
+  readonly given: Float64Array;
+  /** Of the product of `given` and the sum. */
+  readonly inverse: number;
 }
 
 /**
@@ -22,51 +39,79 @@ export interface AnswerSpace {
  * @param capacity the most sums that will be added. @param spare how many orthogonal vectors must be left after that.
  */
 export function createAnswerSpace(counts: readonly number[], capacity: number, spare = 0): AnswerSpace {
-  const next = createMixer(counts.length);
-  // Each sum that tells something new costs one of them; two must be left for the marks.
-  const orthogonal: Float64Array[] = Array.from({ length: capacity + Math.max(2, spare) }, () =>
-    Float64Array.from(counts, next),
-  );
+  const size = counts.length;
+  const randomAt = (index: number): Float64Array =>
+    Float64Array.from(counts, createMixer(size, index * size));
+  let [first, second] = [randomAt(0), randomAt(1)];
+  // Each sum that tells something new costs one of them.
+  const spares: Spare[] = Array.from({ length: capacity + Math.max(2, spare) - 2 }, (_, at) => ({
+    index: at + 2,
+    vector: null,
+    steps: 0,
+  }));
+  const steps: Step[] = [];
+
+  const clear = (vector: Float64Array, { sum, given, inverse: factor }: Step): void =>
+    takeOff(vector, given, multiply(dot(vector, sum), factor));
+  const cleared = (vector: Float64Array, step: Step): Float64Array => {
+    const copy = vector.slice();
+    clear(copy, step);
+    return copy;
+  };
+  const ready = (each: Spare): Float64Array => {
+    each.vector ??= randomAt(each.index);
+    for (const step of steps.slice(each.steps)) clear(each.vector, step);
+    each.steps = steps.length;
+    return each.vector;
+  };
+
   // Up to four of those who cannot be told apart may be among a few people.
   const places = counts.flatMap((count, at) =>
     count === 0 ? Array<number>(SMALLEST_GROUP - 1).fill(at) : [at],
   );
-  const people = places.map(at => counts[at] || 1);
-  const betrays = (first: Float64Array, second: Float64Array): boolean => {
-    const marksOf = (vector: Float64Array) => Float64Array.from(places, at => vector[at] ?? 0);
-    return hasSmallSet(marksOf(first), marksOf(second), people);
-  };
+  const search = createSmallSetSearch(
+    places.map(at => counts[at] || 1),
+    places,
+  );
 
-  const put = (vector: Float64Array, isPublic: boolean): boolean => {
-    const products = orthogonal.map(each => dot(each, vector));
-    const used = products.findLastIndex(product => product !== 0);
-    if (used === -1) return true;
-    const given = orthogonal[used];
-    const factor = inverse(products[used] ?? 1);
-    if (given === undefined) return false;
-    const cleared = (index: number): Float64Array => {
-      const ratio = multiply(products[index] ?? 0, factor);
-      return (orthogonal[index] ?? given).map((value, at) =>
-        subtract(value, multiply(ratio, given[at] ?? 0)),
-      );
-    };
-    // The two marks must stay: what is used up is looked for from the end.
-    const [first, second] = used > 1 ? [cleared(0), cleared(1)] : [];
-    if (first === undefined || second === undefined) return false;
-    if (!isPublic && betrays(first, second)) return false;
-    for (let index = 2; index < orthogonal.length; index += 1) orthogonal[index] = cleared(index);
-    orthogonal[0] = first;
-    orthogonal[1] = second;
-    orthogonal.splice(used, 1);
-    return true;
+  const stepFor = (sum: Float64Array): Step | 'known' | 'none' => {
+    const isKnown = dot(first, sum) === 0 && dot(second, sum) === 0;
+    for (let at = spares.length - 1; at >= 0; at -= 1) {
+      const from = spares[at];
+      if (!from) continue;
+      const given = ready(from);
+      const product = dot(given, sum);
+      if (product !== 0) return { sum, from, given, inverse: inverse(product) };
+      if (isKnown) break;
+    }
+    return isKnown ? 'known' : 'none';
   };
+  const take = (step: Step, marks: readonly [Float64Array, Float64Array]): void => {
+    [first, second] = marks;
+    steps.push(step);
+    spares.splice(spares.indexOf(step.from), 1);
+  };
+  const marksAfter = (step: Step) => [cleared(first, step), cleared(second, step)] as const;
+
   return {
-    tryAdd: vector => put(vector, false),
-    add: vector => void put(vector, true),
-    get betrays() {
-      const [first, second] = orthogonal;
-      return first !== undefined && second !== undefined && betrays(first, second);
+    *tryAdd(sum) {
+      const step = stepFor(sum);
+      if (typeof step === 'string') return step === 'known';
+      const marks = marksAfter(step);
+      if (yield* search.find(...marks)) return false;
+      take(step, marks);
+      return true;
     },
-    beyond: vectors => orthogonal.map(each => Float64Array.from(vectors, vector => dot(each, vector))),
+    add(sum) {
+      const step = stepFor(sum);
+      if (typeof step !== 'string') take(step, marksAfter(step));
+    },
+    betrays: () => search.find(first, second),
+    beyond(vectors) {
+      // More than can be independent tell nothing more; two besides, for chance may have made some alike.
+      const most = Math.min(vectors.length, size - steps.length) + 2;
+      const orthogonal = [first, second, ...spares.slice(-most).map(ready)];
+      return orthogonal.map(each => Float64Array.from(vectors, vector => dot(each, vector)));
+    },
   };
 }

@@ -46,15 +46,21 @@ export function* chooseReleased(atoms: readonly Atom[]): Generator<undefined, re
 
 /**
  * Organisations whose total may be published: at least five people, and those hidden are together none or at least five.
- * The smallest that were left are hidden as well until that holds.
+ * Where they are fewer, the smallest that was left is hidden as well.
  */
 export function chooseOrganisations(counts: ReadonlyMap<number, number>): ReadonlySet<number> {
-  const bySize = [...counts].toSorted((left, right) => left[1] - right[1] || left[0] - right[0]);
+  const published = new Set<number>();
   let hidden = 0;
-  const published = bySize.filter(([, count]) => {
-    const hide = count < SMALLEST_GROUP || (hidden > 0 && hidden < SMALLEST_GROUP);
-    if (hide) hidden += count;
-    return !hide;
-  });
-  return hidden > 0 && hidden < SMALLEST_GROUP ? new Set() : new Set(published.map(([id]) => id));
+  let next: readonly [id: number, count: number] | null = null;
+  for (const [id, count] of counts) {
+    if (count < SMALLEST_GROUP) {
+      hidden += count;
+      continue;
+    }
+    published.add(id);
+    if (next === null || count < next[1] || (count === next[1] && id < next[0])) next = [id, count];
+  }
+  // With one more of at least five people they are enough.
+  if (hidden > 0 && hidden < SMALLEST_GROUP && next !== null) published.delete(next[0]);
+  return published;
 }

@@ -3,7 +3,6 @@ import { groupsOf } from './choose-released.ts';
 import { type Block, chooseTogether, largestFirst } from './choose-together.ts';
 import { ATTRIBUTES, type Group, groupKey } from './group.ts';
 import { createMarginWitnesses, type MarginWitnesses } from './margin-witnesses.ts';
-import { runToEnd } from './run-to-end.ts';
 import { SMALLEST_GROUP } from './small-sets.ts';
 
 /** A sum over the whole territory that may be published, and how many people it is about. */
@@ -17,8 +16,8 @@ export interface StepwiseChoice {
   /** From now on an organisation's groups depend on its own people alone. */
   readonly complete: boolean;
   /** The groups of one organisation whose total is published; `rest` for all the others together, which have none. */
-  organisation(atoms: readonly Atom[]): readonly Group[];
-  rest(atoms: readonly Atom[]): void;
+  organisation(atoms: readonly Atom[]): Generator<undefined, readonly Group[]>;
+  rest(atoms: readonly Atom[]): Generator<undefined, void>;
   /** Groups of the territory; call it last. */
   margins(): Generator<undefined, readonly Group[]>;
 }
@@ -34,27 +33,30 @@ export function createStepwiseChoice(margins: readonly Margin[], total: number):
   });
   const witnesses: MarginWitnesses = createMarginWitnesses(columns.length - dependent.length);
 
-  const weigh = (atoms: readonly Atom[], whole: Group, candidates: readonly Group[]): readonly Group[] => {
+  function* weigh(
+    atoms: readonly Atom[],
+    whole: Group,
+    candidates: readonly Group[],
+  ): Generator<undefined, readonly Group[]> {
     const spare = witnesses.complete ? 0 : columns.length;
-    const block: Block = runToEnd(
-      chooseTogether([{ atoms, published: [{ group: whole, layer: 'all' }] }], candidates, 'all', spare),
-    );
+    const system = { atoms, published: [{ group: whole, layer: 'all' as const }] };
+    const block: Block = yield* chooseTogether([system], candidates, 'all', spare);
     if (!witnesses.complete) for (const beyond of block.beyond(columns)) witnesses.offer(beyond);
     return block.chosen;
-  };
+  }
   return {
     get complete() {
       return witnesses.complete;
     },
-    organisation(atoms) {
+    *organisation(atoms) {
       const whole = { organisationId: atoms[0]?.organisationId ?? null, attribute: null, value: null };
       const own = groupsOf(atoms, 'all').filter(({ organisationId }) => organisationId !== null);
       const narrowed = own.filter(({ attribute }) => attribute !== null);
-      return [whole, ...weigh(atoms, whole, largestFirst(atoms, narrowed, 'all'))];
+      return [whole, ...(yield* weigh(atoms, whole, largestFirst(atoms, narrowed, 'all')))];
     },
-    rest(atoms) {
+    *rest(atoms) {
       if (atoms.length > 0)
-        weigh(mergeAlike(atoms), { organisationId: null, attribute: null, value: null }, []);
+        yield* weigh(mergeAlike(atoms), { organisationId: null, attribute: null, value: null }, []);
     },
     *margins() {
       if (total < SMALLEST_GROUP) return [];

@@ -39,12 +39,16 @@ export function* chooseTogether(
   }
   const chosen: Group[] = [];
   // Deleted people are weighed as if they stood anywhere: then what is public may seem to betray some, and proves nothing.
-  const isWeighable = spaces.every(({ atoms, space, size }) => size === atoms.length || !space.betrays);
+  let isWeighable = true;
+  for (const { atoms, space, size } of spaces)
+    if (isWeighable && size > atoms.length) isWeighable = !(yield* space.betrays());
   for (const group of isWeighable ? candidates : []) {
     if (systems.some(({ atoms }) => countIn(atoms, group, layer) < SMALLEST_GROUP)) continue;
     // Refused by a later system it stays in the earlier ones as if it were known: that hides more, never less.
-    if (spaces.every(({ atoms, space, size }) => space.tryAdd(vectorOf(atoms, { group, layer }, size))))
-      chosen.push(group);
+    let isFine = true;
+    for (const { atoms, space, size } of spaces)
+      if (isFine) isFine = yield* space.tryAdd(vectorOf(atoms, { group, layer }, size));
+    if (isFine) chosen.push(group);
     yield;
   }
   return {

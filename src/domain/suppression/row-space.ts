@@ -1,4 +1,4 @@
-import { inverse, multiply, subtract } from './modular.ts';
+import { inverse, multiply, takeOff } from './modular.ts';
 
 /** The span of some vectors. */
 export interface RowSpace {
@@ -21,7 +21,8 @@ export function createRowSpace(): RowSpace {
       const pivot = reduced.findIndex(value => value !== 0);
       if (pivot === -1) return false;
       const factor = inverse(reduced[pivot] ?? 1);
-      rows.push({ vector: reduced.map(value => multiply(value, factor)), pivot });
+      for (let at = pivot; at < reduced.length; at += 1) reduced[at] = multiply(reduced[at] ?? 0, factor);
+      rows.push({ vector: reduced, pivot });
       return true;
     },
     at: places => rows.map(({ vector }) => Float64Array.from(places, place => vector[place] ?? 0)),
@@ -33,10 +34,4 @@ export function rankOf(vectors: readonly Float64Array[]): number {
   const space = createRowSpace();
   for (const vector of vectors) space.add(vector);
   return space.rank;
-}
-
-function takeOff(from: Float64Array, row: Float64Array, times: number): void {
-  if (times === 0) return;
-  for (let at = 0; at < from.length; at += 1)
-    from[at] = subtract(from[at] ?? 0, multiply(times, row[at] ?? 0));
 }

@@ -2,7 +2,6 @@ import type { Atom, Layer, Released } from './atom.ts';
 import { chooseTogether } from './choose-together.ts';
 import { ATTRIBUTES } from './group.ts';
 import { createMarginWitnesses } from './margin-witnesses.ts';
-import { runToEnd } from './run-to-end.ts';
 
 /** A sum over the territory and how many people it is about. */
 export interface CountedSum extends Released {
@@ -14,7 +13,7 @@ export interface MarginScales {
   /** No more organisations are needed. */
   readonly complete: boolean;
   /** People of one organisation and everything published of it; people of those without a total together. */
-  block(atoms: readonly Atom[], published: readonly Released[]): void;
+  block(atoms: readonly Atom[], published: readonly Released[]): Generator<undefined, void>;
   /** The candidates that may be published; call it last. */
   choose(): Generator<undefined, readonly Released[]>;
 }
@@ -38,8 +37,8 @@ export function weighMargins(
     get complete() {
       return witnesses.complete;
     },
-    block(atoms, published) {
-      const { beyond } = runToEnd(chooseTogether([{ atoms, published }], [], 'all', columns.length));
+    *block(atoms, published) {
+      const { beyond } = yield* chooseTogether([{ atoms, published }], [], 'all', columns.length);
       for (const vectors of beyond(columns)) witnesses.offer(vectors);
     },
     *choose() {

@@ -196,7 +196,7 @@ function chooseStepwise(atoms: readonly Atom[]): Group[] {
   const choice = createStepwiseChoice(margins, total);
   const published = chooseOrganisations(counts);
   const of = (id: number) => atoms.filter(({ organisationId }) => organisationId === id);
-  const chosen = [...published].flatMap(id => choice.organisation(of(id)));
-  choice.rest(atoms.filter(({ organisationId }) => !published.has(organisationId)));
+  const chosen = [...published].flatMap(id => runToEnd(choice.organisation(of(id))));
+  runToEnd(choice.rest(atoms.filter(({ organisationId }) => !published.has(organisationId))));
   return [...chosen, ...runToEnd(choice.margins())];
 }
