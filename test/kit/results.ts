@@ -1,5 +1,6 @@
 import type { Prisma } from '../../src/db/connect.ts';
 import { refreshFacts } from '../../src/db/stores/refresh-facts.ts';
+import type { Audience } from '../../src/domain/audience.ts';
 
 /** One person of a campaign: where and who they are, and what was measured, `competency: [sum, max]`. */
 export interface Measured {
@@ -19,6 +20,8 @@ export interface CampaignSeed {
   opensAt?: string;
   closesAt: string;
   repeatOf?: string;
+  /** Whom it is for; absent: everybody. */
+  audience?: Audience;
   createdById?: number;
   people: readonly Measured[];
 }
@@ -62,7 +65,7 @@ export async function seedCampaign(prisma: Prisma, seed: CampaignSeed): Promise<
       title: seed.title ?? seed.key,
       opensAt: at,
       closesAt: new Date(seed.closesAt),
-      audience: {},
+      audience: seed.audience ?? {},
       repeatOfId: first?.id ?? null,
       createdById: seed.createdById ?? null,
       questionnaires: { create: { questionnaireId: questionnaire.id } },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceSchema, tellsResults } from '../../domain/audience.ts';
 import { rangeOf } from '../../domain/event-date.ts';
 import type { Level } from '../../domain/indicators/answer.ts';
 import { asId, type CampaignId } from '../../lib/ids.ts';
@@ -160,11 +161,13 @@ export function createIndicatorSources(prisma: Prisma): IndicatorSourceStore {
     async findReleased(territoryId, before) {
       const rows = await prisma.campaign.findMany({
         where: { territoryId, releasedAt: { lt: toDate(before) } },
-        select: { id: true, title: true, repeatOfId: true },
+        select: { id: true, title: true, repeatOfId: true, audience: true },
         orderBy: [{ closesAt: 'desc' }, { id: 'desc' }],
       });
-      const pairs = rows.map(({ id, title, repeatOfId }) => {
-        const first = rows.find(each => each.id === repeatOfId);
+      // One by earlier deficits is never told about, and does not take the place of the one before it.
+      const told = rows.filter(({ audience }) => !tellsResults(audienceSchema.parse(audience)));
+      const pairs = told.map(({ id, title, repeatOfId }) => {
+        const first = told.find(each => each.id === repeatOfId);
         return {
           campaignId: asId<CampaignId>(id),
           title,

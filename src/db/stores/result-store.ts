@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceSchema, tellsResults } from '../../domain/audience.ts';
 import { lastClosing } from '../../domain/campaign/closing.ts';
 import { PASSED } from '../../domain/results/passed.ts';
 import { isAttribute } from '../../domain/suppression/group.ts';
@@ -48,7 +49,7 @@ export function createResultStore(prisma: Prisma): ResultStore {
         orderBy: [{ opensAt: 'desc' }, { id: 'desc' }],
         include: CAMPAIGN_PARTS,
       });
-      return campaigns.map(toCampaign);
+      return campaigns.filter(hasResults).map(toCampaign);
     },
 
     async findCampaign(key) {
@@ -139,6 +140,11 @@ export function createResultStore(prisma: Prisma): ResultStore {
       return new Map(rows.map(({ id, title }) => [asId<OrganisationId>(id), title]));
     },
   };
+}
+
+/** Whom a campaign by earlier deficits was for is a result: nothing of it is ever released. */
+function hasResults({ audience }: { audience: unknown }): boolean {
+  return !tellsResults(audienceSchema.parse(audience));
 }
 
 const CAMPAIGN_PARTS = {

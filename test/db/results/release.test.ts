@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDiagnosisStore } from '../../../src/db/stores/diagnosis-store.ts';
+import { createIndicatorSources } from '../../../src/db/stores/indicator-sources.ts';
 import { createReleaseStore } from '../../../src/db/stores/release-store.ts';
 import { createResultStore } from '../../../src/db/stores/result-store.ts';
 import { asId, type CampaignId } from '../../../src/lib/ids.ts';
@@ -58,6 +59,29 @@ async function organisationId(territoryId: number, key: string): Promise<number>
 }
 
 describe('release of a campaign', () => {
+  test('tells nothing of people who were chosen by what a diagnosis had found, not even how many they were', async () => {
+    const territoryId = await createTerritory(prisma(), 'by-deficits');
+    const closesAt = '2022-10-01T00:00:00Z';
+    const scores = { digital: [3, 12] } as const;
+    const chosen = alike(7, { name: 'Deficit', organisation: 'a', subject: 'history', scores });
+    const audience = { earlierDeficits: { framework: 'seven_directions', competencies: ['digital'] } };
+    const everybody = await seedCampaign(prisma(), { territoryId, key: 'all', closesAt, people: chosen });
+    const some = await seedCampaign(prisma(), {
+      ...{ territoryId, key: 'some', closesAt: '2022-10-02T00:00:00Z', people: chosen, audience },
+      repeatOf: 'all',
+    });
+    await release(everybody);
+    expect(await release(some)).toEqual({ kind: 'released', rows: 0 });
+    expect(await read(some)).toEqual([]);
+    const listed = await results.listCampaigns([asId(territoryId)], NOW);
+    expect(listed.map(({ key }) => key)).toEqual(['all']);
+    const shown = await createIndicatorSources(prisma()).findReleased(
+      asId(territoryId),
+      NOW.add({ hours: 1 }),
+    );
+    expect(shown).toMatchObject({ campaignId: everybody.id, repeatOf: null });
+  });
+
   test('counts people, points and levels of the groups that may be told, hides a school of four and its neighbour', async () => {
     const territoryId = await createTerritory(prisma(), 'release-1');
     const campaign = await seedCampaign(prisma(), {

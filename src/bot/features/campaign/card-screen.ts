@@ -55,7 +55,7 @@ export function cardScreen(
             { text: t('campaign-unreached'), data: unreachedButton.pack({ campaign: campaignId, page: 0 }) },
           ]
         : [],
-      campaign.releasedAt === null
+      campaign.releasedAt === null || tellsResults(campaign.audience)
         ? []
         : [
             { text: t('campaign-results'), data: heatmapButton.pack({ campaign: campaignId }) },
