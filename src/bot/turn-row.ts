@@ -8,8 +8,21 @@ export function turnRow(
   pack: (page: number) => string,
   t: Translate,
 ): Button[] {
+  return turnRowSaying({ before: t('page-before'), next: t('page-next') }, page, hasNext, pack);
+}
+
+/** The same with other words on the buttons. */
+export function turnRowSaying(
+  { before, next }: { readonly before: string; readonly next: string },
+  page: number,
+  hasNext: boolean,
+  pack: (page: number) => string,
+): Button[] {
   return [
-    ...(page > 0 ? [{ text: t('page-before'), data: pack(page - 1) }] : []),
-    ...(hasNext ? [{ text: t('page-next'), data: pack(page + 1) }] : []),
+    ...(page > 0 ? [{ text: before, data: pack(page - 1) }] : []),
+    ...(hasNext ? [{ text: next, data: pack(page + 1) }] : []),
   ];
 }
+
+/** Words of a row with little room. */
+export const ARROWS = { before: '‹', next: '›' } as const;

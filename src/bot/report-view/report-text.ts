@@ -2,6 +2,7 @@ import { textBar } from '../../charts/text-bar.ts';
 import { cellTenths, cellText } from '../../domain/reports/cell-text.ts';
 import type { ReportRow, ReportTable } from '../../domain/reports/report-table.ts';
 import type { ReportWords } from '../../domain/reports/report-words.ts';
+import { pageOf } from '../page-of.ts';
 
 const ROWS_PER_PAGE = 8;
 
@@ -14,19 +15,17 @@ export function reportPage(
   words: ReportWords,
   page: number,
 ): { text: string; page: number; pages: number } {
-  const pages = Math.max(1, Math.ceil(table.rows.length / ROWS_PER_PAGE));
-  const shown = Math.min(Math.max(0, page), pages - 1);
-  const rows = table.rows.slice(shown * ROWS_PER_PAGE, (shown + 1) * ROWS_PER_PAGE);
+  const { page: at, pages, shown: rows } = pageOf(table.rows, page, ROWS_PER_PAGE);
   const blocks = [
     [table.title, ...table.subtitle],
     [...(isOfCounts(table) ? [columnNames(table)] : []), ...rows.map(row => rowLine(row, table, words))],
-    shown === pages - 1 ? table.notes : [],
+    at === pages - 1 ? table.notes : [],
   ];
   const text = blocks
     .filter(lines => lines.length > 0)
     .map(lines => lines.join('\n'))
     .join('\n\n');
-  return { text, page: shown, pages };
+  return { text, page: at, pages };
 }
 
 /** One row in one line: «▓▓▓▓▓▓▓▓▓░ 86,0 % (300 из 349) · СОШ № 1», «СОШ № 1: 12 · 3 · 5 · 0». */

@@ -10,6 +10,7 @@ import type {
 import { inRows } from '../../in-rows.ts';
 import { POSITIONS, positionName } from '../../names/positions.ts';
 import { SUBJECTS, subjectName } from '../../names/subjects.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
@@ -92,8 +93,7 @@ export function choicesScreen(
   wanted: number,
   t: Translate,
 ): Screen {
-  const page = Math.min(wanted, Math.max(0, Math.ceil(all.length / ON_PAGE) - 1));
-  const shown = all.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
+  const { page, shown, hasNext } = pageOf(all, wanted, ON_PAGE);
   const of = { announcement: announcement.id, what };
   const cells = shown.map(({ key, value, name }) => ({
     text: `${isChosen(announcement.audience, what, value) ? '☑' : '☐'} ${truncate(name, 28)}`,
@@ -105,12 +105,7 @@ export function choicesScreen(
     ),
     buttons: [
       ...inRows(cells, 2),
-      turnRow(
-        page,
-        (page + 1) * ON_PAGE < all.length,
-        to => buttons.choicesButton.pack({ ...of, page: to }),
-        t,
-      ),
+      turnRow(page, hasNext, to => buttons.choicesButton.pack({ ...of, page: to }), t),
       [{ text: t('announce-chosen'), data: buttons.audienceButton.pack({ announcement: announcement.id }) }],
     ],
   };
@@ -123,8 +118,7 @@ export function placesScreen(
   wanted: number,
   t: Translate,
 ): Screen {
-  const page = Math.min(wanted, Math.max(0, Math.ceil(all.length / ON_PAGE) - 1));
-  const shown = all.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
+  const { page, shown, hasNext } = pageOf(all, wanted, ON_PAGE);
   const of = { announcement: announcement.id };
   const cells = shown.map(({ id, title, state }) => ({
     text: `${announcement.places.includes(id) ? '☑' : '☐'} ${state === 'active' ? '' : '⚠ '}${truncate(title, 28)}`,
@@ -136,12 +130,7 @@ export function placesScreen(
     ),
     buttons: [
       ...inRows(cells, 2),
-      turnRow(
-        page,
-        (page + 1) * ON_PAGE < all.length,
-        to => buttons.placesButton.pack({ ...of, page: to }),
-        t,
-      ),
+      turnRow(page, hasNext, to => buttons.placesButton.pack({ ...of, page: to }), t),
       [backToAnnouncement(announcement.id, t)],
     ],
   };

@@ -5,8 +5,10 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { Participant } from '../../../usecases/attendance/attendance-store.ts';
 import type { Door } from '../../../usecases/attendance/open-door.ts';
 import { formatEventDate } from '../../format-event-date.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { eventButton, surveyResultsButton } from '../../shared-buttons.ts';
+import { ARROWS, turnRowSaying } from '../../turn-row.ts';
 import {
   doorCloseButton,
   doorCodesButton,
@@ -21,11 +23,7 @@ const NUMBERS_IN_ROW = 4;
 /** The list at the door: how many, and who by pages; a number opens a person. */
 export function doorScreen(door: Door, page: number, t: Translate): Screen {
   const { event, people } = door;
-  const pages = Math.max(1, Math.ceil(people.length / PEOPLE_ON_PAGE));
-  // The list became shorter meanwhile.
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  const first = at * PEOPLE_ON_PAGE;
-  const shown = people.slice(first, first + PEOPLE_ON_PAGE);
+  const { page: at, first, shown, hasNext } = pageOf(people, page, PEOPLE_ON_PAGE);
   const lines = shown.map((person, index) =>
     t('door-line', { number: first + index + 1, name: person.fullName, mark: markWords(person, t) }),
   );
@@ -35,8 +33,7 @@ export function doorScreen(door: Door, page: number, t: Translate): Screen {
       data: doorPersonButton.pack({ event: event.eventId, person: person.personId, page: at }),
     }),
   );
-  const turn = (to: number, text: string): Button[] =>
-    to < 0 || to >= pages ? [] : [{ text, data: doorPageButton.pack({ event: event.eventId, page: to }) }];
+  const turn = (to: number): string => doorPageButton.pack({ event: event.eventId, page: to });
   const list = lines.length > 0 ? lines.join('\n') : t('door-empty');
   return {
     text: FormattedString.b(event.title).plain(
@@ -45,7 +42,7 @@ export function doorScreen(door: Door, page: number, t: Translate): Screen {
     buttons: [
       numbers.slice(0, NUMBERS_IN_ROW),
       numbers.slice(NUMBERS_IN_ROW),
-      [...turn(at - 1, '‹'), ...turn(at + 1, '›')],
+      turnRowSaying(ARROWS, at, hasNext, turn),
       ...actionRows(door, at, t),
     ],
   };

@@ -2,7 +2,9 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import type { Translate } from '../../../lib/texts.ts';
 import type { AddGuestsOutcome } from '../../../usecases/attendance/add-guests.ts';
 import type { Door } from '../../../usecases/attendance/open-door.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
+import { ARROWS, turnRowSaying } from '../../turn-row.ts';
 import {
   addGuestsButton,
   doorGuestsButton,
@@ -18,10 +20,7 @@ const MAX_WRONG_LINES = 5;
 /** Guests by name; a number takes one off. Districts with their numbers stand above. */
 export function guestsScreen({ event, guests, counted }: Door, page: number, t: Translate): Screen {
   const { eventId } = event;
-  const pages = Math.max(1, Math.ceil(guests.length / GUESTS_ON_PAGE));
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  const first = at * GUESTS_ON_PAGE;
-  const shown = guests.slice(first, first + GUESTS_ON_PAGE);
+  const { page: at, first, shown, hasNext } = pageOf(guests, page, GUESTS_ON_PAGE);
   const lines = shown.map(({ fullName, organisation, district }, index) =>
     t('guests-line', {
       number: first + index + 1,
@@ -34,8 +33,7 @@ export function guestsScreen({ event, guests, counted }: Door, page: number, t: 
       data: removeGuestButton.pack({ event: eventId, guest: guestId, page: at }),
     }),
   );
-  const turn = (to: number, text: string): Button[] =>
-    to < 0 || to >= pages ? [] : [{ text, data: doorGuestsButton.pack({ event: eventId, page: to }) }];
+  const turn = (to: number): string => doorGuestsButton.pack({ event: eventId, page: to });
   const districts = counted.districts.map(({ district, count }) =>
     t('guests-district', { district: district ?? t('guests-own-district'), count }),
   );
@@ -47,7 +45,7 @@ export function guestsScreen({ event, guests, counted }: Door, page: number, t: 
     buttons: [
       numbers.slice(0, NUMBERS_IN_ROW),
       numbers.slice(NUMBERS_IN_ROW),
-      [...turn(at - 1, '‹'), ...turn(at + 1, '›')],
+      turnRowSaying(ARROWS, at, hasNext, turn),
       [
         { text: t('guests-add'), data: addGuestsButton.pack({ event: eventId }) },
         { text: t('door-back'), data: doorPageButton.pack({ event: eventId, page: 0 }) },

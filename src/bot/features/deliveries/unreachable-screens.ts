@@ -7,6 +7,7 @@ import type {
 } from '../../../usecases/deliveries/deliveries-store.ts';
 import type { RosterOrganisation } from '../../../usecases/people/roster-store.ts';
 import { formatDay } from '../../format-date.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { inviteMemberButton, peopleButton, unreachableButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -24,8 +25,7 @@ export function unreachableOrganisationsScreen(
   wanted: number,
   t: Translate,
 ): Screen {
-  const page = Math.min(wanted, Math.max(0, Math.ceil(all.length / ORGANISATIONS_ON_PAGE) - 1));
-  const shown = all.slice(page * ORGANISATIONS_ON_PAGE, (page + 1) * ORGANISATIONS_ON_PAGE);
+  const { page, shown, hasNext } = pageOf(all, wanted, ORGANISATIONS_ON_PAGE);
   const total = { notStarted: 0, blocked: 0, refused: 0 };
   for (const { notStarted, blocked, refused } of all) {
     total.notStarted += notStarted;
@@ -43,12 +43,7 @@ export function unreachableOrganisationsScreen(
           data: unreachableButton.pack({ organisation: id, page: 0 }),
         },
       ]),
-      turnRow(
-        page,
-        (page + 1) * ORGANISATIONS_ON_PAGE < all.length,
-        to => buttons.organisationsButton.pack({ page: to }),
-        t,
-      ),
+      turnRow(page, hasNext, to => buttons.organisationsButton.pack({ page: to }), t),
       [backToDeliveries(t)],
     ],
   };

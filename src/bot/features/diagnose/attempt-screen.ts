@@ -4,6 +4,7 @@ import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { AttemptState } from '../../../usecases/diagnosis/attempt-state.ts';
 import { shownItem } from '../../../usecases/diagnosis/decide-answer.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
 import { backButton, editButton, pauseButton, reviewButton, submitButton } from './buttons.ts';
@@ -23,9 +24,7 @@ export function attemptScreen(state: AttemptState, t: Translate): Screen {
 export function reviewScreen(state: AttemptState, page: number, t: Translate): Screen {
   const review = reviewOf(state.definition, state.answers, state.respondent);
   const entries = review.sections.flatMap(section => section.entries);
-  const pages = Math.max(1, Math.ceil(entries.length / PAGE));
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  const shown = entries.slice(at * PAGE, (at + 1) * PAGE);
+  const { page: at, shown, hasNext } = pageOf(entries, page, PAGE);
   const lines = shown.map(entry => reviewLine(entry, t));
   const heading = t('review-head', {
     answered: entries.length - review.missing.length,
@@ -43,7 +42,7 @@ export function reviewScreen(state: AttemptState, page: number, t: Translate): S
     buttons: [
       numbers.slice(0, DIGITS_IN_ROW),
       numbers.slice(DIGITS_IN_ROW),
-      turnRow(at, at < pages - 1, to => reviewButton.pack({ attempt: state.attemptId, page: to }), t),
+      turnRow(at, hasNext, to => reviewButton.pack({ attempt: state.attemptId, page: to }), t),
       finishRow(state, t),
       [
         { text: t('card-back'), data: backButton.pack({ attempt: state.attemptId, from: '' }) },

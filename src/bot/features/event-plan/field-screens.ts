@@ -7,6 +7,7 @@ import type { PlanNames } from '../../../usecases/event-plan/event-plan-store.ts
 import { inRows } from '../../in-rows.ts';
 import { EVENT_KINDS, eventKindName } from '../../names/event-kinds.ts';
 import { eventLevelName } from '../../names/event-levels.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
@@ -93,8 +94,7 @@ export function topicsScreen(
   { page: wanted, locale }: { page: number; locale: Locale },
   t: Translate,
 ): Screen {
-  const pages = Math.max(1, Math.ceil(names.competencies.length / TOPICS_ON_PAGE));
-  const page = Math.min(Math.max(wanted, 0), pages - 1);
+  const { page, first, hasNext } = pageOf(names.competencies, wanted, TOPICS_ON_PAGE);
   const rows = names.competencies.map(({ frameworkKey, competencyKey, title }, index): Button[] => {
     const has = chosen.some(
       each => each.frameworkKey === frameworkKey && each.competencyKey === competencyKey,
@@ -111,8 +111,8 @@ export function topicsScreen(
   return {
     text: t('plan-ask-competencies'),
     buttons: [
-      ...rows.slice(page * TOPICS_ON_PAGE, (page + 1) * TOPICS_ON_PAGE),
-      turnRow(page, page < pages - 1, to => buttons.topicsPageButton.pack({ event, page: to }), t),
+      ...rows.slice(first, first + TOPICS_ON_PAGE),
+      turnRow(page, hasNext, to => buttons.topicsPageButton.pack({ event, page: to }), t),
       [back(event, t)],
     ],
   };

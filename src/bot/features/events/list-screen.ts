@@ -3,6 +3,7 @@ import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { EventList, ListedEvent } from '../../../usecases/events/list-events.ts';
 import { formatEventDate } from '../../format-event-date.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as shared from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -19,22 +20,20 @@ const TITLE_LIMIT = 90;
 /** One page of a view of the events; every line opens its card by its number. */
 export function listScreen(list: EventList, wanted: number, t: Translate): Screen {
   const { lines, view, place } = list;
-  const pages = Math.max(1, Math.ceil(lines.length / PAGE));
-  const page = Math.min(Math.max(wanted, 0), pages - 1);
-  const shown = lines.slice(page * PAGE, (page + 1) * PAGE);
+  const { page, first, shown, hasNext } = pageOf(lines, wanted, PAGE);
   const title =
     place === null
       ? t(`events-title-${view.kind}`)
       : t('events-title-month', { month: formatEventDate({ precision: 'month', month: place.month }, t) });
   const body =
     lines.length > 0
-      ? linesOf(shown, page * PAGE, place?.month ?? null, t)
+      ? linesOf(shown, first, place?.month ?? null, t)
       : list.noWishes
         ? t('events-empty-no-wishes')
         : t(`events-empty-${view.kind}`);
   const numbers = shown.map(
     (line, index): Button => ({
-      text: String(page * PAGE + index + 1),
+      text: String(first + index + 1),
       data: shared.eventFromButton.pack({ event: line.eventId, from: originOf(list, page) }),
     }),
   );
@@ -43,7 +42,7 @@ export function listScreen(list: EventList, wanted: number, t: Translate): Scree
     buttons: [
       numbers.slice(0, NUMBERS_IN_ROW),
       numbers.slice(NUMBERS_IN_ROW),
-      turnRow(page, page < pages - 1, to => dataOfPage(list, to), t),
+      turnRow(page, hasNext, to => dataOfPage(list, to), t),
       monthRow(list, t),
       viewRow(list, t),
       [...besideMenu(list, t), { text: t('menu-button'), data: shared.menuButton.pack({}) }],

@@ -8,6 +8,7 @@ import type { LinkChoice } from '../../../usecases/groups/link-chat.ts';
 import type { GroupChatRecord, PeopleGroupRecord } from '../../../usecases/groups/people-group-store.ts';
 import { inRows } from '../../in-rows.ts';
 import { eventLevelName } from '../../names/event-levels.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
@@ -134,9 +135,7 @@ export function linkChoiceScreen(
   { token, title, page: wanted }: { token: string; title: string; page: number },
   t: Translate,
 ): Screen {
-  const pages = Math.max(1, Math.ceil(choices.length / CHOICES_ON_PAGE));
-  const page = Math.min(wanted, pages - 1);
-  const shown = choices.slice(page * CHOICES_ON_PAGE, (page + 1) * CHOICES_ON_PAGE);
+  const { page, shown, hasNext } = pageOf(choices, wanted, CHOICES_ON_PAGE);
   const rows = shown.map(({ id, title: name }) => ({
     text: truncate(name, 40),
     data: buttons.linkButton.pack({ token, group: id }),
@@ -145,7 +144,7 @@ export function linkChoiceScreen(
     text: choices.length > 0 ? t('groups-link-which', { title }) : t('groups-link-no-groups'),
     buttons: [
       ...inRows(rows, 2),
-      turnRow(page, page + 1 < pages, to => buttons.linkPageButton.pack({ token, page: to }), t),
+      turnRow(page, hasNext, to => buttons.linkPageButton.pack({ token, page: to }), t),
       [backToGroups(t)],
     ],
   };

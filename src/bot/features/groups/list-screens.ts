@@ -6,6 +6,7 @@ import type { GroupList } from '../../../usecases/groups/list-groups.ts';
 import type { OwnGroup } from '../../../usecases/groups/people-group-store.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { groupButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -66,8 +67,7 @@ function filterRow(kind: GroupKind | null, t: Translate): Button[] {
 
 /** The groups one is in or looks after, with the way out of each. */
 export function ownScreen(all: readonly OwnGroup[], wanted: number, viewer: Viewer, t: Translate): Screen {
-  const page = Math.min(wanted, Math.max(0, Math.ceil(all.length / OWN_ON_PAGE) - 1));
-  const shown = all.slice(page * OWN_ON_PAGE, (page + 1) * OWN_ON_PAGE);
+  const { page, shown, hasNext } = pageOf(all, wanted, OWN_ON_PAGE);
   const lines = shown.map(({ title, kind, isCurator }) =>
     t(isCurator ? 'groups-own-curated' : 'groups-own-line', {
       title: truncate(title, TITLE_SHOWN),
@@ -92,7 +92,7 @@ export function ownScreen(all: readonly OwnGroup[], wanted: number, viewer: View
             ]
           : []),
       ]),
-      turnRow(page, (page + 1) * OWN_ON_PAGE < all.length, to => buttons.ownButton.pack({ page: to }), t),
+      turnRow(page, hasNext, to => buttons.ownButton.pack({ page: to }), t),
       homeRow(viewer, t),
     ],
   };

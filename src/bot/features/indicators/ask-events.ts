@@ -5,6 +5,7 @@ import { askAtEvent, listAskableEvents } from '../../../usecases/indicators/ask-
 import type { SurveyedEventRow } from '../../../usecases/indicators/indicator-store.ts';
 import type { ViewerContext } from '../../context.ts';
 import { formatEventDate } from '../../format-event-date.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
 import { askEventsButton, passportButton, readWish } from './buttons.ts';
@@ -36,9 +37,7 @@ function askScreen(
   data: Parameters<typeof askEventsButton.pack>[0],
   t: Translate,
 ): Screen {
-  const pages = Math.max(1, Math.ceil(events.length / ON_PAGE));
-  const page = Math.min(data.page, pages - 1);
-  const shown = events.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
+  const { page, shown, hasNext } = pageOf(events, data.page, ON_PAGE);
   const lines = shown.map((event, index) =>
     t('indicator-ask-line', {
       number: index + 1,
@@ -57,7 +56,7 @@ function askScreen(
         text: `${event.chosen ? '✓ ' : ''}${index + 1}`,
         data: askEventsButton.pack({ ...data, event: event.id, page }),
       })),
-      turnRow(page, page + 1 < pages, to => askEventsButton.pack({ ...data, event: 0, page: to }), t),
+      turnRow(page, hasNext, to => askEventsButton.pack({ ...data, event: 0, page: to }), t),
       [{ text: t('indicator-to-passport'), data: passportButton.pack({ t: territory, f, d, n, k }) }],
     ],
   };

@@ -12,6 +12,7 @@ import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
 import { inRows } from '../../in-rows.ts';
 import { shortDay } from '../../indicator-view/value-words.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
 import { newIndicatorButton } from './build-buttons.ts';
@@ -124,9 +125,7 @@ export function valuesScreen(
   t: Translate,
 ): Screen {
   const view = buttons.packWish(wish);
-  const pages = Math.max(1, Math.ceil(choices.length / VALUES_ON_PAGE));
-  const at = Math.min(page, pages - 1);
-  const shown = choices.slice(at * VALUES_ON_PAGE, (at + 1) * VALUES_ON_PAGE);
+  const { page: at, shown, hasNext } = pageOf(choices, page, VALUES_ON_PAGE);
   return {
     text: choices.length === 0 ? t('indicator-values-none') : t('indicator-values-ask'),
     buttons: [
@@ -137,7 +136,7 @@ export function valuesScreen(
         })),
         2,
       ),
-      turnRow(at, at + 1 < pages, to => buttons.valuesButton.pack({ ...view, by, page: to }), t),
+      turnRow(at, hasNext, to => buttons.valuesButton.pack({ ...view, by, page: to }), t),
       [backToFamily(wish, t)],
     ],
   };

@@ -8,6 +8,7 @@ import { groupPeriod } from '../../internship-view/document-words.ts';
 import { ledgerWords, moduleLine } from '../../internship-view/ledger-words.ts';
 import { numberRows } from '../../internship-view/number-rows.ts';
 import { admissionWords } from '../../internship-view/participants-file.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { programmeButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -86,12 +87,10 @@ export function participantsScreen(
   t: Translate,
 ): Screen {
   const all = groupLedgers(group, now);
-  const pages = Math.max(1, Math.ceil(all.length / PAGE));
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  const shown = all.slice(at * PAGE, (at + 1) * PAGE);
+  const { page: at, first, shown, hasNext } = pageOf(all, page, PAGE);
   const lines = shown.map(({ participant, ledger }, index) =>
     t('internship-participant-line', {
-      number: at * PAGE + index + 1,
+      number: first + index + 1,
       name: participant.name,
       from: participant.partner === null ? '' : ` (${participant.partner})`,
       ledger: ledgerWords(ledger, t),
@@ -106,14 +105,9 @@ export function participantsScreen(
         shown.map(({ participant }) =>
           buttons.participantButton.pack({ enrolment: participant.enrolmentId }),
         ),
-        at * PAGE + 1,
+        first + 1,
       ),
-      turnRow(
-        at,
-        at < pages - 1,
-        to => buttons.participantsButton.pack({ group: group.groupId, page: to }),
-        t,
-      ),
+      turnRow(at, hasNext, to => buttons.participantsButton.pack({ group: group.groupId, page: to }), t),
       [
         ...(by === 'methodologist' && group.state === 'open'
           ? [formButton(t('internship-admit-button'), 'admit', group.groupId)]

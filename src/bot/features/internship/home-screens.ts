@@ -8,6 +8,7 @@ import {
 } from '../../../usecases/internship/internship-ports.ts';
 import { fitting } from '../../internship-view/fitting.ts';
 import { numberRows } from '../../internship-view/number-rows.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { menuButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -23,9 +24,7 @@ export function homeScreen(
 ): Screen {
   const { territoryId } = territory;
   const listed = territory.groups.filter(({ state }) => (state === 'open') === (view.closed === 0));
-  const page = Math.min(Math.max(0, view.page), Math.max(0, Math.ceil(listed.length / GROUPS_ON_PAGE) - 1));
-  const first = page * GROUPS_ON_PAGE;
-  const groups = listed.slice(first, first + GROUPS_ON_PAGE);
+  const { page, first, shown: groups, hasNext } = pageOf(listed, view.page, GROUPS_ON_PAGE);
   const at = (to: number, closed: number) =>
     buttons.groupsPageButton.pack({ territory: territoryId, page: to, closed });
   const counts = t('internship-counts', {
@@ -41,7 +40,7 @@ export function homeScreen(
     buttons: [
       ...groupNumbers(groups, first),
       [
-        ...turnRow(page, first + GROUPS_ON_PAGE < listed.length, to => at(to, view.closed), t),
+        ...turnRow(page, hasNext, to => at(to, view.closed), t),
         ...(listed.length < territory.groups.length
           ? [
               {

@@ -11,6 +11,7 @@ import type { OpenedGroup } from '../../../usecases/internship/open-group.ts';
 import { formatEventDate } from '../../format-event-date.ts';
 import { numberRows } from '../../internship-view/number-rows.ts';
 import { presenceWords, sessionLine, sessionState } from '../../internship-view/session-words.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { eventDoorButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -27,14 +28,12 @@ export function sessionsScreen(
   { page, now }: { page: number; now: Temporal.Instant },
   t: Translate,
 ): Screen {
-  const pages = Math.max(1, Math.ceil(group.sessions.length / PAGE));
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  const shown = group.sessions.slice(at * PAGE, (at + 1) * PAGE);
+  const { page: at, first, shown, hasNext } = pageOf(group.sessions, page, PAGE);
   let month = '';
   const lines = shown.flatMap((session, index) => {
     const heading = monthOf(session.when, t);
     const line = t('internship-session-numbered', {
-      number: at * PAGE + index + 1,
+      number: first + index + 1,
       line: sessionLine(group, session, t),
       state: sessionState(group, session, now, t),
     });
@@ -49,9 +48,9 @@ export function sessionsScreen(
     buttons: [
       ...numberRows(
         shown.map(({ eventId }) => buttons.sessionButton.pack({ event: eventId })),
-        at * PAGE + 1,
+        first + 1,
       ),
-      turnRow(at, at < pages - 1, to => buttons.sessionsButton.pack({ group: group.groupId, page: to }), t),
+      turnRow(at, hasNext, to => buttons.sessionsButton.pack({ group: group.groupId, page: to }), t),
       [
         ...(group.state === 'open'
           ? [formButton(t('internship-add-session'), 'session', group.groupId)]
@@ -133,10 +132,8 @@ export function guestsScreen(
   t: Translate,
 ): Screen {
   const all = guestsOf(group);
-  const pages = Math.max(1, Math.ceil(all.length / GUESTS_ON_PAGE));
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  const guests = all.slice(at * GUESTS_ON_PAGE, (at + 1) * GUESTS_ON_PAGE);
-  const numberOf = (index: number): number => at * GUESTS_ON_PAGE + index + 1;
+  const { page: at, first, shown: guests, hasNext } = pageOf(all, page, GUESTS_ON_PAGE);
+  const numberOf = (index: number): number => first + index + 1;
   const lines = guests.map(({ name, partner, enrolmentId }, index) =>
     t('internship-guest-line', {
       number: numberOf(index),
@@ -168,7 +165,7 @@ export function guestsScreen(
           : []),
         mark(enrolmentId, t('internship-guest-absent', { number: numberOf(index) }), 'noShow'),
       ]),
-      turnRow(at, at < pages - 1, to => buttons.guestsButton.pack({ event: session.eventId, page: to }), t),
+      turnRow(at, hasNext, to => buttons.guestsButton.pack({ event: session.eventId, page: to }), t),
       [{ text: t('internship-back'), data: buttons.sessionButton.pack({ event: session.eventId }) }],
     ],
   };

@@ -12,6 +12,7 @@ import { groupPeriod } from '../../internship-view/document-words.ts';
 import { entryText } from '../../internship-view/entry-text.ts';
 import { ledgerWords, moduleLine } from '../../internship-view/ledger-words.ts';
 import { presenceWords, sessionLine, sessionState } from '../../internship-view/session-words.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { journalButton, journalEntryButton, menuButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -101,22 +102,20 @@ export function entriesScreen(own: OwnInternship, page: number, t: Translate): S
   const { group, participant, entries, now } = own;
   const enrolment = participant.enrolmentId;
   const all = journalSessions(own);
-  const pages = Math.max(1, Math.ceil(all.length / PAGE));
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  const shown = all.slice(at * PAGE, (at + 1) * PAGE);
+  const { page: at, first, shown, hasNext } = pageOf(all, page, PAGE);
   const lines = shown.map((session, index) => {
     const mark = session.presence.get(enrolment);
     const state = mark === undefined ? sessionState(group, session, now, t) : presenceWords(mark, t);
     const written = entries.some(({ eventId }) => eventId === session.eventId);
     return t(written ? 'journal-line-written' : 'journal-line', {
-      number: at * PAGE + index + 1,
+      number: first + index + 1,
       session: sessionLine(group, session, t, own.timezone),
       state,
     });
   });
   const numbers = shown.map(
     ({ eventId }, index): Button => ({
-      text: String(at * PAGE + index + 1),
+      text: String(first + index + 1),
       data: journalEntryButton.pack({ enrolment, event: eventId }),
     }),
   );
@@ -127,7 +126,7 @@ export function entriesScreen(own: OwnInternship, page: number, t: Translate): S
     buttons: [
       numbers.slice(0, IN_ROW),
       numbers.slice(IN_ROW),
-      turnRow(at, at < pages - 1, to => buttons.entriesButton.pack({ enrolment, page: to }), t),
+      turnRow(at, hasNext, to => buttons.entriesButton.pack({ enrolment, page: to }), t),
       [{ text: t('internship-back'), data: buttons.internshipButton.pack({ enrolment }) }],
     ],
   };

@@ -5,6 +5,7 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { EntryRecord, PairPerson, PairRecord } from '../../../usecases/mentoring/mentoring-store.ts';
 import { ENTRY_FIELDS, type EntryField } from '../../../usecases/mentoring/write-entry.ts';
 import { formatDay } from '../../format-event-date.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
@@ -17,9 +18,7 @@ const TEXT_LIMIT = 800;
 /** Entries newest first. */
 export function journalScreen(pair: PairRecord, wanted: number, t: Translate): Screen {
   const entries = pair.entries.toReversed();
-  const pages = Math.max(1, Math.ceil(entries.length / ON_PAGE));
-  const page = Math.min(Math.max(0, wanted), pages - 1);
-  const shown = entries.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
+  const { page, shown, hasNext } = pageOf(entries, wanted, ON_PAGE);
   const data = { pair: pair.pairId };
   return {
     text: FormattedString.b(t('mentor-journal-title', { count: entries.length })).plain(
@@ -32,7 +31,7 @@ export function journalScreen(pair: PairRecord, wanted: number, t: Translate): S
           data: buttons.entryButton.pack({ ...data, entry: entry.entryId }),
         },
       ]),
-      turnRow(page, page + 1 < pages, to => buttons.journalButton.pack({ ...data, page: to }), t),
+      turnRow(page, hasNext, to => buttons.journalButton.pack({ ...data, page: to }), t),
       [
         ...(isRunning(pair.state)
           ? [{ text: t('mentor-journal-add'), data: buttons.beginEntryButton.pack({ ...data, meeting: 0 }) }]

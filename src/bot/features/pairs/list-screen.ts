@@ -5,6 +5,7 @@ import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { ListedPair, PairOverview } from '../../../usecases/mentoring/list-pairs.ts';
 import { pairKindName, pairLightText, pairStateName, shortPerson } from '../../mentoring-view/pair-words.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as shared from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -31,23 +32,20 @@ const NAMES_LIMIT = 90;
 export function pairsScreen({ pairs, territoryIds }: PairOverview, view: PairsView, t: Translate): Screen {
   const filter = FILTERS[view.filter] ?? 'all';
   const listed = pairs.filter(SHOWS[filter]);
-  const pages = Math.max(1, Math.ceil(listed.length / ON_PAGE));
-  const page = Math.min(Math.max(0, view.page), pages - 1);
-  const shown = listed.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
-  const first = page * ON_PAGE + 1;
-  const lines = shown.map((pair, index) => `${first + index}. ${pairLine(pair, t)}`);
+  const { page, first, shown, hasNext } = pageOf(listed, view.page, ON_PAGE);
+  const lines = shown.map((pair, index) => `${first + index + 1}. ${pairLine(pair, t)}`);
   return {
     text: FormattedString.b(t('pairs-title')).plain(
       `\n${summary(pairs, t)}\n\n${lines.length === 0 ? t(pairs.length === 0 ? 'pairs-none' : 'pairs-none-such') : lines.join('\n')}`,
     ),
     buttons: [
       shown.map(({ pairId }, index) => ({
-        text: String(first + index),
+        text: String(first + index + 1),
         data: buttons.openPairButton.pack({ pair: pairId }),
       })),
       turnRow(
         page,
-        page + 1 < pages,
+        hasNext,
         to => buttons.pairsPageButton.pack({ page: to, filter: FILTERS.indexOf(filter) }),
         t,
       ),

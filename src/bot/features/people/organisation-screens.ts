@@ -9,6 +9,7 @@ import type {
 import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { homeRow } from '../../home-row.ts';
 import { inRows } from '../../in-rows.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { unreachableButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -24,20 +25,19 @@ export function organisationsScreen(
   { page: wanted, invite, viewer }: { page: number; invite: number; viewer: Viewer },
   t: Translate,
 ): Screen {
-  const page = Math.min(wanted, Math.ceil(all.length / ON_PAGE) - 1);
-  const shown = all.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
+  const { page, first, shown, hasNext } = pageOf(all, wanted, ON_PAGE);
   const labels = shown.map(({ title, requests }) =>
     requests > 0 && invite === 0 ? t('people-organisation-requests', { title, requests }) : title,
   );
   const numbered = labels.some(label => codePointLength(label) > SHORT);
   const row = shown.map(
     ({ id }, at): Button => ({
-      text: numbered ? String(page * ON_PAGE + at + 1) : (labels[at] ?? ''),
+      text: numbered ? String(first + at + 1) : (labels[at] ?? ''),
       data: (invite === 1 ? buttons.inviteButton : buttons.organisationButton).pack({ organisation: id }),
     }),
   );
   const head = invite === 1 ? t('people-choose-invite') : t('people-choose');
-  const lines = labels.map((label, at) => `${page * ON_PAGE + at + 1}. ${truncate(label, TITLE_LIMIT)}`);
+  const lines = labels.map((label, at) => `${first + at + 1}. ${truncate(label, TITLE_LIMIT)}`);
   const turn = (to: number) => buttons.organisationsButton.pack({ page: to, invite });
   const search = {
     text: t('people-search-button'),
@@ -47,7 +47,7 @@ export function organisationsScreen(
     text: numbered ? `${head}\n\n${lines.join('\n')}` : head,
     buttons: [
       ...inRows(row, numbered ? ON_PAGE / 2 : 2),
-      turnRow(page, (page + 1) * ON_PAGE < all.length, turn, t),
+      turnRow(page, hasNext, turn, t),
       [...(invite === 1 ? [] : [search]), ...homeRow(viewer, t)],
     ],
   };

@@ -3,8 +3,10 @@ import type { ExternalResult } from '../../../domain/profile/external-result.ts'
 import type { Framework } from '../../../domain/scoring/framework.ts';
 import type { Locale, Translate } from '../../../lib/texts.ts';
 import { externalLine } from '../../external-words.ts';
-import type { Button, Screen } from '../../screen.ts';
+import { pageOf } from '../../page-of.ts';
+import type { Screen } from '../../screen.ts';
 import { profileButton } from '../../shared-buttons.ts';
+import { turnRowSaying } from '../../turn-row.ts';
 import { externalResultsButton } from './buttons.ts';
 
 const ON_PAGE = 6;
@@ -16,18 +18,14 @@ export function externalScreen(
   wanted: number,
   { locale, t }: { readonly locale: Locale; readonly t: Translate },
 ): Screen {
-  const pages = Math.max(1, Math.ceil(results.length / ON_PAGE));
-  const page = Math.min(Math.max(0, wanted), pages - 1);
-  const lines = results
-    .slice(page * ON_PAGE, (page + 1) * ON_PAGE)
-    .map(result => externalLine(result, frameworks.get(result.frameworkKey), locale, t));
-  const turn = (to: number, text: string): Button[] =>
-    to < 0 || to >= pages ? [] : [{ text, data: externalResultsButton.pack({ page: to }) }];
+  const { page, shown, hasNext } = pageOf(results, wanted, ON_PAGE);
+  const lines = shown.map(result => externalLine(result, frameworks.get(result.frameworkKey), locale, t));
+  const words = { before: t('external-earlier'), next: t('external-later') };
   const body = lines.length === 0 ? t('external-none') : lines.join('\n');
   return {
     text: FormattedString.b(t('external-title')).plain(`\n\n${body}\n\n${t('external-apart')}`),
     buttons: [
-      [...turn(page - 1, t('external-earlier')), ...turn(page + 1, t('external-later'))],
+      turnRowSaying(words, page, hasNext, to => externalResultsButton.pack({ page: to })),
       [{ text: t('external-back'), data: profileButton.pack({}) }],
     ],
   };

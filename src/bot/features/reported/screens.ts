@@ -6,6 +6,7 @@ import type { OpenedReported } from '../../../usecases/reported/open-reported.ts
 import { formatTenths } from '../../format-percent.ts';
 import { homeRow } from '../../home-row.ts';
 import { inRows } from '../../in-rows.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { indicatorsButton, reportedButton } from '../../shared-buttons.ts';
 import { placesButton, typeReportButton } from './buttons.ts';
@@ -52,8 +53,7 @@ export function placesScreen(
   { what, page }: { what: Reported; page: number },
   t: Translate,
 ): Screen {
-  const pages = Math.max(1, Math.ceil(places.length / ON_PAGE));
-  const at = Math.min(page, pages - 1);
+  const { page: at, pages, shown } = pageOf(places, page, ON_PAGE);
   const index = REPORTED.indexOf(what);
   const type = (organisation: number): string =>
     typeReportButton.pack({ territory: territory.id, what: index, organisation });
@@ -61,7 +61,6 @@ export function placesScreen(
     to < 0 || to >= pages
       ? []
       : [{ text, data: placesButton.pack({ territory: territory.id, what: index, page: to }) }];
-  const shown = places.slice(at * ON_PAGE, (at + 1) * ON_PAGE);
   return {
     text: t('reported-ask-place', { what: t(`reported-${what}`) }),
     buttons: [

@@ -9,6 +9,7 @@ import type { RouteItem, RouteToDecide } from '../../../usecases/route/route-sto
 import { formatInstantDay } from '../../format-event-date.ts';
 import { inRows } from '../../in-rows.ts';
 import { routeStateName } from '../../names/route-names.ts';
+import { pageOf } from '../../page-of.ts';
 import { itemText } from '../../route-view/item-text.ts';
 import { deficitLine, type Frameworks, itemLine, periodText } from '../../route-view/route-lines.ts';
 import type { Button, Screen } from '../../screen.ts';
@@ -35,19 +36,19 @@ export function inboxScreen(
       text: FormattedString.b(t('routes-inbox-button')).plain(`\n\n${t('approval-empty')}`),
       buttons: [[{ text: t('menu-button'), data: shared.menuButton.pack({}) }]],
     };
-  const { at, pages, shown } = pageOf(routes, page);
-  const lines = shown.map((route, index) => inboxLine(route, at * PAGE + index + 1, timezone, t));
+  const { page: at, first, shown, hasNext } = pageOf(routes, page, PAGE);
+  const lines = shown.map((route, index) => inboxLine(route, first + index + 1, timezone, t));
   return {
     text: FormattedString.b(t('routes-inbox-button')).plain(`\n\n${lines.join('\n')}`),
     buttons: [
       ...inRows(
         shown.map((route, index) => ({
-          text: String(at * PAGE + index + 1),
+          text: String(first + index + 1),
           data: buttons.reviewButton.pack({ iom: route.iomId, page: 0 }),
         })),
         DIGITS_IN_ROW,
       ),
-      turnRow(at, at < pages - 1, to => buttons.inboxPageButton.pack({ page: to }), t),
+      turnRow(at, hasNext, to => buttons.inboxPageButton.pack({ page: to }), t),
       [{ text: t('menu-button'), data: shared.menuButton.pack({}) }],
     ],
   };
@@ -74,18 +75,18 @@ export function reviewScreen(
 ): Screen {
   const { route, actions } = seen;
   const iom = route.iomId;
-  const { at, pages, shown } = pageOf(route.items, page);
+  const { page: at, first, shown, hasNext } = pageOf(route.items, page, PAGE);
   return {
-    text: reviewText(seen, frameworks, shown, at * PAGE, locale, t),
+    text: reviewText(seen, frameworks, shown, first, locale, t),
     buttons: [
       ...inRows(
         shown.map((item, index) => ({
-          text: String(at * PAGE + index + 1),
+          text: String(first + index + 1),
           data: buttons.reviewItemButton.pack({ item: item.itemId }),
         })),
         DIGITS_IN_ROW,
       ),
-      turnRow(at, at < pages - 1, to => buttons.reviewButton.pack({ iom, page: to }), t),
+      turnRow(at, hasNext, to => buttons.reviewButton.pack({ iom, page: to }), t),
       [
         ...(actions.includes('approve')
           ? [
@@ -197,10 +198,4 @@ export function notShownScreen(t: Translate): Screen {
       [{ text: t('menu-button'), data: shared.menuButton.pack({}) }],
     ],
   };
-}
-
-function pageOf<T>(all: readonly T[], page: number): { at: number; pages: number; shown: readonly T[] } {
-  const pages = Math.max(1, Math.ceil(all.length / PAGE));
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  return { at, pages, shown: all.slice(at * PAGE, (at + 1) * PAGE) };
 }

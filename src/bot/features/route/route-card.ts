@@ -4,6 +4,7 @@ import { possibleActions, type RouteActionType } from '../../../domain/route/tra
 import type { Locale, Translate } from '../../../lib/texts.ts';
 import type { RouteRecord } from '../../../usecases/route/route-store.ts';
 import { routeStateName } from '../../names/route-names.ts';
+import { pageOf } from '../../page-of.ts';
 import { deficitLine, type Frameworks, itemLine, periodText } from '../../route-view/route-lines.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as shared from '../../shared-buttons.ts';
@@ -24,10 +25,8 @@ export function routeCard(
   locale: Locale,
   t: Translate,
 ): Screen {
-  const pages = Math.max(1, Math.ceil(route.items.length / PAGE));
-  const at = Math.min(Math.max(page, 0), pages - 1);
-  const shown = route.items.slice(at * PAGE, (at + 1) * PAGE);
-  const lines = shown.map((item, index) => itemLine(item, at * PAGE + index + 1, t));
+  const { page: at, first, shown, hasNext } = pageOf(route.items, page, PAGE);
+  const lines = shown.map((item, index) => itemLine(item, first + index + 1, t));
   const deficits = route.deficits.map((deficit, index) =>
     t('route-numbered', { number: index + 1, line: deficitLine(deficit, frameworks, locale, t) }),
   );
@@ -44,7 +43,7 @@ export function routeCard(
   ];
   const numbers = shown.map(
     (item, index): Button => ({
-      text: String(at * PAGE + index + 1),
+      text: String(first + index + 1),
       data: buttons.itemButton.pack({ item: item.itemId }),
     }),
   );
@@ -56,7 +55,7 @@ export function routeCard(
     buttons: [
       numbers.slice(0, DIGITS_IN_ROW),
       numbers.slice(DIGITS_IN_ROW),
-      turnRow(at, at < pages - 1, to => buttons.openRouteButton.pack({ iom: route.iomId, page: to }), t),
+      turnRow(at, hasNext, to => buttons.openRouteButton.pack({ iom: route.iomId, page: to }), t),
       ...actionRows(route, t),
     ],
   };

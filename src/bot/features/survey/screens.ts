@@ -5,8 +5,10 @@ import type { SurveyStep } from '../../../usecases/survey/answer-survey.ts';
 import type { ReadResults } from '../../../usecases/survey/read-survey-results.ts';
 import { formatDateTime } from '../../format-date.ts';
 import { formatTenths } from '../../format-percent.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { eventDoorButton, menuButton } from '../../shared-buttons.ts';
+import { ARROWS, turnRowSaying } from '../../turn-row.ts';
 import { surveyCommentsButton, surveyDoneButton, surveyStepButton, surveyWordsButton } from './buttons.ts';
 
 const COMMENTS_ON_PAGE = 6;
@@ -114,17 +116,13 @@ export function commentsScreen(
   t: Translate,
 ): Screen {
   const event = read.survey.eventId;
-  const pages = Math.max(1, Math.ceil(read.comments.length / COMMENTS_ON_PAGE));
-  const at = Math.min(page, pages - 1);
-  const shown = read.comments.slice(at * COMMENTS_ON_PAGE, (at + 1) * COMMENTS_ON_PAGE);
-  const turn = (to: number, text: string): Button[] =>
-    to < 0 || to >= pages ? [] : [{ text, data: surveyCommentsButton.pack({ event, page: to }) }];
+  const { page: at, pages, shown, hasNext } = pageOf(read.comments, page, COMMENTS_ON_PAGE);
   return {
     text: FormattedString.b(t('survey-comments-title', { page: at + 1, pages })).plain(
       `\n\n${shown.map(text => `— ${text}`).join('\n\n')}`,
     ),
     buttons: [
-      [...turn(at - 1, '‹'), ...turn(at + 1, '›')],
+      turnRowSaying(ARROWS, at, hasNext, to => surveyCommentsButton.pack({ event, page: to })),
       [{ text: t('survey-to-door'), data: eventDoorButton.pack({ event }) }],
     ],
   };
