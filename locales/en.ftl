@@ -1231,6 +1231,7 @@ calendar-quiet-note = On Sundays, on holidays and from 31 December to 11 January
 calendar-date = { DATETIME($date, day: "numeric", month: "long", timeZone: "UTC") }
 calendar-range = { $from } – { $to }
 calendar-load = Load another one
+calendar-load-first = Load a calendar
 calendar-load-for = Load: { $territory }
 calendar-denied = Calendars are kept by the methodologist of the territory.
 calendar-ask-file = Forward the calendar file (JSON) here. I first show what will change, and store nothing without your consent.
@@ -2878,9 +2879,13 @@ import-kinds-title = What can be loaded · { $territory }
     Choose a kind: I have a template with examples.
 import-kind-title = { $title }
 
-    Columns: { $columns }. Those with a star are needed, in any order.
+    { $columns }
+
+    Columns with a star are needed, in any order.
 
     Take the template or send your file here.
+import-kind-columns = Columns: { $columns }.
+import-kind-sheet = Sheet “{ $sheet }”: { $columns }.
 import-template = Template
 import-template-caption = Template: { $title }. Put your rows in place of the examples and send the file here.
 import-template-guide = Hints
@@ -3093,6 +3098,7 @@ results-service = { $band } years of service
 results-note-hidden = “Fewer than 5 answers” also stands where the number could be calculated by subtraction.
 results-note-frozen = The results were counted on { $day } and do not change any more.
 results-places = By school
+results-places-back = ‹ By school
 results-growth = Growth
 results-heatmap = Schools and topics
 results-other = Another campaign
@@ -3116,6 +3122,8 @@ heatmap-filter-ask = Whom to show? Only groups with enough answers stand here.
 heatmap-places-title = By school: the topic where support gives most
 heatmap-no-places = There are no schools yet.
 heatmap-territory = The whole territory
+heatmap-hidden = Fewer than 5 answers: { $topics }
+heatmap-hidden-all = Fewer than 5 answers in every topic.
 heatmap-back = ‹ To the results
 heatmap-note-deficits = Darker: a larger share of people has a high or critical deficit.
 heatmap-note-mastery = Darker: higher mean mastery; lighter: more room to grow.
@@ -3132,7 +3140,7 @@ growth-now = Now, { $day }
 growth-now-short = now
 growth-change = change
 growth-words = in words
-growth-line = { $name }: { $before } → { $now }, { $change } ({ $people }), { $words }
+growth-line = { $name }: { $before } → { $now }, { $change }, { $words }
 growth-rose = growth
 growth-fell = decline
 growth-unnoticeable = no noticeable change
@@ -3140,6 +3148,7 @@ growth-passed = Passed: { $before } → { $now }
 growth-note-pairs = The same people are compared; the change is the mean of their own differences. Up to five who took both may be left out, so that nobody who left or came is given away.
 growth-note-different = Means of different people are compared: this is nobody's own growth.
 growth-note-interval = ± is the 95 per cent interval by Student. “Within the error”: it contains zero.
+growth-note-margin = ± is the 95 per cent interval by Student.
 growth-note-noticeable = Less than 5 points: no noticeable change.
 growth-nothing-before = There is nothing to compare with yet: this is the first campaign with results.
 growth-places-ask = Which school?
@@ -3298,8 +3307,8 @@ campaign-drip-on = Three questions a day are offered
 campaign-drip-off = No daily portions
 campaign-invites-turn-on = Invite
 campaign-invites-turn-off = Do not invite
-campaign-drip-turn-on = With daily portions
-campaign-drip-turn-off = No daily portions
+campaign-drip-turn-on = Offer 3 a day
+campaign-drip-turn-off = Not 3 a day
 campaign-edit-questionnaires = Questionnaires
 campaign-edit-title = Name
 campaign-edit-audience = For whom
@@ -3335,7 +3344,7 @@ campaign-length =
     { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }: until { $day }
+    }: { $day }
 campaign-ask-title = Now: «{ $title }». Type another name.
 campaign-type-day = This is no date. Type a day like 15.09.2026 or 15 September 2026.
 campaign-problem-noQuestionnaire = Choose at least one questionnaire.
@@ -3351,7 +3360,8 @@ campaign-preview-closed = Nothing is sent on holidays ({ $days }) and Sundays ({
 campaign-preview-sundays = Sundays in between: { $sundays }, nothing is sent on them
 campaign-start = Start
 campaign-start-yes = Yes, start
-campaign-started = Started. Invitations leave on the first day.
+campaign-started = Started. Invitations leave from the first day on, not at night and not on a day off.
+campaign-started-silent = Started without invitations: tell people yourself.
 campaign-sure = Up to { $people } people are invited. Start?
 campaign-sure-hidden = Everybody whom it fits is invited. Start?
 campaign-unreached-head = The invitation does not reach: { $total }
@@ -3648,6 +3658,10 @@ questionnaires-card = Version { $version }, key { $key }: { $state }. Questions:
 questionnaires-pilots = Trial: asked { $invited }, finished { $finished }.
 questionnaires-not-yours = Methodologists of the district that brought it in can release, retire or try it; an admin can release and retire it too.
 questionnaires-preview = Look through
+questionnaires-new = New, as a spreadsheet
+questionnaires-table = As a spreadsheet
+questionnaires-table-caption = “{ $title }”, version { $version }. Change what you need and send the file to /import: it comes as a draft of the next version.
+questionnaires-no-table = This questionnaire has what a spreadsheet cannot say: branches, files or other special questions.
 questionnaires-pilot = Trial
 questionnaires-release = Release
 questionnaires-retire = Retire

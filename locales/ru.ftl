@@ -1235,6 +1235,7 @@ calendar-quiet-note = По воскресеньям, в праздники и с
 calendar-date = { DATETIME($date, day: "numeric", month: "long", timeZone: "UTC") }
 calendar-range = { $from } – { $to }
 calendar-load = Загрузить другой
+calendar-load-first = Загрузить календарь
 calendar-load-for = Загрузить: { $territory }
 calendar-denied = Календари ведёт методист территории.
 calendar-ask-file = Перешлите сюда файл календаря (JSON). Сначала я покажу, что изменится, и ничего не запишу без вашего согласия.
@@ -2888,9 +2889,13 @@ import-kinds-title = Что можно загрузить · { $territory }
     Выберите вид: дам образец с примерами.
 import-kind-title = { $title }
 
-    Колонки: { $columns }. Обязательные отмечены звёздочкой, порядок любой.
+    { $columns }
+
+    Обязательные колонки отмечены звёздочкой, порядок любой.
 
     Возьмите образец или пришлите свой файл сюда.
+import-kind-columns = Колонки: { $columns }.
+import-kind-sheet = Лист «{ $sheet }»: { $columns }.
 import-template = Образец
 import-template-caption = Образец: { $title }. Замените примеры своими строками и пришлите файл сюда.
 import-template-guide = Подсказки
@@ -3103,6 +3108,7 @@ results-service = стаж { $band } лет
 results-note-hidden = «Меньше 5 ответов» стоит и там, где число можно было бы вычислить вычитанием.
 results-note-frozen = Итоги подведены { $day } и больше не меняются.
 results-places = По школам
+results-places-back = ‹ По школам
 results-growth = Динамика
 results-heatmap = По школам и темам
 results-other = Другая кампания
@@ -3126,6 +3132,8 @@ heatmap-filter-ask = Кого показать? Здесь только груп
 heatmap-places-title = По школам: тема, где поддержка даст больше всего
 heatmap-no-places = Школ пока нет.
 heatmap-territory = Вся территория
+heatmap-hidden = Меньше 5 ответов: { $topics }
+heatmap-hidden-all = По всем темам меньше 5 ответов.
 heatmap-back = ‹ К итогам
 heatmap-note-deficits = Темнее — у большей доли людей высокий или критический дефицит.
 heatmap-note-mastery = Темнее — выше среднее владение; светлее — больше запас роста.
@@ -3142,7 +3150,7 @@ growth-now = Стало, { $day }
 growth-now-short = стало
 growth-change = изменение
 growth-words = словами
-growth-line = { $name }: { $before } → { $now }, { $change } ({ $people }), { $words }
+growth-line = { $name }: { $before } → { $now }, { $change }, { $words }
 growth-rose = рост
 growth-fell = снижение
 growth-unnoticeable = без заметных изменений
@@ -3150,6 +3158,7 @@ growth-passed = Успешно прошли: { $before } → { $now }
 growth-note-pairs = Сравниваются одни и те же люди; изменение — среднее их личных разниц. До пяти прошедших обе могут быть не учтены, чтобы не выдать ушедших и новых.
 growth-note-different = Сравниваются средние разных людей: это не рост каждого.
 growth-note-interval = ± — 95-процентный интервал по Стьюденту. «В пределах погрешности»: он включает ноль.
+growth-note-margin = ± — 95-процентный интервал по Стьюденту.
 growth-note-noticeable = Меньше 5 п. п. — без заметных изменений.
 growth-nothing-before = Сравнить пока не с чем: это первая кампания с итогами.
 growth-places-ask = Какую школу показать?
@@ -3308,8 +3317,8 @@ campaign-drip-on = Можно отвечать по 3 вопроса в день
 campaign-drip-off = Без ежедневных порций
 campaign-invites-turn-on = Приглашать
 campaign-invites-turn-off = Не приглашать
-campaign-drip-turn-on = С порциями в день
-campaign-drip-turn-off = Без порций в день
+campaign-drip-turn-on = Можно по 3 в день
+campaign-drip-turn-off = Не по 3 в день
 campaign-edit-questionnaires = Анкеты
 campaign-edit-title = Название
 campaign-edit-audience = Для кого
@@ -3346,7 +3355,7 @@ campaign-length =
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
-    }: до { $day }
+    }: { $day }
 campaign-ask-title = Сейчас: «{ $title }». Напишите другое название сообщением.
 campaign-type-day = Не понял дату. Напишите день так: 15.09.2026 или 15 сентября 2026.
 campaign-problem-noQuestionnaire = Выберите хотя бы одну анкету.
@@ -3362,7 +3371,8 @@ campaign-preview-closed = Не пишем в праздники ({ $days }) и �
 campaign-preview-sundays = Воскресений в сроке: { $sundays }, в них не пишем
 campaign-start = Запустить
 campaign-start-yes = Да, запустить
-campaign-started = Запущено. Приглашения уйдут в первый день.
+campaign-started = Запущено. Приглашения уйдут сами с первого дня, не ночью и не в выходной.
+campaign-started-silent = Запущено без приглашений: позовите людей сами.
 campaign-sure = Приглашение получат до { $people } чел. Запускаем?
 campaign-sure-hidden = Приглашение получат все, кому оно подходит. Запускаем?
 campaign-unreached-head = Приглашение не дойдёт: { $total }
@@ -3661,6 +3671,10 @@ questionnaires-card = Версия { $version }, ключ { $key }: { $state }. 
 questionnaires-pilots = Пробно: приглашено { $invited }, прошли { $finished }.
 questionnaires-not-yours = Выпустить, снять или испытать её могут методисты района, который её загрузил; выпустить и снять может и администратор.
 questionnaires-preview = Посмотреть
+questionnaires-new = Новая анкета таблицей
+questionnaires-table = Скачать таблицей
+questionnaires-table-caption = «{ $title }», версия { $version }. Измените что нужно и пришлите файл в /import: придёт черновиком следующей версии.
+questionnaires-no-table = В этой анкете есть то, чего таблица не умеет: ветвления, файлы или другие особые вопросы.
 questionnaires-pilot = Пробное прохождение
 questionnaires-release = Выпустить
 questionnaires-retire = Снять

@@ -58,6 +58,8 @@ export const registrationButton = defineCallback('eva', { event: 'int', act: 'te
 export const campaignsButton = defineCallback('cmps', {});
 export const campaignButton = defineCallback('cmp', { campaign: 'int' });
 export const importButton = defineCallback('imp', {});
+/** What a table of that kind looks like; territory 0: the first of the reader's. */
+export const importKindButton = defineCallback('imk', { territory: 'int', kind: 'text' });
 export const questionnairesButton = defineCallback('qst', {});
 /** Begins a questionnaire one was asked to try, or goes on with it. */
 export const pilotButton = defineCallback('plt', { questionnaire: 'int' });

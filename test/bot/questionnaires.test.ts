@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readImportForms } from '../../src/content/read-import-forms.ts';
+import { readXlsx } from '../../src/files/read-xlsx.ts';
 import { writeXlsx } from '../../src/files/write-xlsx.ts';
 import { startTestBot, type TestBot } from '../kit/bot.ts';
+import { lastDocument } from '../kit/last-document.ts';
 import { createMunicipality } from '../kit/municipality.ts';
 import type { Person } from '../kit/person.ts';
 
@@ -177,5 +179,37 @@ describe('a questionnaire from a spreadsheet', () => {
     await methodologist.press('Да, снять');
     await teacher.send('/diagnose');
     expect(teacher.screen()).not.toContain('Пример: мой урок');
+  });
+
+  it('is given back as a table; what is changed in it comes as a draft of the next version', async () => {
+    bot.clock.advance(Temporal.Duration.from({ seconds: 5 }));
+    await methodologist.send('/questionnaires');
+    await methodologist.press('1');
+    expect(methodologist.screen()).toContain('Версия 1.0.0, ключ primer_moy_urok');
+    await methodologist.press('Скачать таблицей');
+    const { name, content } = lastDocument(bot, methodologist);
+    expect(name).toBe('primer_moy_urok-1.0.0.xlsx');
+    const sheets = (await readXlsx(content)).map(({ title, rows }) => ({
+      title,
+      rows: rows.map(row => row.map(cell => (cell === '2' && title === 'Анкета' ? '7' : String(cell ?? '')))),
+    }));
+    bot.clock.advance(Temporal.Duration.from({ seconds: 5 }));
+    await methodologist.sendDocument('снова.xlsx', await writeXlsx(sheets));
+    bot.clock.advance(Temporal.Duration.from({ seconds: 5 }));
+    expect(methodologist.screen()).toContain('Создам 1, изменю 0, без изменений 0, ошибок 0.');
+    await methodologist.press('Применить');
+    const { key, version, draft, definition } = await newest();
+    expect({ key, version, draft }).toEqual({ key: 'primer_moy_urok', version: '1.1.0', draft: true });
+    expect(definition).toMatchObject({ estimatedMinutes: 7, items: { length: 6 } });
+  });
+
+  it('the list says how to write a new one, sheet by sheet', async () => {
+    await methodologist.send('/questionnaires');
+    await methodologist.press('Новая анкета таблицей');
+    expect(methodologist.screen()).toContain(
+      'Лист «Шкала»: Шкала, Балл*, Кнопка*, Полностью, Не моя ситуация.',
+    );
+    await methodologist.press('Образец');
+    expect(lastDocument(bot, methodologist).name).toBe('Образец_Анкеты.xlsx');
   });
 });

@@ -76,6 +76,8 @@ export function readQuestionnaireRows(
     ...(values.outro ? { outro: values.outro } : {}),
     anonymous: parameters.anonymous,
     ...(parameters.minutes === null ? {} : { estimatedMinutes: parameters.minutes }),
+    ...(parameters.repeatAfterDays === null ? {} : { repeatAfterDays: parameters.repeatAfterDays }),
+    ...(parameters.recommendedMonth === null ? {} : { recommendedMonth: parameters.recommendedMonth }),
     ...(own ? { framework: own.key } : usesNamed ? { framework: usesNamed.key } : {}),
     scales: Object.fromEntries(
       scales.map(({ name, options, na }) => [name, { type: 'single', options, ...(na ? { na } : {}) }]),

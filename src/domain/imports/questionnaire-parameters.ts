@@ -11,6 +11,9 @@ export interface QuestionnaireParameters {
   readonly kind: string;
   readonly anonymous: boolean;
   readonly minutes: number | null;
+  readonly repeatAfterDays: number | null;
+  /** 1–12. */
+  readonly recommendedMonth: number | null;
 }
 
 /** Reads the pairs of parameter and value; an unknown or a repeated parameter is told. */
@@ -35,15 +38,21 @@ export function readParameters(
     const row = known.get(key);
     return row && wordCell(row, 'value', family, words, problems);
   };
-  const minutesRow = known.get('minutes');
-  const minutes = values.minutes ? readWhole(values.minutes, 1, 240) : null;
-  if (minutesRow && values.minutes && minutes === null)
-    problems.error(minutesRow, 'value', 'numberImpossible', { value: values.minutes, least: 1, most: 240 });
+  const whole = (key: string, least: number, most: number): number | null => {
+    const value = values[key] ?? '';
+    const row = known.get(key);
+    const number = value === '' ? null : readWhole(value, least, most);
+    if (row && value !== '' && number === null)
+      problems.error(row, 'value', 'numberImpossible', { value, least, most });
+    return number;
+  };
   return {
     values,
     rows: known,
     kind: word('kind', 'questionnaireKind') ?? 'self_diagnosis',
     anonymous: word('anonymous', 'yesNo') === 'yes',
-    minutes,
+    minutes: whole('minutes', 1, 240),
+    repeatAfterDays: whole('repeatAfterDays', 1, 3650),
+    recommendedMonth: whole('recommendedMonth', 1, 12),
   };
 }

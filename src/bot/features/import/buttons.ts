@@ -2,7 +2,6 @@ import { defineCallback } from '../../callback-data.ts';
 
 export const territoryButton = defineCallback('imt', { territory: 'int' });
 export const kindsButton = defineCallback('imks', { territory: 'int', page: 'int' });
-export const kindButton = defineCallback('imk', { territory: 'int', kind: 'text' });
 export const templateButton = defineCallback('imx', { territory: 'int', kind: 'text' });
 export const listButton = defineCallback('iml', { territory: 'int', page: 'int' });
 export const openButton = defineCallback('imo', { import: 'int' });

@@ -1,4 +1,4 @@
-import type { ImportForm } from '../../../domain/imports/import-form.ts';
+import type { FormSheet, ImportForm } from '../../../domain/imports/import-form.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { ImportRecord } from '../../../usecases/imports/import-store.ts';
 import type { Viewer } from '../../../usecases/people/viewer.ts';
@@ -6,7 +6,7 @@ import { formatInstantDay } from '../../format-event-date.ts';
 import { homeRow } from '../../home-row.ts';
 import { inRows } from '../../in-rows.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { importButton, questionnairesButton } from '../../shared-buttons.ts';
+import { importButton, importKindButton, questionnairesButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
@@ -48,7 +48,7 @@ export function kindsScreen(place: Place, forms: readonly ImportForm[], page: nu
   const shown = forms.slice(page * KINDS_ON_PAGE, (page + 1) * KINDS_ON_PAGE);
   const each = shown.map(({ kind, title }) => ({
     text: title,
-    data: buttons.kindButton.pack({ territory: place.id, kind }),
+    data: importKindButton.pack({ territory: place.id, kind }),
   }));
   const turn = (to: number): string => buttons.kindsButton.pack({ territory: place.id, page: to });
   return {
@@ -62,12 +62,21 @@ export function kindsScreen(place: Place, forms: readonly ImportForm[], page: nu
 }
 
 export function kindScreen(place: Place, form: ImportForm, t: Translate): Screen {
-  const columns = form.sheets
-    .flatMap(sheet => sheet.columns)
-    .map(({ heading, required }) => (required ? `${heading}*` : heading));
-  const { kind, title } = form;
+  const { kind, title, sheets } = form;
+  const columnsOf = ({ columns }: FormSheet): string =>
+    columns
+      .filter(({ hidden }) => !hidden)
+      .map(({ heading, required }) => (required ? `${heading}*` : heading))
+      .join(', ');
+  const [only, ...others] = sheets;
+  const columns =
+    only && others.length === 0
+      ? t('import-kind-columns', { columns: columnsOf(only) })
+      : sheets
+          .map(sheet => t('import-kind-sheet', { sheet: sheet.title, columns: columnsOf(sheet) }))
+          .join('\n');
   return {
-    text: t('import-kind-title', { title, columns: [...new Set(columns)].join(', ') }),
+    text: t('import-kind-title', { title, columns }),
     buttons: [
       [{ text: t('import-template'), data: buttons.templateButton.pack({ territory: place.id, kind }) }],
       [{ text: t('import-back'), data: buttons.kindsButton.pack({ territory: place.id, page: 0 }) }],

@@ -4,7 +4,7 @@ import { asId } from '../../../lib/ids.ts';
 import { importTerritories } from '../../../usecases/imports/import-territories.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
 import { sendDocument } from '../../send-file.ts';
-import { importButton } from '../../shared-buttons.ts';
+import { importButton, importKindButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import {
   homeScreen,
@@ -50,8 +50,8 @@ export function importFeature(ports: ImportPorts): Composer<BotContext> {
     await waitForFile(ctx, place, null);
     await ctx.show(kindsScreen(place, await ports.importForms(), data.page, ctx.t));
   });
-  feature.callbackQuery(buttons.kindButton.pattern, async (ctx, next) => {
-    const found = await formOf(ctx, buttons.kindButton.parse(ctx.callbackQuery.data));
+  feature.callbackQuery(importKindButton.pattern, async (ctx, next) => {
+    const found = await formOf(ctx, importKindButton.parse(ctx.callbackQuery.data));
     if (found === null) return next();
     if (found === 'denied') return ctx.answer(ctx.t('import-denied'));
     await ctx.answer();
@@ -106,7 +106,7 @@ export function importFeature(ports: ImportPorts): Composer<BotContext> {
 
   async function placeOf(ctx: ViewerContext, territory: number): Promise<Place | null> {
     const places = await importTerritories(ports, ctx.viewer);
-    return places.find(({ id }) => id === territory) ?? null;
+    return (territory === 0 ? places[0] : places.find(({ id }) => id === territory)) ?? null;
   }
 
   async function formOf(

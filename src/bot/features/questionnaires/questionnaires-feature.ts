@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { questionnaireTable } from '../../../domain/imports/questionnaire-table.ts';
 import { asId, type PersonId, type QuestionnaireId } from '../../../lib/ids.ts';
 import { cleanLine, cleanText } from '../../../lib/text.ts';
 import {
@@ -8,12 +9,14 @@ import {
 } from '../../../usecases/questionnaires/open-questionnaire.ts';
 import type { CallbackData } from '../../callback-data.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { sendDocument } from '../../send-file.ts';
 import { pilotRemarkButton, questionnairesButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import { answersScreen, backToPilots, foundScreen, pilotsScreen, remarksScreen } from './pilot-screens.ts';
 import type { QuestionnairesPorts } from './ports.ts';
 import { previewScreen } from './preview-screen.ts';
 import { cardScreen, listScreen, ON_PAGE, sureScreen } from './screens.ts';
+import { tableFile } from './table-file.ts';
 
 /** A trial is a conversation with some people, not a mailing. */
 const MOST_PILOTS = 20;
@@ -48,6 +51,15 @@ export function questionnairesFeature(ports: QuestionnairesPorts): Composer<BotC
   on(buttons.previewButton, async (ctx, { card }, { at }) => {
     await ctx.answer();
     await ctx.show(previewScreen(card, Math.max(0, Number(at)), ctx.t));
+  });
+  on(buttons.tableButton, async (ctx, { card }) => {
+    const form = (await ports.importForms()).find(({ kind }) => kind === 'questionnaire');
+    const table = questionnaireTable(card.definition, await ports.importWords());
+    if (!form || table === null) return ctx.answer(ctx.t('questionnaires-no-table'));
+    await ctx.answer();
+    const { title, key, version } = card;
+    const caption = ctx.t('questionnaires-table-caption', { title, version });
+    await sendDocument(ctx, await tableFile(form, table), `${key}-${version}.xlsx`, caption);
   });
   on(buttons.releaseButton, (ctx, opened, { sure }) => decide(ctx, opened, 'release', sure === 1));
   on(buttons.retireButton, (ctx, opened, { sure }) => decide(ctx, opened, 'retire', sure === 1));

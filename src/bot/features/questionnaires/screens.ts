@@ -6,7 +6,7 @@ import type { QuestionnaireHead } from '../../../usecases/questionnaires/questio
 import { formatInstantDay } from '../../format-event-date.ts';
 import { homeRow } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { questionnairesButton } from '../../shared-buttons.ts';
+import { importKindButton, questionnairesButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
@@ -30,6 +30,12 @@ export function listScreen(
     buttons: [
       numbers,
       turnRow(page, list.total > (page + 1) * ON_PAGE, to => buttons.listButton.pack({ page: to }), t),
+      [
+        {
+          text: t('questionnaires-new'),
+          data: importKindButton.pack({ territory: 0, kind: 'questionnaire' }),
+        },
+      ],
       homeRow(viewer, t),
     ],
   };
@@ -78,7 +84,10 @@ export function cardScreen(
   ];
   const open = card.retiredAt === null;
   const rows: Button[][] = [
-    [{ text: t('questionnaires-preview'), data: buttons.previewButton.pack({ ...id, at: 0 }) }],
+    [
+      { text: t('questionnaires-preview'), data: buttons.previewButton.pack({ ...id, at: 0 }) },
+      { text: t('questionnaires-table'), data: buttons.tableButton.pack(id) },
+    ],
     pilots && ((open && card.draft) || card.pilots.invited > 0)
       ? [{ text: t('questionnaires-pilot'), data: buttons.pilotsButton.pack(id) }]
       : [],
