@@ -33,7 +33,10 @@ export function questionnaireTable(
       ...(naButton === null ? [] : [{ scale: name, button: naButton, na: usualWord(words, 'yesNo', 'yes') }]),
     ]),
     competencies: definition.competencies.map(({ key, title, short }) => ({ key, title, short })),
-    items: definition.items.map(item => itemCells(item, scales, words)),
+    items: definition.items.map(item => ({
+      ...itemCells(item, scales, words),
+      competency: definition.competencies.find(({ key }) => key === item.competency)?.title ?? '',
+    })),
   };
   const whole = (framework: string | null): QuestionnaireTable => ({
     form: parameterCells({ ...definition, framework }, words),
@@ -94,7 +97,6 @@ function itemCells(item: Item, scales: readonly NamedScale[], words: ImportWords
   return {
     id: item.id,
     text: item.text,
-    competency: item.competency ?? '',
     polarity: item.competency === null || key === null ? '' : usualWord(words, 'polarity', polarity),
     scale: scales.find(scale => scale.key === key)?.name ?? usualWord(words, 'itemScale', 'text'),
     required: yesNo(item.required),
