@@ -36,6 +36,10 @@ export const questionnaireRules: ImportRules<QuestionnaireState> = {
     if (problems.all.some(({ severity }) => severity === 'error') || !parsed.ok)
       return { ...nothing, same: 0 };
 
+    // Answers that no levels judge make neither a profile nor results.
+    if (parsed.value.kind === 'self_diagnosis' && parsed.value.framework === null)
+      problems.finding(places.nowhere, null, 'diagnosisWithoutLevels');
+
     const hash = contentHash(json);
     if (stored.some(each => each.version === version && each.contentHash === hash))
       return { ...nothing, same: 1 };

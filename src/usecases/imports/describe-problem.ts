@@ -5,7 +5,7 @@ import type { Translate } from '../../lib/texts.ts';
 
 // locale-keys: import-problem-sheetMissing import-problem-columnMissing import-problem-columnMissingNear
 // locale-keys: import-problem-columnUnknown import-problem-columnTwice import-problem-noHeadings import-problem-noRows
-// locale-keys: import-problem-totalSkipped
+// locale-keys: import-problem-totalSkipped import-problem-diagnosisWithoutLevels
 // locale-keys: import-problem-nameImpossible import-problem-personTwice import-problem-personAmbiguous
 // locale-keys: import-problem-accountOther import-problem-accountTaken import-problem-accountKnown
 // locale-keys: import-problem-accountImpossible import-problem-numberImpossible import-problem-leaveWithoutDay

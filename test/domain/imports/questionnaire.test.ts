@@ -58,6 +58,14 @@ function stateAfter({ changes }: ImportPlan): QuestionnaireState {
 }
 
 describe('a questionnaire in a spreadsheet', () => {
+  it('a self-diagnosis whose answers nothing judges is taken, and its author is told that no profile comes of it', () => {
+    const { levels: _, ...sheets } = template();
+    const plan = planOf(sheets);
+    expect(told(plan)).toEqual([expect.stringMatching(/diagnosisWithoutLevels$/u)]);
+    expect(plan.problems[0]?.severity).toBe('finding');
+    expect(plan.changes.length).toBeGreaterThan(0);
+  });
+
   it('the template is one: a draft with a framework of its own', () => {
     const plan = planOf(template());
     expect(told(plan)).toEqual([]);
@@ -195,7 +203,7 @@ describe('a questionnaire in a spreadsheet', () => {
             yes(each.allowNa),
           ]),
         });
-        expect(told(plan)).toEqual([]);
+        expect(plan.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
         const parsed = parseQuestionnaire(plan.changes.at(-1)?.data.definition);
         if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
         const { competencies, items: built } = parsed.value;
