@@ -10,7 +10,7 @@ export function gapsTables(view: GapsView, locale: Locale, t: Translate): [Repor
   const source = campaign
     ? t('gaps-note-source', {
         campaign: campaign.title,
-        day: formatInstantDay(campaign.closesAt, campaign.timezone, t),
+        day: formatInstantDay(endOf(campaign), campaign.timezone, t),
       })
     : t('gaps-note-no-source');
   return [
@@ -46,6 +46,11 @@ export function gapsTables(view: GapsView, locale: Locale, t: Translate): [Repor
       notes: [t('gaps-note-unwanted')],
     },
   ];
+}
+
+/** One that was stopped ended before its last day. */
+function endOf({ closesAt, releasedAt }: NonNullable<GapsView['campaign']>): Temporal.Instant {
+  return releasedAt !== null && Temporal.Instant.compare(releasedAt, closesAt) < 0 ? releasedAt : closesAt;
 }
 
 /** The first of them as lines of a chat: what is nothing is left out, and the notes explain only what stands there. */

@@ -28,6 +28,12 @@ export function createCampaignOptions(prisma: Prisma): Options {
       }),
 
     async readAudienceOptions(territoryId): Promise<AudienceOptions> {
+      // A survey about an event has a framework too, and finds no deficits.
+      const diagnosed = await prisma.questionnaire.findMany({
+        where: { kind: 'self_diagnosis', anonymous: false, draft: false },
+        distinct: ['frameworkKey'],
+        select: { frameworkKey: true },
+      });
       const [organisations, groups, frameworks] = await Promise.all([
         prisma.organisation.findMany({
           where: { territoryId, closedOn: null },
@@ -40,6 +46,7 @@ export function createCampaignOptions(prisma: Prisma): Options {
           select: { id: true, title: true },
         }),
         prisma.framework.findMany({
+          where: { key: { in: diagnosed.flatMap(({ frameworkKey }) => frameworkKey ?? []) } },
           orderBy: [{ key: 'asc' }, { id: 'desc' }],
           distinct: ['key'],
           include: { competencies: { orderBy: { order: 'asc' } } },

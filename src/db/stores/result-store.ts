@@ -32,6 +32,17 @@ const growthSchema: z.ZodType<ReleasedGrowth> = z.object({
   raised: z.int(),
 });
 
+/** Bands of service as people count: «3-9» before «10-19». What was released never changes, so neither does this order. */
+function byAttributeAndNumber(
+  left: { attribute: string; value: string },
+  right: { attribute: string; value: string },
+): number {
+  if (left.attribute !== right.attribute) return left.attribute < right.attribute ? -1 : 1;
+  return NATURAL.compare(left.value, right.value);
+}
+
+const NATURAL = new Intl.Collator('en', { numeric: true });
+
 export function createResultStore(prisma: Prisma): ResultStore {
   return {
     async readReleased(campaignId) {
@@ -99,9 +110,11 @@ export function createResultStore(prisma: Prisma): ResultStore {
         orderBy: [{ attribute: 'asc' }, { value: 'asc' }],
         select: { attribute: true, value: true },
       });
-      return rows.flatMap(({ attribute, value }) =>
-        attribute !== null && value !== null && isAttribute(attribute) ? [{ attribute, value }] : [],
-      );
+      return rows
+        .flatMap(({ attribute, value }) =>
+          attribute !== null && value !== null && isAttribute(attribute) ? [{ attribute, value }] : [],
+        )
+        .toSorted(byAttributeAndNumber);
     },
 
     async listPlaces(territoryId, organisationIds, { skip, take }) {

@@ -136,7 +136,8 @@ describe('a campaign by taps', () => {
     await maria.press('1');
     await maria.press('Дать время');
     await maria.press('СОШ № 1');
-    await maria.press('Анна Первая');
+    expect(maria.screen()).toContain('1. Анна Первая');
+    await maria.press('1');
     await maria.press('+3 дн.');
     expect(maria.screen()).toContain('до 02.10.2026 включительно');
     await maria.send('была на больничном');
@@ -214,5 +215,31 @@ describe('a campaign by taps', () => {
     const copy = await stored();
     expect(copy).toMatchObject({ state: 'draft', audience: { organisations: ['school-1'] } });
     expect(copy.repeatOfId).not.toBeNull();
+  });
+
+  it('asks for earlier deficits of diagnoses, never for topics of a survey about an event', async () => {
+    await maria.press('Для кого');
+    await maria.press('Дефициты раньше');
+    const survey = await bot.prisma.competency.findMany({
+      where: { framework: { key: 'event_satisfaction' } },
+    });
+    expect(survey.length).toBeGreaterThan(0);
+    for (let page = 0; page < 20; page += 1) {
+      for (const { title } of survey) expect(maria.screen()).not.toContain(`[${title}`);
+      if (!maria.screen().includes('Дальше ›')) break;
+      await maria.press('Дальше ›');
+    }
+    expect(maria.screen()).toContain('‹ Раньше');
+  });
+
+  it('started without invitations says that nobody is told', async () => {
+    await maria.press('Готово');
+    await maria.press('К черновику');
+    await maria.press('Срок');
+    await maria.press('30 дней');
+    await maria.press('Не приглашать');
+    await maria.press('Проверить');
+    await maria.press('Запустить');
+    expect(maria.screen()).toContain('Запущено без приглашений');
   });
 });

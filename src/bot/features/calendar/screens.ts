@@ -27,9 +27,11 @@ export function calendarsScreen(
   return {
     text: new FormattedString(`${parts.join('\n\n')}\n\n${t('calendar-quiet-note')}`),
     buttons: [
-      ...territories.map(({ territory }) => [
+      ...territories.map(({ territory, calendars }) => [
         {
-          text: several ? t('calendar-load-for', { territory: territory.title }) : t('calendar-load'),
+          text: several
+            ? t('calendar-load-for', { territory: territory.title })
+            : t(calendars.length > 0 ? 'calendar-load' : 'calendar-load-first'),
           data: loadCalendarButton.pack({ territory: territory.id }),
         },
       ]),

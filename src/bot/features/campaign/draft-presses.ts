@@ -74,7 +74,12 @@ export function draftPresses(ports: CampaignPorts): Composer<ViewerContext> {
     const outcome = await startCampaign(ports, { viewer, campaignId, title, sure: data.sure === 1 });
     switch (outcome.kind) {
       case 'started':
-        return showCampaign(ctx, ports, campaignId, t('campaign-started'));
+        return showCampaign(
+          ctx,
+          ports,
+          campaignId,
+          t(campaign.invites ? 'campaign-started' : 'campaign-started-silent'),
+        );
       case 'problem':
         return showCampaign(ctx, ports, campaignId, problemText(outcome.problem, t));
       case 'askIfSure':

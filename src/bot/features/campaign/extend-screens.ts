@@ -8,8 +8,10 @@ import { turnRow } from '../../turn-row.ts';
 import { extendButton, extendDaysButton, extendPeopleButton, remindNowButton } from './buttons.ts';
 import { campaignTitle } from './campaign-words.ts';
 
-/** Three rows of two: with the organisation, the pages and the way back a screen is full. */
+/** Schools: three rows of two. People, whose names are long: so many lines, a number for each. */
 export const PEOPLE_ON_PAGE = 6;
+const NUMBERS_IN_ROW = 6;
+const NAME_LIMIT = 60;
 const IN_ROW = 2;
 const LABEL_LIMIT = 24;
 
@@ -61,14 +63,17 @@ export function extendPeopleScreen(
     extendDaysButton.pack({ campaign: campaignId, organisation: organisation.id, person, days: 0 });
   const turn = (to: number): string =>
     extendPeopleButton.pack({ campaign: campaignId, organisation: organisation.id, page: to });
+  const first = page * PEOPLE_ON_PAGE + 1;
+  const lines = (people ?? []).map(({ fullName }, at) => `${first + at}. ${truncate(fullName, NAME_LIMIT)}`);
   const buttons = (people ?? []).map(
-    ({ personId, fullName }): Button => ({ text: truncate(fullName, LABEL_LIMIT), data: days(personId) }),
+    ({ personId }, at): Button => ({ text: String(first + at), data: days(personId) }),
   );
+  const head = t('campaign-extend-organisation', { title: organisation.title });
   return {
-    text: t('campaign-extend-organisation', { title: organisation.title }),
+    text: lines.length > 0 ? `${head}\n\n${lines.join('\n')}` : head,
     buttons: [
       [{ text: t('campaign-extend-all'), data: days(0), style: 'primary' }],
-      ...inRows(buttons, IN_ROW),
+      ...inRows(buttons, NUMBERS_IN_ROW),
       turnRow(page, total > (page + 1) * PEOPLE_ON_PAGE, turn, t),
       [toCard(campaign, t)],
     ],

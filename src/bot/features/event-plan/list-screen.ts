@@ -6,6 +6,7 @@ import type { PlanLine } from '../../../usecases/event-plan/event-plan-store.ts'
 import type { PlanList } from '../../../usecases/event-plan/list-planned-events.ts';
 import { formatEventDate } from '../../format-event-date.ts';
 import { inRows } from '../../in-rows.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { menuButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -13,7 +14,7 @@ import * as buttons from './buttons.ts';
 
 const PAGE = 8;
 const IN_ROW = 4;
-const TITLE_LIMIT = 90;
+const TITLE_LIMIT = 64;
 const MONTHS_SHOWN = 18;
 
 export type PlanFilter = PlanScope | Temporal.PlainYearMonth;
@@ -23,10 +24,7 @@ export type PlanFilter = PlanScope | Temporal.PlainYearMonth;
 
 /** One page of the plan; a number opens its event. */
 export function planListScreen(list: PlanList, filter: PlanFilter, wanted: number, t: Translate): Screen {
-  const pages = Math.max(1, Math.ceil(list.events.length / PAGE));
-  const page = Math.min(Math.max(wanted, 0), pages - 1);
-  const shown = list.events.slice(page * PAGE, (page + 1) * PAGE);
-  const first = page * PAGE + 1;
+  const { page, first, shown, hasNext } = pageOf(list.events, wanted, PAGE);
   const scope = typeof filter === 'string' ? filter : null;
   const territories = list.territories.map(({ title }) => title).join(', ');
   const what = scope
@@ -34,11 +32,11 @@ export function planListScreen(list: PlanList, filter: PlanFilter, wanted: numbe
     : formatEventDate({ precision: 'month', month: filter as Temporal.PlainYearMonth }, t);
   const body =
     shown.length > 0
-      ? shown.map((event, index) => lineOf(event, first + index, t)).join('\n')
+      ? shown.map((event, index) => lineOf(event, first + index + 1, t)).join('\n')
       : t(scope ? `plan-empty-${scope}` : 'plan-empty-month');
   const numbers = shown.map(
     ({ eventId }, index): Button => ({
-      text: String(first + index),
+      text: String(first + index + 1),
       data: buttons.openButton.pack({ event: eventId }),
     }),
   );
@@ -48,7 +46,7 @@ export function planListScreen(list: PlanList, filter: PlanFilter, wanted: numbe
     buttons: [
       numbers.slice(0, IN_ROW),
       numbers.slice(IN_ROW),
-      turnRow(page, page < pages - 1, to => buttons.listButton.pack({ filter: key, page: to }), t),
+      turnRow(page, hasNext, to => buttons.listButton.pack({ filter: key, page: to }), t),
       (['upcoming', 'undated', 'past'] as const)
         .filter(each => each !== scope)
         .map(each => ({

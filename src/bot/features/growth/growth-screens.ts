@@ -1,5 +1,7 @@
 import { cellText } from '../../../domain/reports/cell-text.ts';
-import { buildReportWords } from '../../../domain/reports/report-words.ts';
+import type { ReportTable } from '../../../domain/reports/report-table.ts';
+import { buildReportWords, type ReportWords } from '../../../domain/reports/report-words.ts';
+import { PASSED } from '../../../domain/results/passed.ts';
 import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { GrowthView } from '../../../usecases/results/open-growth.ts';
@@ -34,8 +36,7 @@ export function growthScreen(
       name,
       before: words.percent(before.tenths),
       now: words.percent(now.tenths),
-      change: `${words.change(change.tenths)}${margin}`,
-      people: view.paired ? words.people(change.count) : '—',
+      change: `${words.change(change.tenths)}${margin}${countWords(view, change.count, words)}`,
       words: said?.kind === 'text' ? said.text : '',
     });
   });
@@ -48,7 +49,7 @@ export function growthScreen(
     text: [
       [table.title, ...table.subtitle].join('\n'),
       [...lines, ...passedLine].join('\n'),
-      t(view.paired ? 'growth-note-interval' : 'growth-note-different'),
+      notesOf(view, table, t).join('\n'),
     ].join('\n\n'),
     buttons: [
       [
@@ -84,6 +85,22 @@ export function growthScreen(
       [toFigures(t)],
     ],
   };
+}
+
+/** How many a line is of, where that is not what the head says of all. */
+function countWords({ paired, rows }: GrowthView, count: number, words: ReportWords): string {
+  const of = rows.find(({ competencyKey }) => competencyKey === PASSED)?.growth?.pairs;
+  return !paired || count === of ? '' : ` (${words.people(count)})`;
+}
+
+/** Only what the lines above need to be understood. */
+function notesOf(view: GrowthView, { rows }: ReportTable, t: Translate): string[] {
+  if (!view.paired) return [t('growth-note-different'), t('growth-note-noticeable')];
+  const changes = rows.flatMap(({ cells }) => cells.flatMap(cell => (cell.kind === 'change' ? [cell] : [])));
+  return [
+    t(changes.some(({ within }) => within) ? 'growth-note-interval' : 'growth-note-margin'),
+    t('growth-note-noticeable'),
+  ];
 }
 
 /** Organisations to look at alone. */

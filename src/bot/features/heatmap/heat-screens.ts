@@ -144,7 +144,7 @@ export function placeScreen(
   const at = placeOf(map);
   return {
     text,
-    buttons: [[{ text: t('results-places'), data: buttons.heatPlacesButton.pack({ ...at, page }) }]],
+    buttons: [[{ text: t('results-places-back'), data: buttons.heatPlacesButton.pack({ ...at, page }) }]],
   };
 }
 

@@ -48,12 +48,26 @@ export function placeTable(
     title: place.title,
     subtitle: heatSubtitle(map, t),
     columns: [{ title: t(`heatmap-measure-${map.measure}`) }],
-    rows: competencies.map(({ title }, index): ReportRow => {
+    rows: competencies.flatMap(({ title, short }, index): ReportRow[] => {
       const cell = cells[index];
-      return { title, cells: cell ? [cell] : [] };
+      return cell && cell.kind !== 'hidden' ? [{ title, short, cells: [cell] }] : [];
     }),
-    notes: cells.some(({ kind }) => kind === 'hidden') ? [t('results-note-hidden')] : [],
+    notes: hiddenNotes(competencies, cells, t),
   };
+}
+
+/** What cannot be told, in one line for all topics of a place. */
+function hiddenNotes(
+  competencies: readonly NamedCompetency[],
+  cells: readonly ReportCell[],
+  t: Translate,
+): string[] {
+  const hidden = competencies.filter((_, index) => cells[index]?.kind === 'hidden');
+  if (hidden.length === 0) return [];
+  const topics = hidden.map(({ short }) => short).join(', ');
+  const line =
+    hidden.length === competencies.length ? t('heatmap-hidden-all') : t('heatmap-hidden', { topics });
+  return [line, t('results-note-hidden')];
 }
 
 /** The number of one released row. */

@@ -7,6 +7,7 @@ import { readInbox } from '../../../usecases/inbox/read-inbox.ts';
 import type { StandingStore } from '../../../usecases/people/standing-store.ts';
 import { forRegistered, type ViewerContext } from '../../context.ts';
 import type { DialogueContext } from '../../dialogues.ts';
+import { homeRow } from '../../home-row.ts';
 import { endTyping } from '../../middleware/command-ends-typing.ts';
 import { menuButton, moreMenuButton, ownMenuButton } from '../../shared-buttons.ts';
 import { helpScreen } from './help-screen.ts';
@@ -71,7 +72,9 @@ export function fallbackFeature(): Composer<DialogueContext> {
   const composer = new Composer<DialogueContext>();
   composer.on('callback_query', ctx => ctx.answer(ctx.t('button-outdated')));
   composer.chatType('private').on('message', async ctx => {
-    await ctx.send({ text: ctx.t(ctx.viewer ? 'unknown-message' : 'unknown-stranger') });
+    const { viewer, t } = ctx;
+    if (viewer === null) return void (await ctx.send({ text: t('unknown-stranger') }));
+    await ctx.send({ text: t('unknown-message'), buttons: [homeRow(viewer, t)] });
   });
   return composer;
 }
