@@ -1,3 +1,4 @@
+import { documented } from './documented.ts';
 import type { Problem, SourceRule } from './problem.ts';
 import { honestTypes, smallFile, startsNothing } from './shape.ts';
 import { singleReaders } from './single-readers.ts';
@@ -5,7 +6,7 @@ import { parseSource } from './syntax.ts';
 import { noCyrillic } from './wording.ts';
 
 const everywhere: readonly SourceRule[] = [smallFile, honestTypes];
-const program: readonly SourceRule[] = [...everywhere, singleReaders, startsNothing, noCyrillic];
+const program: readonly SourceRule[] = [...everywhere, singleReaders, startsNothing, noCyrillic, documented];
 // The page runs in a browser, which has its own clock and starts its modules by loading them.
 const page: readonly SourceRule[] = [smallFile, noCyrillic];
 

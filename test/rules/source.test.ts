@@ -40,6 +40,9 @@ const broken: [rule: string, path: string, code: string][] = [
   ['honest-types', 'src/bot/a.ts', '// @ts-ignore: because\nexport const a = 1;'],
   ['honest-types', 'src/bot/a.ts', '/* biome-ignore lint: because */\nexport const a = 1;'],
   ['honest-types', 'src/bot/a.ts', '// @ts-expect-error because\nexport const a = 1;'],
+  ['documented', 'src/domain/a.ts', 'export function a(): void {}'],
+  ['documented', 'src/usecases/a.ts', '/** B. */\nconst b = 1;\nexport async function a() {}'],
+  ['documented', 'src/telegram/a.ts', '// Only a remark.\nexport function a(): void {}'],
   ['small-file', 'src/bot/a.ts', 'export const a = 1;\n'.repeat(251)],
   ['small-file', 'test/bot/a.ts', 'export const a = 1;\n'.repeat(451)],
 ];
@@ -60,6 +63,8 @@ const innocent: [path: string, code: string][] = [
   ['src/bot/a.ts', '/** Never write @ts-ignore. */\nexport const a = 1;'],
   ['src/bot/a.ts', "export const a = '\\u0451';"],
   ['src/lib/a.ts', "export const a = (text: string) => text.replaceAll('ё', 'е');"],
+  ['src/delivery/a.ts', '/**\n * Does it.\n */\nexport function a(): void {}\n\nfunction b(): void {}'],
+  ['src/domain/a.ts', '/** Both. */\nexport function a(b: 1): 1;\nexport function a(b: 2): 2;'],
   ['src/main.ts', 'await start();'],
   ['src/cli/main.ts', 'start();'],
   ['src/files/parse-upload-worker.ts', 'listen();'],

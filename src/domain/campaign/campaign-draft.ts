@@ -47,6 +47,7 @@ export function switchEntry(
   return withoutAbsent({ ...audience, [list]: switched(audience[list], value, on) });
 }
 
+/** The same with a group of people, by its id. */
 export function switchGroup(audience: Audience, group: number, on: boolean): Audience {
   return withoutAbsent({ ...audience, groups: switched(audience.groups, group, on) });
 }

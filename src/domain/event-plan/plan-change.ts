@@ -60,6 +60,7 @@ export interface Appointment {
   readonly link: string | null;
 }
 
+/** Whether people who know of the first have to be told of the second. */
 export function isMoved(before: Appointment, after: Appointment): boolean {
   return (
     !isSameDate(before.when, after.when) ||

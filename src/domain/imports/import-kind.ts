@@ -9,9 +9,9 @@ import type { ImportWords } from './import-words.ts';
  *    what would be done and what is wrong. It runs in a worker thread: `State` and everything it returns must survive
  *    `structuredClone` and `JSON`: plain objects, arrays, texts, numbers; days and instants as ISO texts. Readers of cells are
  *    in `read-cell.ts`. Register it in `import-rules.ts`.
- * 3. `src/db/stores/imports/<kind>.ts`: `ImportLoader<State>`: `loadState(tx, territoryId)`, and `afterApply` for derived
- *    figures. Register it in `src/db/stores/imports/loaders.ts`. Storing and undoing are generic: `apply-changes.ts`; a model
- *    that no import has touched so far needs a line in `importable-models.ts`.
+ * 3. `src/db/stores/imports/<kind>.ts`: `ImportLoader<State>`: `loadState(tx, territoryId)`. Register it in
+ *    `src/db/stores/imports/loaders.ts`. Storing, undoing and the facts of the people touched are generic:
+ *    `apply-changes.ts`; a model that no import has touched so far needs a line in `importable-models.ts`.
  * 4. Words: `import-problem-<code>` for each new code, in both locales. They get `{ $value }`, `{ $nearest }` and whatever the
  *    problem's `params` hold; sheet, row and column are said around them.
  *

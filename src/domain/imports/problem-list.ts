@@ -37,6 +37,7 @@ export interface ProblemList {
   finding(place: Place, column: string | null, code: string, params?: Params): void;
 }
 
+/** Empty; what is told of it stands in `all` at once. */
 export function createProblemList(): ProblemList {
   const all: ImportProblem[] = [];
   const add = (

@@ -52,8 +52,10 @@ export type CheckedAnswer =
       readonly params: Readonly<Record<string, string | number>>;
     };
 
+/** An answer as it is to be stored. */
 export const accept = (value: AnswerValue): CheckedAnswer => ({ ok: true, value });
 
+/** Why an answer cannot be stored; `params` are what the words of the refusal name. */
 export const refuse = (
   refusal: AnswerRefusal,
   params: Readonly<Record<string, string | number>> = {},

@@ -13,6 +13,7 @@ function add(left: number, right: number): number {
   return sum < PRIME ? sum : sum - PRIME;
 }
 
+/** The difference; never negative. */
 export function subtract(left: number, right: number): number {
   const difference = left - right;
   return difference < 0 ? difference + PRIME : difference;

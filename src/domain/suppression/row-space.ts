@@ -9,6 +9,7 @@ export interface RowSpace {
   at(places: readonly number[]): Float64Array[];
 }
 
+/** An empty span; vectors are lists of residues (`modular.ts`), all of one length. */
 export function createRowSpace(): RowSpace {
   const rows: { vector: Float64Array; pivot: number }[] = [];
   return {

@@ -12,6 +12,7 @@ export interface PairRelation {
   readonly oversees: boolean;
 }
 
+/** By the membership and by the access policy of that day. */
 export function pairRelation(pair: PairRecord, viewer: Viewer, today: Temporal.PlainDate): PairRelation {
   const actor = actorOf(viewer);
   const territoryIds = [pair.territoryId];

@@ -15,6 +15,7 @@ export interface DueItem {
   readonly doneAt: Temporal.Instant | null;
 }
 
+/** The item as of a day. */
 export function dueOf(item: MonitoringItem, today: Temporal.PlainDate): DueItem {
   const running = today.toPlainYearMonth();
   const month = nextDue(item.rule, running);
