@@ -493,7 +493,7 @@ export type $EventDraftPayload<ExtArgs extends runtime.Types.Extensions.Internal
      */
     eventKey: string
     /**
-     * `domain/event-plan/event-draft.ts`
+     * `domain/event-plan/event-content.ts`
      */
     content: runtime.JsonValue
     updatedAt: Date

@@ -847,7 +847,7 @@ export type $ImportPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     territoryId: number
     authorId: number | null
     /**
-     * `domain/imports/kinds.ts`
+     * `domain/imports/import-kind.ts`
      */
     kind: string
     fileName: string
