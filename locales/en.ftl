@@ -29,6 +29,8 @@ menu-greeting = { $name }, what shall we do?
 menu-continue = Continue: { $answered } of { $total }
 menu-campaign = Take the diagnosis
 help-title = What you can do
+help-own = For myself
+help-work = My work
 help-more = Answers are saved at once; you can stop at any moment.
 command-menu = menu
 command-diagnose = take a diagnosis
@@ -41,8 +43,8 @@ command-my_data = get my data
 command-delete_me = delete me
 command-help = help
 command-cancel = stop and leave
-command-people = people of the organisation
-command-invite = invitations
+command-people = teachers: list, cards, requests
+command-invite = an invitation link and QR
 command-routes = routes to approve
 
 ## Arriving
@@ -2384,7 +2386,7 @@ denominator-outcome-noSource = Add where the number comes from: “349, text of 
 denominator-outcome-denied = The methodologist of that territory chooses this
 
 # ── Monitoring ──
-command-monitoring = Monitoring calendar
+command-monitoring = monitoring calendar
 monitoring-title = Monitoring
 monitoring-none = The calendar is empty. Take a ready one or add an item of your own.
 monitoring-no-role = Methodologists keep the monitoring calendar. An administrator grants the role.
@@ -2571,7 +2573,7 @@ people-sheets-file = Invitations { $organisation }
 people-sheets-caption = Invitations: { $count }. Valid until { $date }.
 
 # ── Waiting for a decision ──
-command-inbox = What waits for a decision
+command-inbox = what waits for a decision
 inbox-button = Waiting: { $count }
 inbox-title = Waiting for a decision
 inbox-no-role = Methodologists and coordinators decide here. An administrator grants the role.
@@ -2672,12 +2674,12 @@ coverage-none = No campaign has begun yet. The coverage appears with the first o
 coverage-none-short = There is no such campaign.
 coverage-denied = The coverage is for the territory’s methodologist and an organisation’s coordinator.
 figures-back = ‹ To the figures
-command-coverage = Who has been diagnosed
+command-coverage = who has been diagnosed
 
 ## Groups of people
 
-command-groups = Groups and communities
-command-link = Bind a chat to a group
+command-groups = groups and communities
+command-link = bind a chat to a group
 groups-title = Groups and communities
 groups-none = There are no groups yet. Create the first one: for a school, for the district or for two schools of different districts.
 groups-line = { $number }. { $title } · members: { $members } · { $chats }
@@ -2789,7 +2791,7 @@ pairs-filter-chosen = ✓ { $name }
 pairs-none-such = There are no such pairs.
 internship-show-closed = Closed groups
 internship-show-open = Open groups
-command-announce = Write an announcement
+command-announce = write an announcement
 import-problem-planDateUnclear = I do not understand the term “{ $value }”: it stays “by plan”, without a month.
 import-problem-directionSeveral = “{ $value }” may mean several things. Write in full: { $titles }.
 import-problem-eventKindUnknown = I do not know the kind “{ $value }”. It was taken from the title.
@@ -2857,16 +2859,28 @@ import-problem-peopleMissing = { $school }: { $count } { $count ->
 import-problem-organisationTwice = { $value } stands in row { $first } already.
 import-problem-timezoneUnknown = There is no zone “{ $value }”. Write it like Asia/Novosibirsk.
 import-problem-dateNotADay = A day is needed, like 15.03.2023, not “{ $value }”.
-import-at-row = Row { $row }
-import-at-column = Row { $row }, “{ $column }”
-import-at-sheet-row = “{ $sheet }”, row { $row }
-import-at-sheet-column = “{ $sheet }”, row { $row }, “{ $column }”
+import-at-row = { $many ->
+    [yes] Rows
+   *[no] Row
+ } { $row }
+import-at-column = { $many ->
+    [yes] Rows
+   *[no] Row
+ } { $row }, “{ $column }”
+import-at-sheet-row = “{ $sheet }”, { $many ->
+    [yes] rows
+   *[no] row
+ } { $row }
+import-at-sheet-column = “{ $sheet }”, { $many ->
+    [yes] rows
+   *[no] row
+ } { $row }, “{ $column }”
 import-at-whole = The whole sheet
 import-at-sheet = Sheet “{ $sheet }”
 import-problem-line = { $place }: { $problem }
 
 # Import: screens
-command-import = Load a table
+command-import = load a table
 import-denied = Tables are loaded by the methodologist of a district.
 import-choose-territory = Which district is it for?
 import-home = Import · { $territory }
@@ -2911,6 +2925,7 @@ import-again = The data changed while you were looking. This is how it is now.
 import-more = …and { $count } more
 import-apply = Apply
 import-annotated = File with remarks
+import-other-kind = It is another table
 import-problems = All remarks
 import-changes = What changes
 import-cancel = Cancel
@@ -2968,7 +2983,13 @@ indicator-share-of-staff = { $percent } ({ $numerator } of { $denominator }, ros
 indicator-decimal = { $whole }.{ $part }
 indicator-rate = { $each } for each person ({ $numerator } for { $denominator })
 indicator-documents = { $present } of { $of } are there
-indicator-document-none = no, no document is recorded
+indicator-document-none = Nothing here yet. Products come with a project, documents are entered here or imported.
+document-add = Add a document
+document-ask-kind = What is it?
+document-kind-normative = Regulation, plan, order
+document-kind-product = Product of a project
+document-kind-agreement = Agreement
+document-ask-title = What is it called? Write it in one message. I shall note that it is there; if it is still being made, change that on the next screen.
 indicator-document-present = ✓ { $title }
 indicator-document-absent = missing: { $title }
 indicator-change = was { $before }, is { $after }; relatively { $relative }, { $points }
@@ -3092,8 +3113,8 @@ indicator-part-roster = All staff
 indicator-part-reported = the number the school entered
 
 # Results: heat map and growth
-command-heatmap = Deficits by school
-command-growth = What changed between campaigns
+command-heatmap = deficits by school
+command-growth = what changed between campaigns
 results-service = { $band } years of service
 results-note-hidden = “Fewer than 5 answers” also stands where the number could be calculated by subtraction.
 results-note-frozen = The results were counted on { $day } and do not change any more.
@@ -3193,7 +3214,7 @@ figures-council = Summary for the Council
 figures-gaps = Gaps of the plan
 figures-export = Export
 figures-denied = Figures are for the territory’s methodologist.
-command-stats = The territory’s summary
+command-stats = the territory’s summary
 
 stats-title = Summary
 stats-of = { $territory }, { $day }
@@ -3252,7 +3273,7 @@ gaps-hosts-intro = Strong in the topic, agree to be asked:
 gaps-to-unwanted = Events without demand
 gaps-to-gaps = Deficits without events
 gaps-back = ‹ To the gaps
-command-gaps = Deficits without events
+command-gaps = deficits without events
 
 ## Campaigns: planning and watching them
 command-campaign = diagnosis campaigns
@@ -3594,7 +3615,7 @@ export-attendance-partial = part of the time
 export-attendance-noShow = did not come
 export-attendance-excused = excused
 figures-stats-short = Summary
-command-export = Export of lists and reports
+command-export = export of lists and reports
 import-open-table = Open the table
 import-open-denominator = Choose the denominator
 data-pace = «{ $title }»: { $count } questions a day
@@ -3644,7 +3665,7 @@ import-problem-competencyUnlistedNear = The sheet “Компетенции” h
 import-problem-questionTwice = The number “{ $value }” is in row { $row } already: every question has its own.
 import-problem-versionNotHigher = Version { $value } is not higher than the stored { $stored }. Free: { $next }.
 import-problem-frameworkDiffers = The levels or competencies of “{ $value }” are stored otherwise and must not change: write a new name in “Система компетенций”.
-command-questionnaires = Questionnaires: look, try out, release
+command-questionnaires = questionnaires: look, try out, release
 questionnaires-button = Questionnaires
 questionnaires-title = Questionnaires. All territories of this bot share them: everybody sees a released one.
 questionnaires-line = “{ $title }” · { $version } · { $questions ->

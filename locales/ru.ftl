@@ -29,6 +29,8 @@ menu-greeting = { $name }, что делаем?
 menu-continue = Продолжить: { $answered } из { $total }
 menu-campaign = Пройти диагностику
 help-title = Что можно сделать
+help-own = Для себя
+help-work = По работе
 help-more = Ответы сохраняются сразу, прерваться можно в любой момент.
 command-menu = меню
 command-diagnose = пройти диагностику
@@ -41,8 +43,8 @@ command-my_data = получить свои данные
 command-delete_me = удалить меня
 command-help = подсказка
 command-cancel = остановить и выйти
-command-people = педагоги организации
-command-invite = приглашения
+command-people = педагоги: список, карточки, заявки
+command-invite = ссылка-приглашение и QR
 command-routes = маршруты на согласовании
 
 ## Arriving
@@ -2389,7 +2391,7 @@ denominator-outcome-noSource = Добавьте, откуда число: «349,
 denominator-outcome-denied = Это выбирает методист своей территории
 
 # ── Мониторинг ──
-command-monitoring = Календарь мониторинга
+command-monitoring = календарь мониторинга
 monitoring-title = Мониторинг
 monitoring-none = В календаре пока ничего нет. Возьмите готовый или добавьте свой пункт.
 monitoring-no-role = Календарь мониторинга ведут методисты. Роль даёт администратор.
@@ -2579,7 +2581,7 @@ people-sheets-file = Приглашения { $organisation }
 people-sheets-caption = Приглашений: { $count }. Действуют до { $date }.
 
 # ── Ждёт решения ──
-command-inbox = Что ждёт решения
+command-inbox = что ждёт решения
 inbox-button = Ждёт решения: { $count }
 inbox-title = Ждёт решения
 inbox-no-role = Здесь решают методисты и координаторы. Роль даёт администратор.
@@ -2680,12 +2682,12 @@ coverage-none = Кампаний, которые уже начались, пок
 coverage-none-short = Такой кампании нет.
 coverage-denied = Охват видят методист территории и координатор организации.
 figures-back = ‹ К цифрам
-command-coverage = Кто прошёл диагностику
+command-coverage = кто прошёл диагностику
 
 ## Groups of people
 
-command-groups = Группы взаимного обучения
-command-link = Привязать чат к группе
+command-groups = мои группы и сообщества
+command-link = привязать чат к группе
 groups-title = Группы и сообщества
 groups-none = Групп пока нет. Создайте первую: для ШМО, для РМО или для пары школ из разных районов.
 groups-line = { $number }. { $title } · участников: { $members } · { $chats }
@@ -2797,7 +2799,7 @@ pairs-filter-chosen = ✓ { $name }
 pairs-none-such = Таких пар нет.
 internship-show-closed = Завершённые
 internship-show-open = Идущие
-command-announce = Написать объявление
+command-announce = написать объявление
 import-problem-planDateUnclear = Не понимаю срок «{ $value }»: останется «по плану», без месяца.
 import-problem-directionSeveral = «{ $value }» понимаю по-разному. Напишите полностью: { $titles }.
 import-problem-eventKindUnknown = Не знаю такого вида: «{ $value }». Вид взят из названия.
@@ -2867,16 +2869,28 @@ import-problem-peopleMissing = { $school }: в файле нет { $count } { $c
 import-problem-organisationTwice = { $value } уже есть в строке { $first }.
 import-problem-timezoneUnknown = Пояса «{ $value }» нет. Пишите так: Asia/Novosibirsk.
 import-problem-dateNotADay = Нужен день, например 15.03.2023, а стоит «{ $value }».
-import-at-row = Строка { $row }
-import-at-column = Строка { $row }, «{ $column }»
-import-at-sheet-row = «{ $sheet }», строка { $row }
-import-at-sheet-column = «{ $sheet }», строка { $row }, «{ $column }»
+import-at-row = { $many ->
+    [yes] Строки
+   *[no] Строка
+ } { $row }
+import-at-column = { $many ->
+    [yes] Строки
+   *[no] Строка
+ } { $row }, «{ $column }»
+import-at-sheet-row = «{ $sheet }», { $many ->
+    [yes] строки
+   *[no] строка
+ } { $row }
+import-at-sheet-column = «{ $sheet }», { $many ->
+    [yes] строки
+   *[no] строка
+ } { $row }, «{ $column }»
 import-at-whole = Весь лист
 import-at-sheet = Лист «{ $sheet }»
 import-problem-line = { $place }: { $problem }
 
 # Импорт: экраны
-command-import = Загрузить таблицу
+command-import = загрузить таблицу
 import-denied = Загружать таблицы может методист района.
 import-choose-territory = В какой район загружаете?
 import-home = Импорт · { $territory }
@@ -2921,6 +2935,7 @@ import-again = Пока вы смотрели, данные изменились
 import-more = …и ещё { $count }
 import-apply = Применить
 import-annotated = Файл с пометками
+import-other-kind = Это другая таблица
 import-problems = Все замечания
 import-changes = Что изменится
 import-cancel = Отмена
@@ -3102,8 +3117,8 @@ indicator-part-roster = Все педагоги
 indicator-part-reported = число, которое внесла школа
 
 # Итоги: тепловая карта и динамика
-command-heatmap = Дефициты по школам
-command-growth = Что изменилось между кампаниями
+command-heatmap = дефициты по школам
+command-growth = что изменилось между кампаниями
 results-service = стаж { $band } лет
 results-note-hidden = «Меньше 5 ответов» стоит и там, где число можно было бы вычислить вычитанием.
 results-note-frozen = Итоги подведены { $day } и больше не меняются.
@@ -3203,7 +3218,7 @@ figures-council = Итоги для Совета
 figures-gaps = Пробелы плана
 figures-export = Выгрузка
 figures-denied = Цифры видит методист территории.
-command-stats = Сводка территории
+command-stats = сводка территории
 
 stats-title = Сводка
 stats-of = { $territory }, { $day }
@@ -3262,7 +3277,7 @@ gaps-hosts-intro = Сильные в теме, согласны, чтобы к �
 gaps-to-unwanted = Мероприятия без спроса
 gaps-to-gaps = Дефициты без мероприятий
 gaps-back = ‹ К пробелам плана
-command-gaps = Дефициты без мероприятий
+command-gaps = дефициты без мероприятий
 
 ## Campaigns: planning and watching them
 command-campaign = кампании диагностики
@@ -3605,7 +3620,7 @@ export-attendance-partial = часть времени
 export-attendance-noShow = неявка
 export-attendance-excused = уважительная причина
 figures-stats-short = Сводка
-command-export = Выгрузка списков и отчётов
+command-export = выгрузка списков и отчётов
 import-open-table = Открыть таблицу
 import-open-denominator = Выбрать знаменатель
 data-pace = «{ $title }»: по { $count } вопр. в день
@@ -3625,7 +3640,13 @@ indicator-after = стало
 indicator-parts-for = { $numerator } на { $denominator }
 document-button = Документы и продукты
 document-title = Документы и продукты: { $count }
-document-none = Здесь пока пусто. Продукты приходят с проектом, документы — импортом.
+document-none = Здесь пока пусто. Продукты приходят с проектом, документы вносят здесь или импортом.
+document-add = Внести документ
+document-ask-kind = Что это?
+document-kind-normative = Положение, план, приказ
+document-kind-product = Продукт проекта
+document-kind-agreement = Соглашение
+document-ask-title = Как он называется? Напишите одним сообщением. Запишу, что он уже есть; если ещё готовится, поправите на следующем экране.
 document-state-planned = в плане
 document-state-inProgress = в работе
 document-state-ready = готов
@@ -3655,7 +3676,7 @@ import-problem-competencyUnlistedNear = Компетенции «{ $value }» н
 import-problem-questionTwice = Номер «{ $value }» уже стоит в строке { $row }: у каждого вопроса свой.
 import-problem-versionNotHigher = Версия { $value } не выше сохранённой { $stored }. Свободна { $next }.
 import-problem-frameworkDiffers = Уровни или компетенции системы «{ $value }» уже заведены иначе, менять их нельзя: впишите новое имя в «Система компетенций».
-command-questionnaires = Анкеты: посмотреть, испытать, выпустить
+command-questionnaires = анкеты: посмотреть, испытать, выпустить
 questionnaires-button = Анкеты
 questionnaires-title = Анкеты. Они общие для всех территорий этого бота: выпущенную увидят все.
 questionnaires-line = «{ $title }» · { $version } · { $questions ->

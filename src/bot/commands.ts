@@ -24,27 +24,27 @@ const EVERYBODY = [
 const BY_ROLE: Record<CommandRole, readonly string[]> = {
   coordinator: ['people', 'invite', 'pairs', 'coverage', 'indicators'],
   methodologist: [
+    'inbox',
     'campaign',
-    'routes',
+    'announce',
+    'deliveries',
     'people',
     'invite',
+    'routes',
+    'pairs',
     'event',
     'programme',
-    'pairs',
-    'deliveries',
     'calendar',
+    'monitoring',
     'import',
     'questionnaires',
-    'monitoring',
-    'announce',
-    'stats',
-    'coverage',
-    'gaps',
     'export',
+    'stats',
+    'indicators',
+    'coverage',
     'heatmap',
     'growth',
-    'indicators',
-    'inbox',
+    'gaps',
   ],
   admin: [],
 };
@@ -57,9 +57,12 @@ const BY_ROLE: Record<CommandRole, readonly string[]> = {
 // locale-keys: command-event command-programme command-pairs command-deliveries command-calendar command-monitoring command-inbox
 // locale-keys: command-coverage command-heatmap command-growth command-indicators command-stats command-gaps command-export
 
-/** The commands of a person with these roles, in the order of the menu. */
-export function commandsFor(roles: readonly CommandRole[]): string[] {
-  return [...EVERYBODY, ...new Set(roles.flatMap(role => BY_ROLE[role]))];
+/** What everybody may do. */
+export const OWN_COMMANDS: readonly string[] = EVERYBODY;
+
+/** What these roles add, in the order of the menu. */
+export function commandsOfRoles(roles: readonly CommandRole[]): string[] {
+  return [...new Set(roles.flatMap(role => BY_ROLE[role]))];
 }
 
 /** Tells Telegram the commands everybody has, in every language. A menu only: rights are checked at every action. */
@@ -70,7 +73,7 @@ export async function publishCommands(
 ): Promise<void> {
   for (const locale of LOCALES) {
     const t = texts(locale);
-    const commands: BotCommand[] = commandsFor([]).map(command => ({
+    const commands: BotCommand[] = EVERYBODY.map(command => ({
       command,
       description: t(`command-${command}`),
     }));

@@ -1,23 +1,35 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Translate } from '../../../lib/texts.ts';
 import { hasRole, type Viewer } from '../../../usecases/people/viewer.ts';
-import { commandsFor } from '../../commands.ts';
+import { commandsOfRoles, OWN_COMMANDS } from '../../commands.ts';
+import { homeRow } from '../../home-row.ts';
 import type { Screen } from '../../screen.ts';
-import { menuButton } from '../../shared-buttons.ts';
+import { ownHelpButton, workHelpButton } from './buttons.ts';
 
 // locale-keys: command-menu command-diagnose command-continue command-profile command-route command-settings
 // locale-keys: command-privacy command-my_data command-delete_me command-help command-cancel
 // locale-keys: command-people command-invite command-routes command-events command-mentor command-journal
 // locale-keys: command-event command-programme command-pairs command-deliveries command-calendar
 
-/** What this person may do, command by command. */
-export function helpScreen(viewer: Viewer | null, t: Translate): Screen {
+/**
+ * What this person may do, command by command: the work of their roles, or what everybody does for themselves; both at
+ * once would be a wall on a phone.
+ */
+export function helpScreen(viewer: Viewer | null, part: 'work' | 'own', t: Translate): Screen {
   const roles = viewer
     ? (['coordinator', 'methodologist', 'admin'] as const).filter(role => hasRole(viewer, role))
     : [];
-  const lines = commandsFor(roles).map(command => `/${command} — ${t(`command-${command}`)}`);
+  const work = commandsOfRoles(roles);
+  const shown = part === 'work' && work.length > 0 ? work : OWN_COMMANDS;
+  const lines = shown.map(command => `/${command} — ${t(`command-${command}`)}`);
+  const other =
+    work.length === 0
+      ? []
+      : shown === work
+        ? [{ text: t('help-own'), data: ownHelpButton.pack({}) }]
+        : [{ text: t('help-work'), data: workHelpButton.pack({}) }];
   return {
     text: FormattedString.b(t('help-title')).plain(`\n\n${lines.join('\n')}\n\n${t('help-more')}`),
-    buttons: viewer?.registered ? [[{ text: t('menu-button'), data: menuButton.pack({}) }]] : [],
+    buttons: [other, viewer ? homeRow(viewer, t) : []],
   };
 }

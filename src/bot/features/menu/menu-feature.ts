@@ -10,6 +10,7 @@ import type { DialogueContext } from '../../dialogues.ts';
 import { homeRow } from '../../home-row.ts';
 import { endTyping } from '../../middleware/command-ends-typing.ts';
 import { menuButton, moreMenuButton, ownMenuButton } from '../../shared-buttons.ts';
+import { ownHelpButton, workHelpButton } from './buttons.ts';
 import { helpScreen } from './help-screen.ts';
 import { type MenuFacts, menuScreen, moreMenuScreen, ownMenuScreen } from './menu-screen.ts';
 
@@ -27,7 +28,7 @@ export function menuFeature(ports: MenuPorts): Composer<DialogueContext> {
 
   composer
     .chatType('private')
-    .command('help', async ctx => void (await ctx.send(helpScreen(ctx.viewer, ctx.t))));
+    .command('help', async ctx => void (await ctx.send(helpScreen(ctx.viewer, 'work', ctx.t))));
 
   composer.chatType('private').command('cancel', async ctx => {
     await ctx.conversation.exitAll();
@@ -43,6 +44,14 @@ export function menuFeature(ports: MenuPorts): Composer<DialogueContext> {
     await ctx.answer();
     await endTyping(ports, ctx.viewer.telegramId);
     await showMenu(ctx, ports);
+  });
+  feature.callbackQuery(ownHelpButton.pattern, async ctx => {
+    await ctx.answer();
+    await ctx.show(helpScreen(ctx.viewer, 'own', ctx.t));
+  });
+  feature.callbackQuery(workHelpButton.pattern, async ctx => {
+    await ctx.answer();
+    await ctx.show(helpScreen(ctx.viewer, 'work', ctx.t));
   });
   feature.callbackQuery(ownMenuButton.pattern, async ctx => {
     await ctx.answer();
