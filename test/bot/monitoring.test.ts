@@ -121,3 +121,34 @@ it('a methodologist of another territory neither sees nor changes it, whatever t
   await teacher.send('/monitoring');
   expect(teacher.screen()).toContain('Календарь мониторинга ведут методисты');
 });
+
+it('a document is entered by its name, is there from today on and answers the seventh indicator', async () => {
+  await methodologist.send('/indicators');
+  expect(plain(methodologist.screen())).toContain('документ не внесён');
+  await methodologist.send('/monitoring');
+  await methodologist.press('Документы и продукты');
+  await methodologist.press('Внести документ');
+  await methodologist.press('Положение, план, приказ');
+  await methodologist.send('x'.repeat(201));
+  expect(methodologist.screen()).toContain('не длиннее 200 знаков');
+  await methodologist.send('  План   повышения квалификации ');
+  expect(methodologist.screen()).toContain('План повышения квалификации');
+  expect(methodologist.screen()).toContain('готов');
+  const stored = await bot.prisma.documentRecord.findMany({ where: { territoryId: district.territoryId } });
+  expect(stored.filter(({ kind }) => kind === 'normative')).toMatchObject([
+    { title: 'План повышения квалификации', state: 'ready' },
+  ]);
+  await methodologist.send('/indicators');
+  expect(plain(methodologist.screen())).not.toContain('документ не внесён');
+
+  const before = await bot.prisma.documentRecord.count();
+  await stranger.pressData(`monda:${district.territoryId}:0`);
+  await stranger.send('Чужой документ');
+  expect(await bot.prisma.documentRecord.count()).toBe(before);
+  await methodologist.send('/monitoring');
+  await methodologist.press('Документы и продукты');
+  await methodologist.press('Внести документ');
+  await methodologist.press('Положение, план, приказ');
+  await methodologist.send('План повышения квалификации');
+  expect(await bot.prisma.documentRecord.count()).toBe(before);
+});

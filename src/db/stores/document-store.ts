@@ -19,6 +19,19 @@ export function createDocumentStore(prisma: Prisma): DocumentStore {
       const row = await prisma.documentRecord.findUnique({ where: { id } });
       return row && toDocument(row);
     },
+    addDocument: ({ territoryId, kind, title, today, byId, by, at }) =>
+      prisma.$transaction(async tx => {
+        const one = { territoryId, kind, title };
+        const there = { state: 'ready', presentOn: dayToDate(today), recordedAt: toDate(at) };
+        const { count } = await tx.documentRecord.createMany({
+          data: [{ ...one, ...there }],
+          skipDuplicates: true,
+        });
+        const { id } = await tx.documentRecord.findUniqueOrThrow({ where: { territoryId_kind_title: one } });
+        const object = `document:${id}`;
+        if (count === 1) await writeAudit(tx, { at, actorId: byId, action: 'monitoringManage', by, object });
+        return asId(id);
+      }),
     setState: ({ id, state, today, byId, by, at }) =>
       prisma.$transaction(async tx => {
         const present = state === 'ready' || state === 'published';

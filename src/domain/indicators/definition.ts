@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MEASURES } from '../figures/measure.ts';
+import { DOCUMENT_KINDS } from '../monitoring/document-kind.ts';
 
 /** What a number of pupils or points is reported as: `ReportedFigure.kind`. */
 const REPORTED_KINDS = ['vpr', 'oge', 'dynamics', 'count'] as const;
@@ -58,7 +59,7 @@ const formulaSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rate'), numerator: partSchema, denominator: partSchema }),
   z.strictObject({
     kind: z.literal('documents'),
-    document: z.enum(['normative', 'product', 'agreement']),
+    document: z.enum(DOCUMENT_KINDS),
     /** None: any document of the kind will do. */
     titles: z.array(z.string().min(1).max(200)).max(20),
     /** Of internship sites, title by title: what every site says it has counts too. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCUMENT_KINDS } from './document-kind.ts';
 import { DOCUMENT_STATES } from './document-state.ts';
 import { monitoringRuleSchema } from './rule.ts';
 
@@ -43,7 +44,7 @@ export const projectFileSchema = z.strictObject({
   ),
   documents: z.array(
     z.strictObject({
-      kind: z.enum(['normative', 'product', 'agreement']),
+      kind: z.enum(DOCUMENT_KINDS),
       title,
       state: z.enum(DOCUMENT_STATES),
     }),

@@ -15,6 +15,8 @@ export type Focus =
   | { kind: 'localRole'; subjectId: number; detail: string | null }
   /** The name of a new item of the monitoring calendar; `subjectId`: of which territory. */
   | { kind: 'monitoring'; subjectId: number; detail: string | null }
+  /** The name of a document; `subjectId`: of which territory; `detail`: its kind. */
+  | { kind: 'document'; subjectId: number; detail: string | null }
   | { kind: 'internship' | 'journal'; subjectId: number; detail: string | null }
   /** Guests of an event, typed by name; `detail`: lines that wait for an answer about their district. */
   | { kind: 'eventGuests'; subjectId: number; detail: string | null }

@@ -17,3 +17,5 @@ export const takeButton = defineCallback('monk', { territory: 'int', project: 'i
 export const documentsButton = defineCallback('mondl', { page: 'int' });
 /** `state` is its place among the states; -1 only shows it. */
 export const documentButton = defineCallback('mondo', { document: 'int', state: 'int' });
+/** A new document; `territory` 0: it is to be chosen; `kind` is its place among the kinds, -1 shows them. */
+export const addDocumentButton = defineCallback('monda', { territory: 'int', kind: 'int' });
