@@ -2,12 +2,13 @@ import type { Audience } from '../../domain/audience.ts';
 import { CAP_PER_WEEK } from '../../domain/reminders/message-cap.ts';
 import { asId, type PersonId } from '../../lib/ids.ts';
 import type { AnnouncementRecord, Reach } from '../../usecases/announce/announcement-store.ts';
+import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
 import { audienceCondition, countedEmployment, isAmong, UNREACHED_BECAUSE } from './audience-sql.ts';
 import { readClosedDays } from './calendar-records.ts';
-import type { PersonWindow } from './person-windows.ts';
+import { countByWindows, type PersonWindow } from './person-windows.ts';
 
 interface Announced {
   readonly territoryId: number;
@@ -34,7 +35,7 @@ function membersOf(
       JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
       JOIN "Person" AS person ON person.id = employment."personId"
      WHERE ${countedEmployment(territoryId, now)} AND ${audienceCondition(audience, now)}
-       AND ${isAmong(Sql.sql`employment."personId"`, { within })}`;
+       AND ${isAmong({ within }, PLACED, ID)}`;
   if (!groups || Object.keys(others).length > 0)
     return Sql.sql`SELECT DISTINCT "personId" FROM (${atWork}) AS listed`;
   return Sql.sql`
@@ -43,7 +44,7 @@ function membersOf(
       JOIN "Person" AS person ON person.id = membership."personId"
      WHERE membership."groupId" = ANY (${groups}::int[]) AND membership."leftAt" IS NULL
        AND peer."territoryId" = ${territoryId} AND peer."archivedAt" IS NULL
-       AND person."deletionAskedAt" IS NULL AND ${isAmong(Sql.sql`membership."personId"`, { within })}`;
+       AND person."deletionAskedAt" IS NULL AND ${isAmong({ within }, Sql.sql`membership."personId"`, ID)}`;
 }
 
 /** Who of the window gets it, in the order of their ids. The same people as those whom `readReach` counts as readers. */
@@ -56,13 +57,29 @@ export async function listReaders(
   const rows = await tx.$queryRaw<{ id: number }[]>`
     SELECT person.id FROM (${membersOf(announced, now, within)}) AS member
       JOIN "Person" AS person ON person.id = member."personId"
-     WHERE ${UNREACHED_BECAUSE} IS NULL ORDER BY person.id`;
+     WHERE ${UNREACHED_BECAUSE} IS NULL AND ${isAmong({ within }, ID)} ORDER BY person.id`;
   return rows.map(({ id }) => asId<PersonId>(id));
+}
+
+const PLACED = Sql.sql`employment."personId"`;
+const ID = Sql.sql`person.id`;
+
+interface ReachRow {
+  because: 'neverCame' | 'blocked' | 'refused' | null;
+  from: string;
+  to: string;
+  timezone: string;
+  awayFrom: Date | null;
+  awayTo: Date | null;
+  organisationId: number | null;
+  territoryId: number | null;
+  count: number;
+  capped: number;
 }
 
 /** Whom it would reach at that moment, those with the same hours and days together. */
 export async function readReach(
-  tx: Transaction,
+  prisma: Prisma,
   announcement: AnnouncementRecord,
   at: Temporal.Instant,
 ): Promise<Reach> {
@@ -73,21 +90,10 @@ export async function readReach(
     CASE WHEN workplace."organisationId"::text IN (
       SELECT split_part("scopeKey", ':', 2) FROM "SchoolCalendar" WHERE "scopeKey" LIKE 'organisation:%'
     ) THEN workplace."organisationId" END`;
-  const rows = await tx.$queryRaw<
-    {
-      because: 'neverCame' | 'blocked' | 'refused' | null;
-      from: string;
-      to: string;
-      timezone: string;
-      awayFrom: Date | null;
-      awayTo: Date | null;
-      organisationId: number | null;
-      territoryId: number | null;
-      count: number;
-      capped: number;
-    }[]
-  >`
-    WITH member AS MATERIALIZED (${membersOf({ territoryId: territory.id, audience }, at)}),
+  const rows = await countByWindows(
+    prisma,
+    within => prisma.$queryRaw<ReachRow[]>`
+    WITH member AS MATERIALIZED (${membersOf({ territoryId: territory.id, audience }, at, within)}),
     workplace AS (
       SELECT DISTINCT ON (employment."personId") employment."personId", organisation.id AS "organisationId",
              place.id AS "territoryId", coalesce(organisation.timezone, place.timezone) AS timezone
@@ -95,7 +101,7 @@ export async function readReach(
         JOIN "Employment" AS employment ON employment."personId" = member."personId"
         JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
         JOIN "Territory" AS place ON place.id = organisation."territoryId"
-       WHERE employment.state = 'accepted'
+       WHERE employment.state = 'accepted' AND ${isAmong({ within }, PLACED)}
        ORDER BY employment."personId", employment.id
     ),
     reader AS (
@@ -109,18 +115,21 @@ export async function readReach(
         LEFT JOIN workplace ON workplace."personId" = member."personId"
         LEFT JOIN (
           SELECT "personId", count(*) FROM "Delivery"
-           WHERE counted AND state = 'sent' AND "settledAt" > ${toDate(at.subtract(WEEK))}::timestamp
+           WHERE ${isAmong({ within }, Sql.sql`"personId"`)} AND counted AND state = 'sent'
+             AND "settledAt" > ${toDate(at.subtract(WEEK))}::timestamp
            GROUP BY "personId"
         ) AS recent ON recent."personId" = member."personId"
+       WHERE ${isAmong({ within }, ID)}
       OFFSET 0
     )
     SELECT because, "from", "to", timezone, "awayFrom", "awayTo", "organisationId", "territoryId",
            count(*)::int AS count, count(*) FILTER (WHERE capped)::int AS capped
-      FROM reader GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
+      FROM reader GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`,
+  );
   const reached = rows.filter(({ because }) => because === null);
-  const closed = await readClosedDays(tx, reached, at);
+  const closed = await readClosedDays(prisma, reached, at);
   const unreached = (reason: string) => sum(rows.filter(({ because }) => because === reason));
-  const chats = await tx.groupChat.findMany({
+  const chats = await prisma.groupChat.findMany({
     where: { id: { in: [...places] }, group: { territoryId: territory.id } },
     select: { state: true },
   });

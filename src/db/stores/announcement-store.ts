@@ -8,19 +8,19 @@ import type {
 } from '../../usecases/announce/announcement-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
-import type { Transaction } from '../transaction.ts';
 import { createAnnouncementDrafts } from './announcement-drafts.ts';
 import { moveAnnouncement } from './announcement-moves.ts';
 import { readReach } from './announcement-reach.ts';
 import { createAnnouncementRunner, subjectOf } from './announcement-runner.ts';
-import { cancelNotices } from './cancel-notices.ts';
+import { cancelSome } from './cancel-notices.ts';
 import { countOfSubject } from './deliveries-counts.ts';
 import { findRoleHolders } from './find-role-holders.ts';
 import { writeAudit } from './write-audit.ts';
 
 const HEAD_LENGTH = 120;
-/** A million rows are called off in one statement. */
-const STOP_TIMEOUT_MS = 60_000;
+/** Rows called off in one transaction: a million take longer than anybody waits for one. */
+const CALLED_OFF_AT_ONCE = 20_000;
+const CALL_OFF_TIMEOUT_MS = 60_000;
 
 /** Announcements from the first word to the report. */
 export function createAnnouncementStore(prisma: Prisma): AnnouncementStore & AnnouncementRunner {
@@ -98,17 +98,18 @@ export function createAnnouncementStore(prisma: Prisma): AnnouncementStore & Ann
 
     move: (id, from, move, act) => moveAnnouncement(prisma, id, from, move, act),
 
-    stop: (id, { actorId, by, at }) => {
-      const work = async (tx: Transaction): Promise<number | null> => {
+    async stop(id, { actorId, by, at }) {
+      const stopped = await prisma.$transaction(async tx => {
         const { count } = await tx.announcement.updateMany({
           where: { id, state: { in: [...STOPPABLE] } },
           data: { state: 'stopped', finishedAt: toDate(at), updatedAt: toDate(at) },
         });
-        if (count === 0) return null;
+        if (count === 0) return false;
         await writeAudit(tx, { at, actorId, by, action: 'announce', object: `announcement:${id}:stopped` });
-        return cancelNotices(tx, subjectOf(id), at);
-      };
-      return prisma.$transaction(work, { timeout: STOP_TIMEOUT_MS });
+        return true;
+      });
+      // From the commit on nothing of it is sent (`loadAnnouncementParams`), whatever becomes of this process.
+      return stopped ? callOff(prisma, subjectOf(id), at) : null;
     },
 
     countDeliveries: id => countOfSubject(prisma, subjectOf(id)),
@@ -123,4 +124,16 @@ function toTerritory(row: {
 }): AnnouncementTerritory {
   const { id, title, timezone, secondApproverFrom } = row;
   return { id: asId(id), title, timezone, approverFrom: secondApproverFrom };
+}
+
+/** Cancels what waits about a subject to which nothing is added any more. @returns how many will not be sent. */
+async function callOff(prisma: Prisma, subject: string, at: Temporal.Instant): Promise<number> {
+  let cancelled = 0;
+  for (;;) {
+    const { count, met } = await prisma.$transaction(tx => cancelSome(tx, subject, at, CALLED_OFF_AT_ONCE), {
+      timeout: CALL_OFF_TIMEOUT_MS,
+    });
+    cancelled += count;
+    if (met < CALLED_OFF_AT_ONCE) return cancelled;
+  }
 }

@@ -72,6 +72,8 @@ export const UNREACHED_BECAUSE = Sql.sql`
 /** Of a person as `person`: whatever they agreed to, nothing can be sent to them. */
 const AWAY = Sql.sql`person."telegramId" IS NULL OR person."unreachableSince" IS NOT NULL`;
 
+const PLACED = Sql.sql`employment."personId"`;
+
 /** A campaign as far as its people depend on it. */
 export interface MembersOf {
   readonly territoryId: number;
@@ -101,17 +103,23 @@ export function campaignMembers(
       FROM "Employment" AS employment
       JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
       JOIN "Person" AS person ON person.id = employment."personId"
-     WHERE ${countedEmployment(territoryId, now)} AND ${isAmong(Sql.sql`employment."personId"`, only)}
+     WHERE ${countedEmployment(territoryId, now)} AND ${isAmong(only, PLACED, Sql.sql`person.id`)}
        AND ${audienceCondition(audience, opensAt)}
        AND ${audienceCondition(only.filter ?? {}, opensAt)}
      ORDER BY employment."personId", employment.id`;
 }
 
-/** Whether the person of that column is one of those to be looked at. */
-export function isAmong(personId: Sql.Sql, { personIds, within }: OnlyMembers): Sql.Sql {
-  const conditions = [
-    personIds && Sql.sql`${personId} = ANY (${[...personIds]}::int[])`,
-    within && Sql.sql`${personId} BETWEEN ${within.from}::int AND ${within.to}::int`,
-  ].filter(condition => condition !== undefined);
+/**
+ * Whether the people of these columns are among those to be looked at. Columns that are equal are named all the same: the
+ * planner does not see that the range of one is that of the other, and would read a whole table for it.
+ */
+export function isAmong(
+  { personIds, within }: Pick<OnlyMembers, 'personIds' | 'within'>,
+  ...columns: readonly Sql.Sql[]
+): Sql.Sql {
+  const conditions = columns.flatMap(column => [
+    ...(personIds ? [Sql.sql`${column} = ANY (${[...personIds]}::int[])`] : []),
+    ...(within ? [Sql.sql`${column} BETWEEN ${within.from}::int AND ${within.to}::int`] : []),
+  ]);
   return conditions.length === 0 ? Sql.sql`true` : Sql.join(conditions, ' AND ');
 }

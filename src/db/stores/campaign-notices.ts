@@ -5,6 +5,7 @@ import { type NoticeKind, noticeClassOf } from '../../domain/notices/notice-clas
 import { localDay } from '../../domain/reminders/open-slot.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
+import type { OnlyMembers } from './audience-sql.ts';
 import { type ReaderGroup, readCampaignReaders, whereInGroup } from './campaign-readers.ts';
 import { type CampaignRecord, campaignSubject, readTerritoryClosedDays } from './campaign-records.ts';
 import { insertDeliveries } from './insert-deliveries.ts';
@@ -19,14 +20,16 @@ const AHEAD = { hours: 26 } as const;
  * Puts on their way what the people of an open campaign are to be told within the next day: the invitation of whoever has
  * none yet, the reminders, the questions of the day. The campaign's row is locked by the caller. Safe to repeat: each has
  * one key. What is said is read again when it is sent (`load-campaign-notice.ts`).
+ * @param only these people of it.
  * @returns how many were added.
  */
 export async function planCampaignNotices(
   tx: Transaction,
   campaign: CampaignRecord,
   now: Temporal.Instant,
+  only: Pick<OnlyMembers, 'personIds' | 'within'> = {},
 ): Promise<number> {
-  const groups = await readCampaignReaders(tx, campaign, now);
+  const groups = await readCampaignReaders(tx, campaign, now, only);
   const isClosed = await readTerritoryClosedDays(tx, campaign.territoryId, now);
   let added = 0;
   for (const group of groups)

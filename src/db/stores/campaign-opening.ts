@@ -1,10 +1,13 @@
 import { asId, type CampaignId } from '../../lib/ids.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
+import type { Transaction } from '../transaction.ts';
 import { planCampaignNotices } from './campaign-notices.ts';
-import { readCampaignRecord } from './campaign-records.ts';
+import { type CampaignRecord, readCampaignRecord } from './campaign-records.ts';
+import { forPersonWindows } from './person-windows.ts';
 
-/** A million invitations are one transaction of half a minute. */
+/** People told in one transaction, of a second or two. */
+const AT_ONCE = 20_000;
 const LONG = { timeout: 600_000, maxWait: 60_000 } as const;
 
 /** Campaigns whose time has come and whose people were not told yet. */
@@ -33,20 +36,32 @@ export async function listOpenCampaigns(prisma: Prisma, now: Temporal.Instant): 
 }
 
 /**
- * Puts on their way what the people of an open campaign are to be told next; the first time that is the invitations, and
- * the campaign counts as opened with them. Answers how many were added.
+ * Puts on their way what the people of an open campaign are to be told next, window by window of people: whoever stops it, or
+ * gives somebody more time, waits for one window. The first time that is the invitations; the campaign counts as opened when
+ * everybody has theirs, so an interrupted opening is begun again. Answers how many were added.
  */
 export async function tellCampaign(
   prisma: Prisma,
   campaignId: CampaignId,
   now: Temporal.Instant,
 ): Promise<number> {
-  return prisma.$transaction(async tx => {
-    const campaign = await readCampaignRecord(tx, campaignId, { lock: true });
-    if (campaign?.state !== 'running' || Temporal.Instant.compare(campaign.opensAt, now) > 0) return 0;
-    const added = await planCampaignNotices(tx, campaign, now);
-    if (campaign.openedAt === null)
-      await tx.campaign.update({ where: { id: campaignId }, data: { openedAt: toDate(now) } });
-    return added;
-  }, LONG);
+  let added = 0;
+  const underLock = (work: (tx: Transaction, campaign: CampaignRecord) => Promise<void>): Promise<boolean> =>
+    prisma.$transaction(async tx => {
+      const campaign = await readCampaignRecord(tx, campaignId, { lock: true });
+      if (campaign?.state !== 'running' || Temporal.Instant.compare(campaign.opensAt, now) > 0) return false;
+      await work(tx, campaign);
+      return true;
+    }, LONG);
+  const everybody = await forPersonWindows(prisma, AT_ONCE, within =>
+    underLock(async (tx, campaign) => {
+      added += await planCampaignNotices(tx, campaign, now, { within });
+    }),
+  );
+  if (everybody)
+    await underLock(async (tx, { openedAt }) => {
+      if (openedAt === null)
+        await tx.campaign.update({ where: { id: campaignId }, data: { openedAt: toDate(now) } });
+    });
+  return added;
 }

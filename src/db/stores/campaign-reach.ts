@@ -3,37 +3,43 @@ import { asId, type OrganisationId, type PersonId } from '../../lib/ids.ts';
 import type { Campaign, Page, Reach, UnreachedReason } from '../../usecases/campaign/campaign-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
-import type { Prisma as Sql } from '../generated/client.ts';
-import { campaignMembers, UNREACHED_BECAUSE } from './audience-sql.ts';
+import { Prisma as Sql } from '../generated/client.ts';
+import { campaignMembers, isAmong, UNREACHED_BECAUSE } from './audience-sql.ts';
+import { countByWindows, type PersonWindow } from './person-windows.ts';
+
+interface ReachRow {
+  because: UnreachedReason | null;
+  timezone: string;
+  from: string;
+  to: string;
+  count: number;
+  capped: number;
+}
 
 const WEEK = { hours: 7 * 24 } as const;
 
-/** People of the campaign as it would be now, by whether and when an invitation reaches them; one pass. */
+/** People of the campaign as it would be now, by whether and when an invitation reaches them. */
 export async function countReach(prisma: Prisma, campaign: Campaign, now: Temporal.Instant): Promise<Reach> {
   const from = later(campaign.opensAt, now);
-  const rows = await prisma.$queryRaw<
-    {
-      because: UnreachedReason | null;
-      timezone: string;
-      from: string;
-      to: string;
-      count: number;
-      capped: number;
-    }[]
-  >`
+  const rows = await countByWindows(
+    prisma,
+    within => prisma.$queryRaw<ReachRow[]>`
     SELECT ${UNREACHED_BECAUSE} AS because,
            coalesce(person.timezone, organisation.timezone, ${campaign.territory.timezone}) AS timezone,
            person."quietFrom" AS from, person."quietTo" AS to, count(*)::int AS count,
            count(*) FILTER (WHERE recent.count >= ${CAP_PER_WEEK})::int AS capped
-      FROM (${membersOf(campaign, now)}) AS member
+      FROM (${membersOf(campaign, now, within)}) AS member
       JOIN "Person" AS person ON person.id = member."personId"
       JOIN "Organisation" AS organisation ON organisation.id = member."organisationId"
       LEFT JOIN (
         SELECT "personId", count(*) FROM "Delivery"
-         WHERE counted AND state = 'sent' AND "settledAt" > ${toDate(from.subtract(WEEK))}::timestamp
+         WHERE ${isAmong({ within }, Sql.sql`"personId"`)} AND counted AND state = 'sent'
+           AND "settledAt" > ${toDate(from.subtract(WEEK))}::timestamp
          GROUP BY "personId"
       ) AS recent ON recent."personId" = member."personId"
-     GROUP BY 1, 2, 3, 4`;
+     WHERE ${isAmong({ within }, Sql.sql`person.id`)}
+     GROUP BY 1, 2, 3, 4`,
+  );
   const sum = (wanted: typeof rows): number => wanted.reduce((total, { count }) => total + count, 0);
   const because = (reason: UnreachedReason | null) => rows.filter(row => row.because === reason);
   const reached = because(null);
@@ -85,8 +91,12 @@ export async function listPeople(
   };
 }
 
-function membersOf({ territory, audience, opensAt }: Campaign, now: Temporal.Instant): Sql.Sql {
-  return campaignMembers({ territoryId: territory.territoryId, audience, opensAt }, now);
+function membersOf(
+  { territory, audience, opensAt }: Campaign,
+  now: Temporal.Instant,
+  within?: PersonWindow,
+): Sql.Sql {
+  return campaignMembers({ territoryId: territory.territoryId, audience, opensAt }, now, { within });
 }
 
 function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {

@@ -1,6 +1,6 @@
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
-import { campaignMembers, UNREACHED_BECAUSE } from './audience-sql.ts';
+import { campaignMembers, isAmong, type OnlyMembers, UNREACHED_BECAUSE } from './audience-sql.ts';
 import { type CampaignRecord, campaignSubject, closingForMember } from './campaign-records.ts';
 
 /** People of a campaign who can be written to about it and have not finished, alike in everything the plan depends on. */
@@ -21,11 +21,13 @@ const TOLD_KINDS = ['campaignInvited', 'campaignReminder'];
 /**
  * Fills the temporary table `campaign_reader` of this transaction and answers its groups: one pass over the people,
  * whatever their number. Left out: who finished, cannot be reached, does not want to be reminded, or is closed already.
+ * @param only these people of it.
  */
 export async function readCampaignReaders(
   tx: Transaction,
   campaign: CampaignRecord,
   now: Temporal.Instant,
+  only: Pick<OnlyMembers, 'personIds' | 'within'> = {},
 ): Promise<ReaderGroup[]> {
   await tx.$executeRaw`DROP TABLE IF EXISTS campaign_reader`;
   await tx.$executeRaw`
@@ -39,19 +41,19 @@ export async function readCampaignReaders(
       SELECT member."personId", coalesce(person.timezone, organisation.timezone, ${campaign.zone.timezone}) AS zone,
              ${closingForMember(campaign.id, campaign.closesAt)} AS "closesAt", pace."perDay",
              coalesce(progress.started, false) AS started
-        FROM (${campaignMembers(campaign, now)}) AS member
+        FROM (${campaignMembers(campaign, now, only)}) AS member
         JOIN "Person" AS person ON person.id = member."personId"
         JOIN "Organisation" AS organisation ON organisation.id = member."organisationId"
         LEFT JOIN "CampaignPace" AS pace ON pace."campaignId" = ${campaign.id} AND pace."personId" = member."personId"
-        LEFT JOIN (${progressOf(campaign.id)}) AS progress ON progress."personId" = member."personId"
-       WHERE ${UNREACHED_BECAUSE} IS NULL AND coalesce(pace.silent, false) = false
+        LEFT JOIN (${progressOf(campaign.id, only)}) AS progress ON progress."personId" = member."personId"
+       WHERE ${isAmong(only, Sql.sql`person.id`)} AND ${UNREACHED_BECAUSE} IS NULL AND coalesce(pace.silent, false) = false
          AND coalesce(progress.finished, false) = false
     ), told AS (
       SELECT reader."personId", array_agg(DISTINCT (
                coalesce(CASE WHEN delivery.state = 'sent' THEN delivery."settledAt" END, delivery."nextTryAt",
                         delivery."dueAt") AT TIME ZONE 'UTC' AT TIME ZONE reader.zone)::date::text) AS days
         FROM reader JOIN "Delivery" AS delivery ON delivery."personId" = reader."personId"
-       WHERE delivery.subject = ${campaignSubject(campaign.id)} AND delivery.kind = ANY (${TOLD_KINDS}::text[])
+       WHERE ${isAmong(only, Sql.sql`delivery."personId"`)} AND delivery.subject = ${campaignSubject(campaign.id)} AND delivery.kind = ANY (${TOLD_KINDS}::text[])
          AND delivery.state NOT IN ('cancelled', 'expired')
        GROUP BY reader."personId"
     )
@@ -89,11 +91,15 @@ export function whereInGroup(group: ReaderGroup): Sql.Sql {
 }
 
 /** Of whoever began: `started`, and `finished` when every questionnaire of the campaign was submitted. */
-export function progressOf(campaignId: number): Sql.Sql {
+export function progressOf(
+  campaignId: number,
+  only: Pick<OnlyMembers, 'personIds' | 'within'> = {},
+): Sql.Sql {
   return Sql.sql`
     SELECT "personId", true AS started,
            count(DISTINCT "questionnaireId") FILTER (WHERE state = 'submitted') >= (
              SELECT count(*) FROM "CampaignQuestionnaire" WHERE "campaignId" = ${campaignId}) AS finished
       FROM "Attempt" WHERE "campaignId" = ${campaignId} AND state IN ('inProgress', 'submitted')
+        AND ${isAmong(only, Sql.sql`"personId"`)}
      GROUP BY "personId"`;
 }

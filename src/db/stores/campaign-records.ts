@@ -23,13 +23,16 @@ export interface CampaignRecord {
   readonly zone: { readonly timezone: string; readonly graceUntil: string };
 }
 
-/** The campaign; with `lock` nobody else changes it, or its notices, until the transaction ends. */
+/**
+ * The campaign; with `lock` nobody else changes it, or its notices, until the transaction ends. The lock is not one of the key:
+ * whoever begins to answer refers to the campaign, and must not wait until a million people are invited.
+ */
 export async function readCampaignRecord(
   tx: Transaction,
   campaignId: number,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<CampaignRecord | null> {
-  if (lock) await tx.$queryRaw`SELECT id FROM "Campaign" WHERE id = ${campaignId} FOR UPDATE`;
+  if (lock) await tx.$queryRaw`SELECT id FROM "Campaign" WHERE id = ${campaignId} FOR NO KEY UPDATE`;
   const row = await tx.campaign.findUnique({ where: { id: campaignId }, include: { territory: true } });
   if (!row) return null;
   const { territory, ...campaign } = row;

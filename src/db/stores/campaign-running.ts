@@ -58,7 +58,7 @@ export function createRunningCampaigns(prisma: Prisma): Running {
         const personIds = await peopleOf(tx, target);
         const kinds = ['campaignReminder' as const];
         await cancelNotices(tx, campaignSubject(campaignId), at, { personIds, kinds });
-        if (isOpened(campaign, at)) await planCampaignNotices(tx, campaign, at);
+        if (isOpened(campaign, at)) await planCampaignNotices(tx, campaign, at, { personIds });
         const subjectId = 'personId' in target ? target.personId : undefined;
         await auditCampaign(tx, act, subjectId);
         return id;

@@ -23,7 +23,35 @@ export async function cancelNotices(
   const { personIds, kinds } = filter;
   const people = personIds ? Sql.sql`AND "personId" = ANY (${personIds}::int[])` : Sql.empty;
   const ofKinds = kinds ? Sql.sql`AND kind = ANY (${kinds}::text[])` : Sql.empty;
-  const rows = await tx.$queryRaw<{ cancelled: number }[]>`
+  return (await cancel(tx, Sql.sql`${waitingOf(subject)} ${people} ${ofKinds}`, now)).count;
+}
+
+/**
+ * The same for at most so many of them, where nothing is added any more: a million rows are one transaction after the other.
+ * @returns how many will not be sent because of it, and how many it met; fewer than `most`: it was the last time.
+ */
+export function cancelSome(
+  tx: Transaction,
+  subject: string,
+  now: Temporal.Instant,
+  most: number,
+): Promise<{ count: number; met: number }> {
+  const some = Sql.sql`
+    id = ANY (ARRAY(SELECT id FROM "Delivery" WHERE ${waitingOf(subject)} AND NOT withdrawn LIMIT ${most}::int))`;
+  return cancel(tx, Sql.sql`${some} AND ${waitingOf(subject)}`, now);
+}
+
+function waitingOf(subject: string): Sql.Sql {
+  return Sql.sql`
+    subject = ${subject} AND state IN ('pending', 'retryAt', 'uncertain', 'sending') AND "settledAt" IS NULL`;
+}
+
+async function cancel(
+  tx: Transaction,
+  which: Sql.Sql,
+  now: Temporal.Instant,
+): Promise<{ count: number; met: number }> {
+  const rows = await tx.$queryRaw<{ count: number; met: number }[]>`
     WITH ended AS (
       UPDATE "Delivery" SET
         withdrawn = state = 'sending',
@@ -32,10 +60,9 @@ export async function cancelNotices(
         error = CASE WHEN state = 'sending' THEN error ELSE ${REASON} END,
         "settledAt" = CASE WHEN state = 'sending' THEN NULL ELSE ${toDate(now)}::timestamp END,
         "nextTryAt" = NULL
-      WHERE subject = ${subject} AND state IN ('pending', 'retryAt', 'uncertain', 'sending') AND "settledAt" IS NULL
-        ${people} ${ofKinds}
+      WHERE ${which}
       RETURNING state
     )
-    SELECT count(*) FILTER (WHERE state <> 'sending')::int AS cancelled FROM ended`;
-  return rows[0]?.cancelled ?? 0;
+    SELECT count(*) FILTER (WHERE state <> 'sending')::int AS count, count(*)::int AS met FROM ended`;
+  return rows[0] ?? { count: 0, met: 0 };
 }

@@ -53,7 +53,7 @@ export async function loadCampaignNotice(
       JOIN "Person" AS person ON person.id = member."personId"
       JOIN "Organisation" AS organisation ON organisation.id = member."organisationId"
       LEFT JOIN "CampaignPace" AS pace ON pace."campaignId" = ${campaign.id} AND pace."personId" = member."personId"
-      LEFT JOIN (${progressOf(campaign.id)} HAVING "personId" = ${personId}) AS progress
+      LEFT JOIN (${progressOf(campaign.id, { personIds: [personId] })}) AS progress
         ON progress."personId" = member."personId"`;
   if (!person || person.finished || person.silent) return null;
   const closesAt = person.closesAt.toTemporalInstant();

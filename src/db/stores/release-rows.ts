@@ -3,22 +3,29 @@ import { MARKS_OF_LAYER } from '../../domain/suppression/atom.ts';
 import { type Group, isAttribute } from '../../domain/suppression/group.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
+import { readOrganisationIds } from './release-atoms.ts';
 import type { ChosenGroups } from './release-choice.ts';
 import { PASSED_ID } from './release-people.ts';
 
 /** The organisation of who moved from one to another: no chosen group has it. */
 const NOWHERE = -1;
 
-/** Every group of the family at once; `GROUPING` tells a value nobody knows from one that is not asked about. */
-const FAMILY = Sql.sql`GROUPING SETS (
-  (competency), (competency, "organisationId"), (competency, subject), (competency, "organisationId", subject),
-  (competency, service), (competency, "organisationId", service), (competency, category),
-  (competency, "organisationId", category))`;
+/** Organisations written at once: what has to be added up for them fits into memory. */
+const ORGANISATIONS_AT_ONCE = 250;
+
+/** Groups of the territory, of its organisations, or of both; `GROUPING` tells a value nobody knows from one not asked about. */
+const setsOf = (places: readonly ('' | ', "organisationId"')[], besides = ''): Sql.Sql =>
+  Sql.raw(
+    `GROUPING SETS (${['', ', subject', ', service', ', category']
+      .flatMap(attribute => places.map(place => `(competency${besides}${place}${attribute})`))
+      .join(', ')})`,
+  );
+// Bytes are compared: sorting by the rules of a language takes longer than everything else.
 const ATTRIBUTE = Sql.sql`
   CASE WHEN GROUPING(subject) = 0 THEN 'subject' WHEN GROUPING(service) = 0 THEN 'service'
-       WHEN GROUPING(category) = 0 THEN 'category' END AS attribute,
+       WHEN GROUPING(category) = 0 THEN 'category' END COLLATE "C" AS attribute,
   CASE WHEN GROUPING(subject) = 0 THEN subject WHEN GROUPING(service) = 0 THEN service
-       WHEN GROUPING(category) = 0 THEN category END AS value`;
+       WHEN GROUPING(category) = 0 THEN category END COLLATE "C" AS value`;
 /** The same group in two tables. Equalities, not `IS NOT DISTINCT FROM`: those are never joined by a hash. */
 const sameGroup = (one: string, other: string): Sql.Sql =>
   Sql.raw(
@@ -29,10 +36,37 @@ const sameGroup = (one: string, other: string): Sql.Sql =>
 const IS_CHOSEN = Sql.sql`chosen.competency = counted.competency AND ${sameGroup('chosen', 'counted')}
   AND (counted.attribute IS NULL OR counted.value IS NOT NULL)`;
 
-/** Stores the chosen groups and nothing else; hidden numbers never leave the transaction. */
+/**
+ * Stores the chosen groups and nothing else; hidden numbers never leave the transaction. The territory first, then its
+ * organisations, some at a time.
+ */
 export async function writeResults(tx: Transaction, campaignId: number): Promise<void> {
+  await tx.$executeRaw`CREATE INDEX ON release_chosen ("organisationId")`;
   await tx.$executeRaw`ANALYZE release_chosen`;
-  const withLevels = Sql.raw(FAMILY.sql.replaceAll(/\(competency/gu, '(level, competency'));
+  await addResults(tx, campaignId, {
+    organisation: Sql.sql`NULL::int AS "organisationId"`,
+    sets: setsOf([''], ', level'),
+    entries: Sql.sql`true`,
+    chosen: Sql.sql`"organisationId" IS NULL`,
+  });
+  const ids = await readOrganisationIds(tx, 'release_entry');
+  for (let from = 0; from < ids.length; from += ORGANISATIONS_AT_ONCE) {
+    const some = ids.slice(from, from + ORGANISATIONS_AT_ONCE);
+    const within = Sql.sql`"organisationId" BETWEEN ${some[0]}::int AND ${some.at(-1)}::int`;
+    await addResults(tx, campaignId, {
+      organisation: Sql.sql`"organisationId"`,
+      sets: setsOf([', "organisationId"'], ', level'),
+      entries: within,
+      chosen: within,
+    });
+  }
+}
+
+async function addResults(
+  tx: Transaction,
+  campaignId: number,
+  part: { organisation: Sql.Sql; sets: Sql.Sql; entries: Sql.Sql; chosen: Sql.Sql },
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "CampaignResult" ("campaignId", "organisationId", attribute, value, "frameworkKey", "competencyKey",
                                   count, "scoreSum", "scoreMax", levels)
@@ -41,17 +75,16 @@ export async function writeResults(tx: Transaction, campaignId: number): Promise
            sum(counted.people), sum(counted."scoreSum"), sum(counted."scoreMax"),
            jsonb_object_agg(counted.level, counted.people)
       FROM (
-        SELECT competency, "organisationId", ${ATTRIBUTE}, level, count(*) AS people,
+        SELECT competency, ${part.organisation}, ${ATTRIBUTE}, level, count(*) AS people,
                sum("scoreSum"::bigint) AS "scoreSum", sum("scoreMax"::bigint) AS "scoreMax"
-          FROM release_entry GROUP BY ${withLevels}
+          FROM release_entry WHERE ${part.entries} GROUP BY ${part.sets}
       ) AS counted
-      JOIN release_chosen AS chosen ON ${IS_CHOSEN} AND NOT chosen.growth
+      JOIN (SELECT * FROM release_chosen WHERE NOT growth AND ${part.chosen}) AS chosen ON ${IS_CHOSEN}
       LEFT JOIN release_competency AS competency
         ON competency.id = counted.competency AND counted.competency <> ${PASSED_ID}
-     GROUP BY counted."organisationId", counted.attribute, counted.value, competency."frameworkKey",
-              competency."competencyKey"
-     ORDER BY competency."frameworkKey", competency."competencyKey", counted."organisationId", counted.attribute,
-              counted.value`;
+     GROUP BY competency.id, competency."frameworkKey", competency."competencyKey", counted."organisationId",
+              counted.attribute, counted.value
+     ORDER BY competency.id, counted."organisationId", counted.attribute, counted.value`;
 }
 
 /**
@@ -63,6 +96,13 @@ export async function writeGrowth(
   { campaignId, firstId }: { campaignId: number; firstId: number },
 ): Promise<void> {
   const heavy = Sql.sql`${[...DEEP_DEFICITS, 'notPassed']}::text[]`;
+  const [{ ofOrganisations } = { ofOrganisations: true }] = await tx.$queryRaw<
+    { ofOrganisations: boolean }[]
+  >`
+    SELECT EXISTS (SELECT FROM release_chosen WHERE growth AND "organisationId" IS NOT NULL) AS "ofOrganisations"`;
+  // A large territory has no growth of organisations: there are ten thousand times fewer sums to make.
+  const organisation = ofOrganisations ? Sql.sql`"organisationId"` : Sql.sql`NULL::int AS "organisationId"`;
+  const sets = setsOf(ofOrganisations ? ['', ', "organisationId"'] : ['']);
   await tx.$executeRaw`
     UPDATE "CampaignResult" AS result
        SET growth = jsonb_build_object(
@@ -72,7 +112,7 @@ export async function writeGrowth(
              'differenceSum', round(counted.differences::numeric, 3), 'differenceSquares', round(counted.squares::numeric, 3),
              'passedBefore', counted."passedBefore", 'passedAfter', counted."passedAfter", 'raised', counted.raised)
       FROM (
-        SELECT competency, "organisationId", ${ATTRIBUTE}, count(*)::int AS pairs,
+        SELECT competency, ${organisation}, ${ATTRIBUTE}, count(*)::int AS pairs,
                sum("beforeSum") AS "beforeSum", sum("beforeMax") AS "beforeMax",
                sum("afterSum") AS "afterSum", sum("afterMax") AS "afterMax",
                sum(points) AS differences, sum(points * points) AS squares,
@@ -97,7 +137,7 @@ export async function writeGrowth(
               FROM release_entry AS entry
               JOIN release_first AS first USING ("personId", competency, questionnaire)
              WHERE entry.layers[1] < ${MARKS_OF_LAYER}::int
-          ) AS pair GROUP BY ${FAMILY}
+          ) AS pair GROUP BY ${sets}
       ) AS counted
       JOIN release_chosen AS chosen ON ${IS_CHOSEN} AND chosen.growth
       LEFT JOIN release_competency AS competency

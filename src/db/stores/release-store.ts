@@ -10,7 +10,15 @@ import { enqueueNotice } from './enqueue-notice.ts';
 import { countAtoms } from './release-atoms.ts';
 import { chooseGrowthTogether, chooseTogetherAll } from './release-choice.ts';
 import { type Comparison, findComparison, readPublished } from './release-comparison.ts';
-import { forgetUncertain, gatherEntries, markPairs, openRelease, setAside } from './release-people.ts';
+import {
+  type EntryTable,
+  forgetUncertain,
+  gatherEntries,
+  indexEntries,
+  markPairs,
+  openRelease,
+  setAside,
+} from './release-people.ts';
 import { keepChosen, readChosen, writeGrowth, writeResults } from './release-rows.ts';
 import { chooseGrowthStepwise, chooseStepwiseAll } from './release-stepwise.ts';
 
@@ -64,6 +72,7 @@ async function releaseIn(
   await gatherEntries(tx, 'release_entry', { campaignId, territoryId, releasedOn: null });
   const comparison = await findComparison(tx, campaign);
   if (comparison) await gatherComparison(tx, comparison);
+  for (const table of tablesOf(comparison)) await indexEntries(tx, table);
   await choose(tx, comparison);
   await writeResults(tx, campaignId);
   if (comparison) await writeGrowth(tx, { campaignId, firstId: comparison.first.campaignId });
@@ -82,18 +91,18 @@ async function releaseIn(
 async function gatherComparison(tx: Transaction, { first, others }: Comparison): Promise<void> {
   await gatherEntries(tx, 'release_first', first);
   for (const { people } of others) await forgetUncertain(tx, 'release_first', people);
-  await markPairs(tx, ['release_entry', 'release_first'], 0);
+  await markPairs(tx, 'release_entry', 'release_first', 0);
+  await markPairs(tx, 'release_first', 'release_entry', 0);
   await setAside(tx, first.campaignId);
   for (const [index, { people }] of others.entries()) {
     await tx.$executeRaw`TRUNCATE release_other`;
     await gatherEntries(tx, 'release_other', people);
-    await markPairs(tx, ['release_first', 'release_other'], index + 1);
+    await markPairs(tx, 'release_first', 'release_other', index + 1);
   }
 }
 
 async function choose(tx: Transaction, comparison: Comparison | null): Promise<void> {
-  const tables = comparison ? (['release_entry', 'release_first'] as const) : (['release_entry'] as const);
-  const atoms = await countAtoms(tx, tables, TOGETHER_UP_TO);
+  const atoms = await countAtoms(tx, tablesOf(comparison), TOGETHER_UP_TO);
   const together = atoms <= TOGETHER_UP_TO;
   if (together) await keepChosen(tx, await chooseTogetherAll(tx), false);
   else await chooseStepwiseAll(tx, chosen => keepChosen(tx, chosen, false));
@@ -106,6 +115,10 @@ async function choose(tx: Transaction, comparison: Comparison | null): Promise<v
         places => readPublished(tx, comparison, places),
       );
   await keepChosen(tx, grown, true);
+}
+
+function tablesOf(comparison: Comparison | null): readonly EntryTable[] {
+  return comparison ? ['release_entry', 'release_first'] : ['release_entry'];
 }
 
 interface StoredEnd {
