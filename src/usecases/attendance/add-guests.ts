@@ -4,7 +4,7 @@ import { findByName } from '../../domain/find-by-name.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EventId } from '../../lib/ids.ts';
 import { foldForSearch } from '../../lib/text.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { AttendanceStore, DoorEvent } from './attendance-store.ts';
 import type { GuestDraft, GuestStore, PartnerId, PartnerRecord } from './guest-store.ts';
 
@@ -47,7 +47,7 @@ export async function addGuests(
 ): Promise<AddGuestsOutcome> {
   const at = ports.clock.now();
   const event = await ports.attendance.findEvent(eventId);
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   if (event === null || !decideMarkAccess(actorOf(viewer), event, today).allowed) return { kind: 'denied' };
   if (event.state === 'cancelled') return { kind: 'cancelled' };
   const typed = parseGuests(text);

@@ -2,7 +2,7 @@ import { overAt } from '../../domain/attendance/check-in-window.ts';
 import { decideMarkAccess } from '../../domain/attendance/mark-access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EventId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { AttendanceChange, AttendanceStore } from './attendance-store.ts';
 import { markChanges } from './mark-changes.ts';
 
@@ -28,7 +28,7 @@ export async function closeAttendance(
     people: 'listed',
     decide(event, people) {
       const refuse = (result: CloseOutcome) => ({ changes: [], result });
-      const day = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+      const day = todayOf(viewer, at);
       if (!decideMarkAccess(actorOf(viewer), event, day).allowed) return refuse({ kind: 'denied' });
       if (event.state === 'cancelled') return refuse({ kind: 'refused', refusal: 'cancelled' });
       if (event.state === 'held') return refuse({ kind: 'already' });

@@ -3,7 +3,7 @@ import { handMarksFrom } from '../../domain/attendance/check-in-window.ts';
 import { decideMarkAccess } from '../../domain/attendance/mark-access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EventId, PersonId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { AttendanceStore } from './attendance-store.ts';
 import { markChanges } from './mark-changes.ts';
 
@@ -48,7 +48,7 @@ export async function markAttendance(
     people: [personId],
     decide(event, [person]) {
       const refuse = (result: MarkOutcome) => ({ changes: [], result });
-      const day = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+      const day = todayOf(viewer, at);
       if (!decideMarkAccess(actorOf(viewer), event, day).allowed) return refuse({ kind: 'denied' });
       if (event.state === 'cancelled') return refuse({ kind: 'refused', refusal: 'cancelled' });
       const from = handMarksFrom(event.when, event.zone);

@@ -6,7 +6,7 @@ import {
 import { decideMarkAccess } from '../../domain/attendance/mark-access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EventId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { AttendanceStore, DoorEvent, Participant } from './attendance-store.ts';
 import type { GuestRecord, GuestStore } from './guest-store.ts';
 
@@ -30,7 +30,7 @@ export async function openDoor(
   { viewer, eventId }: { viewer: Viewer; eventId: EventId },
 ): Promise<Door | null> {
   const event = await ports.attendance.findEvent(eventId);
-  const today = ports.clock.now().toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, ports.clock.now());
   if (event === null || !decideMarkAccess(actorOf(viewer), event, today).allowed) return null;
   const people = await ports.attendance.listParticipants(eventId);
   const guests = await ports.guests.listGuests(eventId);

@@ -1,7 +1,7 @@
 import { decideMarkAccess } from '../../domain/attendance/mark-access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EventId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { AttendanceStore } from './attendance-store.ts';
 import type { GuestId, GuestStore } from './guest-store.ts';
 
@@ -15,7 +15,7 @@ export async function removeGuest(
   { viewer, eventId, guestId }: { viewer: Viewer; eventId: EventId; guestId: GuestId },
 ): Promise<'removed' | 'gone' | 'denied'> {
   const event = await ports.attendance.findEvent(eventId);
-  const today = ports.clock.now().toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, ports.clock.now());
   if (event === null || !decideMarkAccess(actorOf(viewer), event, today).allowed) return 'denied';
   return (await ports.guests.removeGuest(eventId, guestId)) ? 'removed' : 'gone';
 }

@@ -4,7 +4,7 @@ import { decideMarkAccess } from '../../domain/attendance/mark-access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EventId } from '../../lib/ids.ts';
 import type { Random } from '../../lib/random.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { AttendanceStore, DoorEvent } from './attendance-store.ts';
 
 const TOKEN_BYTES = 16;
@@ -32,7 +32,7 @@ export async function showCodes(
   { viewer, eventId }: { viewer: Viewer; eventId: EventId },
 ): Promise<ShownCodes> {
   const event = await ports.attendance.findEvent(eventId);
-  const today = ports.clock.now().toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, ports.clock.now());
   if (event === null || !decideMarkAccess(actorOf(viewer), event, today).allowed) return { kind: 'denied' };
   if (event.state === 'cancelled') return { kind: 'cancelled', event };
   const window = checkInWindow(event.when, event.zone);

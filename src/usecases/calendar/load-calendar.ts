@@ -2,7 +2,7 @@ import { decideAccess } from '../../domain/access.ts';
 import { calendarKey, nearestCalendars, scopesOf } from '../../domain/calendar/calendar-scope.ts';
 import { type CalendarChange, compareCalendars } from '../../domain/calendar/compare-calendars.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { CalendarFile, CalendarStore } from './calendar-store.ts';
 
 export type CalendarLoading =
@@ -28,7 +28,7 @@ export async function loadCalendar(
 ): Promise<CalendarLoading> {
   const { viewer, territoryId, file, dryRun } = request;
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const access = decideAccess(actorOf(viewer), 'calendarManage', { territoryIds: [territoryId] }, today);
   if (!access.allowed) return { kind: 'denied' };
   const year = file.calendar.schoolYear.startYear;

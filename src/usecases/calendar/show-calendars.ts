@@ -3,7 +3,7 @@ import { calendarKey, nearestCalendars, scopesOf } from '../../domain/calendar/c
 import type { SchoolCalendar } from '../../domain/calendar/school-calendar.ts';
 import { planningSchoolYear, schoolYearOf } from '../../domain/event-date.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { CalendarStore } from './calendar-store.ts';
 
 export interface TerritoryCalendars {
@@ -27,7 +27,7 @@ export async function showCalendars(
   ports: { calendars: Pick<CalendarStore, 'readCalendars' | 'readTerritories'>; clock: Clock },
   viewer: Viewer,
 ): Promise<ShownCalendars> {
-  const today = ports.clock.now().toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, ports.clock.now());
   const ids = allowedTerritories(actorOf(viewer), 'calendarManage', today);
   if (ids.length === 0) return { kind: 'denied' };
   const years = [...new Set([schoolYearOf(today).startYear, planningSchoolYear(today).startYear])];

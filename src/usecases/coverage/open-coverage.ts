@@ -1,4 +1,5 @@
-import { activeGrants, decideAccess } from '../../domain/access.ts';
+import { allowedOrganisations } from '../../domain/allowed-organisations.ts';
+import { allowedTerritories } from '../../domain/allowed-territories.ts';
 import { type ToldCoverage, tellCoverage } from '../../domain/coverage/tell-coverage.ts';
 import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type {
@@ -48,13 +49,8 @@ export async function openCoverage(
   const now = ports.clock.now();
   const today = todayOf(viewer, now);
   const actor = actorOf(viewer);
-  const grants = activeGrants(viewer.grants, today);
-  const territoryIds = grants
-    .flatMap(({ territoryId }) => territoryId ?? [])
-    .filter(id => decideAccess(actor, 'aggregatesView', { territoryIds: [id] }, today).allowed);
-  const organisationIds = grants
-    .flatMap(({ organisationId }) => organisationId ?? [])
-    .filter(id => decideAccess(actor, 'aggregatesView', { organisationId: id }, today).allowed);
+  const territoryIds = allowedTerritories(actor, 'aggregatesView', today);
+  const organisationIds = allowedOrganisations(actor, 'aggregatesView', today);
   if (territoryIds.length + organisationIds.length === 0) return { kind: 'denied' };
 
   const campaigns = await ports.coverageReports.listCoverageCampaigns({ territoryIds, organisationIds }, now);

@@ -1,6 +1,6 @@
 import { type AccessDecision, decideAccess } from '../../domain/access.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type {
   DeliveriesStore,
   DeliveryId,
@@ -31,7 +31,7 @@ export async function decideUncertain(
 }
 
 function accessTo(delivery: UncertainDelivery, viewer: Viewer, at: Temporal.Instant): AccessDecision {
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const territoryIds = delivery.subject ? [delivery.subject.territoryId] : [];
   const access = decideAccess(actorOf(viewer), 'deliveriesView', { territoryIds }, today);
   return !access.allowed && delivery.authorId === viewer.personId

@@ -2,7 +2,7 @@ import { allowedTerritories } from '../../domain/allowed-territories.ts';
 import { estimateEnd } from '../../domain/notices/estimate-end.ts';
 import { ALLOWED_PER_SECOND } from '../../domain/notices/pace.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { DeliveriesStore, DeliveryCounts, DeliverySubject } from './deliveries-store.ts';
 
 const SHOWN_DAYS = 30;
@@ -36,7 +36,7 @@ export async function listDeliveries(
 ): Promise<DeliveriesOverview> {
   const store = ports.deliveryReports;
   const now = ports.clock.now();
-  const today = now.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, now);
   const territoryIds = allowedTerritories(actorOf(viewer), 'deliveriesView', today);
   const { total: uncertain } = await store.listUncertain(
     { authorId: viewer.personId, territoryIds, eventId: null, now },

@@ -1,7 +1,7 @@
 import { allowedTerritories } from '../../domain/allowed-territories.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EventId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { DeliveriesStore, UncertainDelivery } from './deliveries-store.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function listUncertain(
   of: { eventId: EventId | null; skip: number; take: number },
 ): Promise<{ total: number; deliveries: UncertainDelivery[] }> {
   const now = ports.clock.now();
-  const today = now.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, now);
   return ports.deliveryReports.listUncertain(
     {
       authorId: viewer.personId,

@@ -3,7 +3,7 @@ import { allowedTerritories } from '../../domain/allowed-territories.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { OrganisationId } from '../../lib/ids.ts';
 import type { RosterOrganisation, RosterStore } from '../people/roster-store.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { DeliveriesStore, UnreachablePerson } from './deliveries-store.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function listUnreachable(
   const organisation = await ports.roster.findOrganisation(organisationId);
   if (!organisation) return null;
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const target = { organisationId, territoryIds: [organisation.territoryId] };
   const access = decideAccess(actorOf(viewer), 'rosterView', target, today);
   if (!access.allowed) return null;

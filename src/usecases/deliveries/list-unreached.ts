@@ -1,7 +1,7 @@
 import { decideAccess } from '../../domain/access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EventId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { DeliveriesStore, DeliverySubject, Unreached } from './deliveries-store.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function listUnreached(
     actorOf(viewer),
     'deliveriesView',
     { territoryIds: [subject.territoryId] },
-    at.toZonedDateTimeISO(viewer.timezone).toPlainDate(),
+    todayOf(viewer, at),
   );
   if (!access.allowed) return null;
   const all = await store.listUnreached(subject);

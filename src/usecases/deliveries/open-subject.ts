@@ -3,7 +3,7 @@ import { estimateEnd } from '../../domain/notices/estimate-end.ts';
 import { ALLOWED_PER_SECOND } from '../../domain/notices/pace.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EventId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { DeliveriesStore, DeliveryCounts, DeliverySubject } from './deliveries-store.ts';
 
 export interface OpenedSubject {
@@ -30,7 +30,7 @@ export async function openSubject(
     actorOf(viewer),
     'deliveriesView',
     { territoryIds: [subject.territoryId] },
-    now.toZonedDateTimeISO(viewer.timezone).toPlainDate(),
+    todayOf(viewer, now),
   );
   if (!access.allowed) return null;
   const counts = (await store.countOfEvents([eventId])).get(eventId) ?? NOTHING;

@@ -1,9 +1,10 @@
 import { decideAccess } from '../../domain/access.ts';
+import { allowedOrganisations } from '../../domain/allowed-organisations.ts';
 import { allowedTerritories } from '../../domain/allowed-territories.ts';
 import { FAMILIES, type Family } from '../../domain/indicators/definition.ts';
 import type { IndicatorScope } from '../../domain/indicators/scope.ts';
 import { asId, type TerritoryId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import { type AnswerPorts, answerIndicators } from './answer-indicators.ts';
 import type { ChoosingTerritory } from './denominator-store.ts';
 import type { IndicatorWish, ShownIndicators } from './indicator-ports.ts';
@@ -69,7 +70,7 @@ async function findPlace(
   viewer: Viewer,
   { territoryId, narrowing }: IndicatorWish,
 ): Promise<Place> {
-  const today = clock.now().toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, clock.now());
   const actor = actorOf(viewer);
   const allowed = allowedTerritories(actor, 'aggregatesView', today);
   const ids = territoryId === null ? allowed : allowed.filter(id => id === territoryId);
@@ -82,12 +83,7 @@ async function findPlace(
       : { kind: 'place', territory, organisation: null };
   }
   const wanted = narrowing?.kind === 'organisation' ? narrowing.organisationId : null;
-  const own = viewer.grants
-    .flatMap(({ organisationId }) => organisationId ?? [])
-    .find(
-      id =>
-        (wanted ?? id) === id && decideAccess(actor, 'aggregatesView', { organisationId: id }, today).allowed,
-    );
+  const own = allowedOrganisations(actor, 'aggregatesView', today).find(id => (wanted ?? id) === id);
   const organisation = own === undefined ? null : await indicators.findOrganisation(own);
   if (organisation === null || (territoryId ?? organisation.territory.id) !== organisation.territory.id)
     return { kind: 'denied' };

@@ -1,7 +1,7 @@
 import { decideAccess } from '../../domain/access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EnrolmentId, EventId, GroupId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { Enrolled, GroupRecord, SessionRecord } from './internship-ports.ts';
 import type { GroupStore } from './internship-store.ts';
 
@@ -27,7 +27,7 @@ export async function openGroup(
   const group = await internship.readGroup(groupId);
   if (group === null) return null;
   const action = right === 'manage' ? 'internshipManage' : 'internshipLead';
-  const today = clock.now().toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, clock.now());
   const decision = decideAccess(actorOf(viewer), action, { territoryIds: [group.territory.id] }, today);
   if (decision.allowed) return { group, by: 'methodologist' };
   const leads = right === 'lead' && group.master?.personId === viewer.personId;

@@ -1,13 +1,14 @@
 import { decideAccess } from '../../domain/access.ts';
+import { allowedTerritories } from '../../domain/allowed-territories.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { TerritoryId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { TerritoryRecord } from './internship-ports.ts';
 import type { PlanChange, PlanOutcome, PlanStore } from './internship-store.ts';
 
 /** Whether the person plans internships in that territory today. */
 function mayPlan(viewer: Viewer, territoryId: number, now: Temporal.Instant): boolean {
-  const today = now.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, now);
   return decideAccess(actorOf(viewer), 'internshipManage', { territoryIds: [territoryId] }, today).allowed;
 }
 
@@ -16,8 +17,8 @@ export async function listPlannedTerritories(
   ports: { internship: Pick<PlanStore, 'listTerritories'>; clock: Clock },
   viewer: Viewer,
 ): ReturnType<PlanStore['listTerritories']> {
-  const named = [...new Set(viewer.grants.flatMap(({ territoryId }) => territoryId ?? []))];
-  const allowed = named.filter(id => mayPlan(viewer, id, ports.clock.now()));
+  const today = todayOf(viewer, ports.clock.now());
+  const allowed = allowedTerritories(actorOf(viewer), 'internshipManage', today);
   return allowed.length === 0 ? [] : ports.internship.listTerritories(allowed);
 }
 

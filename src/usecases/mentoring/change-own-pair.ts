@@ -1,6 +1,6 @@
 import type { Clock } from '../../lib/clock.ts';
 import type { PairId } from '../../lib/ids.ts';
-import type { Viewer } from '../people/viewer.ts';
+import { todayOf, type Viewer } from '../people/viewer.ts';
 import type { MentoringStore, PairChange, PairPerson, PairRecord } from './mentoring-store.ts';
 import { belongs, pairRelation } from './pair-relation.ts';
 
@@ -26,7 +26,7 @@ export async function changeOwnPair<Refusal extends string>(
   ) => readonly PairChange[] | { refusal: Refusal },
 ): Promise<OwnPairChanged<Refusal>> {
   const at = clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const changed = await mentoring.changePair<'unknown' | 'done' | { refusal: Refusal }>(pairId, {
     actorId: viewer.personId,
     at,

@@ -2,7 +2,7 @@ import { endDue, lastDayOfPair } from '../../domain/mentoring/ending.ts';
 import { isRunning } from '../../domain/mentoring/pair.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { PairId, PersonId } from '../../lib/ids.ts';
-import type { Viewer } from '../people/viewer.ts';
+import { todayOf, type Viewer } from '../people/viewer.ts';
 import type { MentoringStore, PairChange, PairRecord } from './mentoring-store.ts';
 import { belongs, pairRelation } from './pair-relation.ts';
 
@@ -119,7 +119,7 @@ async function change(
   decide: (pair: PairRecord, at: Temporal.Instant, manages: boolean) => readonly PairChange[] | null,
 ): Promise<EndChanged> {
   const at = clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const changed = await mentoring.changePair<EndChanged['kind']>(pairId, {
     actorId: viewer.personId,
     at,

@@ -1,7 +1,7 @@
 import { type MentorSuggestion, suggestMentors } from '../../domain/mentoring/match.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { PairId } from '../../lib/ids.ts';
-import type { Viewer } from '../people/viewer.ts';
+import { todayOf, type Viewer } from '../people/viewer.ts';
 import type { FoundPerson, MentoringStore, PairRecord } from './mentoring-store.ts';
 import { pairRelation } from './pair-relation.ts';
 
@@ -25,7 +25,7 @@ export async function findMentors(
 ): Promise<{ pair: PairRecord; found: readonly FoundMentor[] } | null> {
   const { mentoring, clock } = ports;
   const pair = await mentoring.loadPair(pairId);
-  const today = clock.now().toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, clock.now());
   if (pair === null || !pairRelation(pair, viewer, today).manages) return null;
   const { frameworkKey, competencyKey, members, territoryId } = pair;
   const competency = frameworkKey !== null && competencyKey !== null ? { frameworkKey, competencyKey } : null;

@@ -1,8 +1,8 @@
-import { activeGrants, decideAccess } from '../../domain/access.ts';
+import { allowedOrganisations } from '../../domain/allowed-organisations.ts';
 import { allowedTerritories } from '../../domain/allowed-territories.ts';
 import { type PairQuiet, quietOf } from '../../domain/mentoring/silence.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { MentoringStore, PairLine } from './mentoring-store.ts';
 
 export interface ListedPair extends PairLine {
@@ -28,12 +28,10 @@ export async function listPairs(
   { viewer }: { viewer: Viewer },
 ): Promise<PairOverview | null> {
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const actor = actorOf(viewer);
   const territoryIds = allowedTerritories(actor, 'pairManage', today);
-  const organisationIds = [
-    ...new Set(activeGrants(actor.grants, today).flatMap(({ organisationId }) => organisationId ?? [])),
-  ].filter(organisationId => decideAccess(actor, 'pairOverview', { organisationId }, today).allowed);
+  const organisationIds = allowedOrganisations(actor, 'pairOverview', today);
   if (territoryIds.length === 0 && organisationIds.length === 0) return null;
   const lines = await ports.mentoring.listPairs({ territoryIds, organisationIds });
   const pairs = lines.map(line => ({ ...line, quiet: quietOf(line, at) }));

@@ -9,7 +9,7 @@ import { type PairAction, type PairRefusal, transitionPair } from '../../domain/
 import type { PairOrder } from '../../domain/mentoring/parse-order.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { PairId, PersonId } from '../../lib/ids.ts';
-import type { Viewer } from '../people/viewer.ts';
+import { todayOf, type Viewer } from '../people/viewer.ts';
 import type { MentoringStore, PairChange, PairRecord } from './mentoring-store.ts';
 import { movePair } from './move-pair.ts';
 import { pairRelation } from './pair-relation.ts';
@@ -41,7 +41,7 @@ export async function managePair(
   { viewer, pairId, action }: { viewer: Viewer; pairId: PairId; action: ManageAction },
 ): Promise<Managed> {
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   if (action.type === 'addMember' && !(await isOfTerritory(ports, pairId, action.personId)))
     return { kind: 'unknown' };
   const changed = await ports.mentoring.changePair(pairId, {

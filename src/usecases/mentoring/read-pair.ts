@@ -1,7 +1,7 @@
 import { isOver } from '../../domain/mentoring/pair.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { PairId } from '../../lib/ids.ts';
-import type { Viewer } from '../people/viewer.ts';
+import { todayOf, type Viewer } from '../people/viewer.ts';
 import type { MentoringStore, PairPerson, PairRecord } from './mentoring-store.ts';
 import { belongs, type PairRelation, pairRelation } from './pair-relation.ts';
 
@@ -20,7 +20,7 @@ export async function readOwnPair(
   { viewer, pairId }: { viewer: Viewer; pairId: PairId },
 ): Promise<OwnPair> {
   const pair = await ports.mentoring.loadPair(pairId);
-  return pair === null ? { kind: 'unknown' } : ownView(pair, viewer, todayFor(viewer, ports.clock));
+  return pair === null ? { kind: 'unknown' } : ownView(pair, viewer, todayOf(viewer, ports.clock.now()));
 }
 
 /** How a pair looks to somebody who may be one of its members. */
@@ -42,11 +42,7 @@ export async function readOverseenPair(
 ): Promise<{ pair: PairRecord; relation: PairRelation } | null> {
   const pair = await ports.mentoring.loadPair(pairId);
   if (pair === null) return null;
-  const relation = pairRelation(pair, viewer, todayFor(viewer, ports.clock));
+  const relation = pairRelation(pair, viewer, todayOf(viewer, ports.clock.now()));
   if (relation.manages) return { pair, relation };
   return relation.oversees && pair.activeSince !== null ? { pair, relation } : null;
-}
-
-function todayFor(viewer: Viewer, clock: Clock): Temporal.PlainDate {
-  return clock.now().toZonedDateTimeISO(viewer.timezone).toPlainDate();
 }

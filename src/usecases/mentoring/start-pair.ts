@@ -2,7 +2,7 @@ import { allowedTerritories } from '../../domain/allowed-territories.ts';
 import type { PairKind } from '../../domain/mentoring/pair.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { asId, type PairId, type TerritoryId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { MentoringStore } from './mentoring-store.ts';
 
 /** Begins a proposal: a draft nobody else sees. Null: the viewer manages no pairs there. */
@@ -11,7 +11,7 @@ export async function startPair(
   { viewer, territoryId, kind }: { viewer: Viewer; territoryId: TerritoryId | null; kind: PairKind },
 ): Promise<PairId | null> {
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const allowed = allowedTerritories(actorOf(viewer), 'pairManage', today);
   const territory = territoryId === null ? allowed[0] : allowed.find(id => id === territoryId);
   if (territory === undefined) return null;

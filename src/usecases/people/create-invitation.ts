@@ -6,7 +6,7 @@ import type { Random } from '../../lib/random.ts';
 import type { InvitationStore, InvitationTarget } from './invitation-store.ts';
 import type { RosterOrganisation, RosterStore } from './roster-store.ts';
 import { tokenHash } from './token-hash.ts';
-import { actorOf, type Viewer } from './viewer.ts';
+import { actorOf, todayOf, type Viewer } from './viewer.ts';
 
 export type CreatedInvitation =
   /** `payload` goes into `https://t.me/<bot>?start=<payload>`; it is shown once and not stored. */
@@ -46,7 +46,7 @@ export async function createInvitation(
     actorOf(viewer),
     'invite',
     { organisationId: organisation.id, territoryIds: [organisation.territoryId] },
-    at.toZonedDateTimeISO(viewer.timezone).toPlainDate(),
+    todayOf(viewer, at),
   );
   if (!access.allowed) return { kind: 'denied' };
   const token = ports.random.token(TOKEN_BYTES);

@@ -2,7 +2,7 @@ import { decideAccess } from '../../domain/access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EmploymentId } from '../../lib/ids.ts';
 import type { MembershipState, RosterMember, RosterOrganisation, RosterStore } from './roster-store.ts';
-import { actorOf, type Viewer } from './viewer.ts';
+import { actorOf, todayOf, type Viewer } from './viewer.ts';
 
 export type JoinDecision =
   | { kind: 'decided'; member: RosterMember; organisation: RosterOrganisation }
@@ -34,7 +34,7 @@ export async function decideJoin(
     actorOf(viewer),
     'joinRequestDecide',
     { organisationId: organisation.id, territoryIds: [organisation.territoryId] },
-    at.toZonedDateTimeISO(viewer.timezone).toPlainDate(),
+    todayOf(viewer, at),
   );
   if (!access.allowed) return { kind: 'denied' };
   const decision = { employmentId, organisationId: organisation.id, from, to, by: access.by, at };

@@ -1,7 +1,7 @@
 import { type Action, activeGrants, decideAccess } from '../../domain/access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { ListedOrganisation, RosterStore } from './roster-store.ts';
-import { actorOf, type Viewer } from './viewer.ts';
+import { actorOf, todayOf, type Viewer } from './viewer.ts';
 
 /** The organisations in which the person may do that today, by title. Empty: none of their roles allows it. */
 export async function listOrganisations(
@@ -9,7 +9,7 @@ export async function listOrganisations(
   viewer: Viewer,
   action: Action,
 ): Promise<ListedOrganisation[]> {
-  const today = ports.clock.now().toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, ports.clock.now());
   const grants = activeGrants(viewer.grants, today);
   if (grants.length === 0) return [];
   const organisationIds = grants.flatMap(({ organisationId }) => organisationId ?? []);

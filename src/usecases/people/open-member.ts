@@ -2,7 +2,7 @@ import { decideAccess } from '../../domain/access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EmploymentId } from '../../lib/ids.ts';
 import type { RosterMember, RosterOrganisation, RosterStore } from './roster-store.ts';
-import { actorOf, type Viewer } from './viewer.ts';
+import { actorOf, todayOf, type Viewer } from './viewer.ts';
 
 /**
  * The card of a member, for whoever may see the roster of their organisation; the member finds the look in their audit.
@@ -20,7 +20,7 @@ export async function openMember(
     actorOf(viewer),
     'rosterView',
     { organisationId: organisation.id, territoryIds: [organisation.territoryId] },
-    at.toZonedDateTimeISO(viewer.timezone).toPlainDate(),
+    todayOf(viewer, at),
   );
   if (!decision.allowed) return null;
   await ports.roster.recordLook({

@@ -1,4 +1,5 @@
-import { activeGrants, decideAccess } from '../../domain/access.ts';
+import { allowedOrganisations } from '../../domain/allowed-organisations.ts';
+import { allowedTerritories } from '../../domain/allowed-territories.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { FoundMember, Presence, StaffStore } from './staff-store.ts';
 import { actorOf, todayOf, type Viewer } from './viewer.ts';
@@ -12,13 +13,8 @@ export async function searchStaff(
 ): Promise<{ total: number; members: readonly FoundMember[] } | null> {
   const today = todayOf(viewer, ports.clock.now());
   const actor = actorOf(viewer);
-  const grants = activeGrants(viewer.grants, today);
-  const organisationIds = grants
-    .flatMap(({ organisationId }) => organisationId ?? [])
-    .filter(organisationId => decideAccess(actor, 'rosterView', { organisationId }, today).allowed);
-  const territoryIds = grants
-    .flatMap(({ territoryId }) => territoryId ?? [])
-    .filter(id => decideAccess(actor, 'rosterView', { territoryIds: [id] }, today).allowed);
+  const organisationIds = allowedOrganisations(actor, 'rosterView', today);
+  const territoryIds = allowedTerritories(actor, 'rosterView', today);
   if (organisationIds.length === 0 && territoryIds.length === 0) return null;
   return ports.staff.search({ within: { organisationIds, territoryIds }, ...query }, page);
 }

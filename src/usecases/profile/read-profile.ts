@@ -2,7 +2,7 @@ import { type AccessDecision, type Actor, decideAccess } from '../../domain/acce
 import { buildProfile, type Profile, type ProfileRecord } from '../../domain/profile/build-profile.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { PersonId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { ProfileHead, ProfileOwner, ProfileStore } from './profile-store.ts';
 
 export type ProfileLook =
@@ -41,7 +41,7 @@ export async function readProfile(
   { viewer, ownerId }: { viewer: Viewer; ownerId: PersonId },
 ): Promise<ProfileLook> {
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const look = await ports.profiles.inspectProfiles({
     ownerId,
     actorId: viewer.personId,

@@ -1,4 +1,5 @@
-import { activeGrants, decideAccess } from '../../domain/access.ts';
+import { allowedOrganisations } from '../../domain/allowed-organisations.ts';
+import { allowedTerritories } from '../../domain/allowed-territories.ts';
 import { asId, type OrganisationId } from '../../lib/ids.ts';
 import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { ResultStore, ResultsCampaign } from './result-store.ts';
@@ -36,14 +37,10 @@ export async function findResultsScope(
   const now = clock.now();
   const today = todayOf(viewer, now);
   const actor = actorOf(viewer);
-  const grants = activeGrants(viewer.grants, today);
-  const territoryIds = grants
-    .flatMap(({ territoryId }) => territoryId ?? [])
-    .filter(id => decideAccess(actor, 'aggregatesView', { territoryIds: [id] }, today).allowed);
-  const organisationIds = grants
-    .flatMap(({ organisationId }) => organisationId ?? [])
-    .filter(id => decideAccess(actor, 'aggregatesView', { organisationId: id }, today).allowed)
-    .map(id => asId<OrganisationId>(id));
+  const territoryIds = allowedTerritories(actor, 'aggregatesView', today);
+  const organisationIds = allowedOrganisations(actor, 'aggregatesView', today).map(id =>
+    asId<OrganisationId>(id),
+  );
   if (territoryIds.length + organisationIds.length === 0) return { kind: 'denied' };
 
   const around = await results.territoriesOf(organisationIds);

@@ -3,7 +3,7 @@ import { routeActorOf } from '../../domain/route/route-access.ts';
 import { MAX_EVIDENCE } from '../../domain/route/route-edit.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { IomItemId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { EvidenceDraft, RouteOutcome, RouteStore } from './route-store.ts';
 
 /** `closed`: the route waits for the methodologist or is done, or the item was accepted or dropped. */
@@ -21,7 +21,7 @@ export async function addEvidence(
   const iomId = await ports.routes.routeOfItem(itemId);
   if (iomId === null) return { kind: 'unknown' };
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const changed = await ports.routes.changeRoute<'done' | 'unknown' | EvidenceRefusal>(iomId, {
     actorId: viewer.personId,
     at,

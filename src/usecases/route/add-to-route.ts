@@ -13,7 +13,7 @@ import { canEdit } from '../../domain/route/transition.ts';
 import { competencyOrder } from '../../domain/scoring/score-competencies.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { AttemptId, EventId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { ProfileStore } from '../profile/profile-store.ts';
 import type { RecommendationStore } from '../recommendation/recommendation-store.ts';
 import type { ItemDraft, RouteChange, RouteOutcome, RouteRecord, RouteStore } from './route-store.ts';
@@ -53,7 +53,7 @@ export async function addToRoute(
   const deficit = key === null ? null : deficitOf(profile, record.framework, key, words);
   if (item === null || (key !== null && deficit === null)) return { kind: 'unknown' };
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const { iomId } = await ports.routes.createRoute({
     personId: viewer.personId,
     basisAttemptId: head.attemptId,

@@ -2,7 +2,7 @@ import { type ItemAction, type ItemRefusal, transitionItem } from '../../domain/
 import { routeActorOf, routeViewAccess } from '../../domain/route/route-access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { IomItemId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { RouteChange, RouteItem, RouteOutcome, RouteRecord, RouteStore } from './route-store.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function changeItemState(
   const iomId = await ports.routes.routeOfItem(itemId);
   if (iomId === null) return { kind: 'unknown' };
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const changed = await ports.routes.changeRoute<'done' | 'already' | 'unknown' | ItemRefusal>(iomId, {
     actorId: viewer.personId,
     at,

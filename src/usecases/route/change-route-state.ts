@@ -2,7 +2,7 @@ import { routeActorOf, routeViewAccess } from '../../domain/route/route-access.t
 import { type RouteAction, type RouteRefusal, transition } from '../../domain/route/transition.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { IomId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { RouteChange, RouteOutcome, RouteRecord, RouteStore } from './route-store.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function changeRouteState(
   { viewer, iomId, action }: { viewer: Viewer; iomId: IomId; action: RouteAction },
 ): Promise<RouteOutcome<RouteRefusal>> {
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const changed = await ports.routes.changeRoute<'done' | 'unknown' | RouteRefusal>(iomId, {
     actorId: viewer.personId,
     at,

@@ -2,7 +2,7 @@ import { routeActorOf, routeViewAccess } from '../../domain/route/route-access.t
 import { canComment } from '../../domain/route/transition.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { IomItemId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { RouteOutcome, RouteStore } from './route-store.ts';
 
 /** `notAllowed`: only a methodologist of the owner's territory comments, never on a route of their own. */
@@ -13,7 +13,7 @@ export async function commentItem(
   const iomId = await ports.routes.routeOfItem(itemId);
   if (iomId === null) return { kind: 'unknown' };
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const changed = await ports.routes.changeRoute<'done' | 'notAllowed' | 'unknown'>(iomId, {
     actorId: viewer.personId,
     at,

@@ -3,7 +3,7 @@ import { defaultRoutePeriod } from '../../domain/route/default-route-period.ts';
 import { type DeficitWords, deficitsOf } from '../../domain/route/route-deficit.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { AttemptId } from '../../lib/ids.ts';
-import type { Viewer } from '../people/viewer.ts';
+import { todayOf, type Viewer } from '../people/viewer.ts';
 import type { ProfileHead, ProfileStore } from '../profile/profile-store.ts';
 import type { RouteRecord, RouteStore } from './route-store.ts';
 
@@ -28,7 +28,7 @@ export async function createRoute(
   if (head === null || record === null)
     return heads.length === 0 ? { kind: 'noProfile' } : { kind: 'choose', heads };
   const at = ports.clock.now();
-  const period = defaultRoutePeriod(at.toZonedDateTimeISO(viewer.timezone).toPlainDate());
+  const period = defaultRoutePeriod(todayOf(viewer, at));
   const { iomId, created } = await ports.routes.createRoute({
     personId: viewer.personId,
     basisAttemptId: head.attemptId,

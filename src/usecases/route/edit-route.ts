@@ -4,7 +4,7 @@ import { type EditRefusal, hasRoomForDeficit, hasRoomForItem } from '../../domai
 import { canEdit } from '../../domain/route/transition.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { IomId, IomItemId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type {
   DeficitName,
   IomDeficitId,
@@ -38,7 +38,7 @@ export async function editRoute(
   { viewer, iomId, edit }: { viewer: Viewer; iomId: IomId; edit: RouteEdit },
 ): Promise<RouteOutcome<EditRefusal>> {
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const changed = await ports.routes.changeRoute<'done' | 'already' | 'unknown' | EditRefusal>(iomId, {
     actorId: viewer.personId,
     at,

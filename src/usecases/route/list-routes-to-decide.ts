@@ -1,6 +1,6 @@
 import { activeGrants } from '../../domain/access.ts';
 import type { Clock } from '../../lib/clock.ts';
-import type { Viewer } from '../people/viewer.ts';
+import { todayOf, type Viewer } from '../people/viewer.ts';
 import type { RouteStore, RouteToDecide } from './route-store.ts';
 
 /**
@@ -11,7 +11,7 @@ export async function listRoutesToDecide(
   ports: { routes: Pick<RouteStore, 'listToDecide'>; clock: Clock },
   { viewer }: { viewer: Viewer },
 ): Promise<readonly RouteToDecide[] | null> {
-  const today = ports.clock.now().toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, ports.clock.now());
   const grants = activeGrants(viewer.grants, today).filter(({ role }) => role === 'methodologist');
   const territories = grants.flatMap(({ territoryId }) => (territoryId === null ? [] : [territoryId]));
   if (territories.length === 0) return null;

@@ -3,7 +3,7 @@ import { routeActorOf, routeViewAccess } from '../../domain/route/route-access.t
 import { possibleActions, type RouteActionType } from '../../domain/route/transition.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { IomId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { RouteRecord, RouteStore } from './route-store.ts';
 
 export type ShownRoute =
@@ -20,7 +20,7 @@ export async function readShownRoute(
   { viewer, iomId }: { viewer: Viewer; iomId: IomId },
 ): Promise<ShownRoute> {
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const actor = actorOf(viewer);
   const looked = await ports.routes.changeRoute(iomId, {
     actorId: viewer.personId,

@@ -1,7 +1,7 @@
 import { routeActorOf } from '../../domain/route/route-access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { IomId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { RouteOutcome, RouteStore } from './route-store.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function reflectOnRoute(
   { viewer, iomId, text }: { viewer: Viewer; iomId: IomId; text: string },
 ): Promise<RouteOutcome<'submitted'>> {
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const changed = await ports.routes.changeRoute<'done' | 'submitted' | 'unknown'>(iomId, {
     actorId: viewer.personId,
     at,

@@ -2,7 +2,7 @@ import { canAddEvidence } from '../../domain/route/item-transition.ts';
 import { routeActorOf } from '../../domain/route/route-access.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { IomItemId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { EvidenceId, RouteOutcome, RouteStore } from './route-store.ts';
 
 /** Takes a piece of evidence back, as long as one could be added. `itemId`: the item it belonged to. */
@@ -13,7 +13,7 @@ export async function removeEvidence(
   const iomId = await ports.routes.routeOfItem(itemId);
   if (iomId === null) return { kind: 'unknown' };
   const at = ports.clock.now();
-  const today = at.toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, at);
   const changed = await ports.routes.changeRoute<'done' | 'already' | 'closed' | 'unknown'>(iomId, {
     actorId: viewer.personId,
     at,

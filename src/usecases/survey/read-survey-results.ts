@@ -3,7 +3,7 @@ import type { SurveyForm } from '../../domain/survey/survey-form.ts';
 import { type SurveyResults, surveyResults } from '../../domain/survey/survey-results.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { EventId } from '../../lib/ids.ts';
-import { actorOf, type Viewer } from '../people/viewer.ts';
+import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { SurveyRecord, SurveyStore } from './survey-store.ts';
 
 export type ReadResults =
@@ -25,7 +25,7 @@ export async function readSurveyResults(
   { viewer, eventId }: { viewer: Viewer; eventId: EventId },
 ): Promise<ReadResults> {
   const survey = await ports.surveys.readSurvey(eventId);
-  const today = ports.clock.now().toZonedDateTimeISO(viewer.timezone).toPlainDate();
+  const today = todayOf(viewer, ports.clock.now());
   if (survey === null || !decideMarkAccess(actorOf(viewer), survey, today).allowed) return { kind: 'denied' };
   const form = await ports.surveys.findForm(eventId);
   if (survey.state === 'none' || form === null) return { kind: 'notYet', survey };

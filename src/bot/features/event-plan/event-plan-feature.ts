@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { asId, type EventId } from '../../../lib/ids.ts';
 import { openDraft } from '../../../usecases/event-plan/keep-draft.ts';
 import { listPlannedEvents } from '../../../usecases/event-plan/list-planned-events.ts';
+import { todayOf } from '../../../usecases/people/viewer.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
 import { eventPlanButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
@@ -40,7 +41,7 @@ export function eventPlanFeature(ports: EventPlanPorts): Composer<BotContext> {
     const list = await listPlannedEvents(ports, { viewer: ctx.viewer, filter: 'upcoming' });
     if (list === null) return next();
     await ctx.answer();
-    const now = ports.clock.now().toZonedDateTimeISO(ctx.viewer.timezone).toPlainDate().toPlainYearMonth();
+    const now = todayOf(ctx.viewer, ports.clock.now()).toPlainYearMonth();
     await ctx.show(planMonthsScreen(list, now, ctx.t));
   });
   feature.callbackQuery(buttons.openButton.pattern, async (ctx, next) => {

@@ -3,6 +3,7 @@ import { asId, type EnrolmentId, type GroupId } from '../../../lib/ids.ts';
 import { leadGroup } from '../../../usecases/internship/lead-group.ts';
 import { leaveGroup } from '../../../usecases/internship/leave-group.ts';
 import { openEnrolment, openGroup } from '../../../usecases/internship/open-group.ts';
+import { todayOf } from '../../../usecases/people/viewer.ts';
 import type { ViewerContext } from '../../context.ts';
 import { participantsFile } from '../../internship-view/participants-file.ts';
 import { sendDocument } from '../../send-file.ts';
@@ -42,7 +43,7 @@ export function groupPresses(ports: InternshipPorts): Composer<ViewerContext> {
     const opened = await open(ctx, data.group, 'lead');
     if (!opened) return;
     const now = ports.clock.now();
-    const today = now.toZonedDateTimeISO(ctx.viewer.timezone).toPlainDate();
+    const today = todayOf(ctx.viewer, now);
     const { content, fileName } = await participantsFile(
       opened.group,
       { locale: ctx.locale, today, now },

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { journalSessions } from '../../../usecases/internship/own-enrolment.ts';
+import { todayOf } from '../../../usecases/people/viewer.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
 import { cardFile } from '../../internship-view/card-file.ts';
 import type { MadeFile } from '../../internship-view/document-words.ts';
@@ -84,7 +85,7 @@ export function journalFeature(ports: JournalPorts): Composer<BotContext> {
 }
 
 function setting(ctx: ViewerContext, { now }: OwnInternship) {
-  return { locale: ctx.locale, today: now.toZonedDateTimeISO(ctx.viewer.timezone).toPlainDate() };
+  return { locale: ctx.locale, today: todayOf(ctx.viewer, now) };
 }
 
 async function send(ctx: ViewerContext, { content, fileName }: MadeFile): Promise<void> {

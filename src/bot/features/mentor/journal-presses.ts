@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { asId, type MeetingId, type PairId } from '../../../lib/ids.ts';
 import type { EntryId, EntryRecord } from '../../../usecases/mentoring/mentoring-store.ts';
 import { ENTRY_FIELDS, type EntryField, writeEntry } from '../../../usecases/mentoring/write-entry.ts';
+import { todayOf } from '../../../usecases/people/viewer.ts';
 import type { ViewerContext } from '../../context.ts';
 import { renderPairJournal } from '../../mentoring-view/pair-journal.ts';
 import { competencyTitle } from '../../mentoring-view/pair-words.ts';
@@ -89,7 +90,7 @@ export function journalPresses(ports: MentorPorts): Composer<ViewerContext> {
     if (!own) return next();
     await ctx.answer(ctx.t('mentor-document-coming'));
     const competency = await competencyTitle(ports, own.pair, ctx.locale);
-    const today = ports.clock.now().toZonedDateTimeISO(ctx.viewer.timezone).toPlainDate();
+    const today = todayOf(ctx.viewer, ports.clock.now());
     const { content, fileName } = await renderPairJournal(
       own.pair,
       { competency, locale: ctx.locale, today },

@@ -4,6 +4,7 @@ import { asId, type PairId } from '../../../lib/ids.ts';
 import { answerPair } from '../../../usecases/mentoring/answer-pair.ts';
 import { ownView, readOwnPair } from '../../../usecases/mentoring/read-pair.ts';
 import { setMentorReady } from '../../../usecases/mentoring/set-mentor-ready.ts';
+import { todayOf } from '../../../usecases/people/viewer.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
 import { competencyTitle, pairKindName } from '../../mentoring-view/pair-words.ts';
 import { mentorButton } from '../../shared-buttons.ts';
@@ -72,7 +73,7 @@ export function mentorFeature(ports: MentorPorts): Composer<BotContext> {
 
   async function showHome(ctx: ViewerContext): Promise<void> {
     await dropFocus(ctx, ports);
-    const today = ports.clock.now().toZonedDateTimeISO(ctx.viewer.timezone).toPlainDate();
+    const today = todayOf(ctx.viewer, ports.clock.now());
     const pairs = await ports.mentoring.listOwnPairs(ctx.viewer.personId);
     const seen = pairs
       .map(pair => ownView(pair, ctx.viewer, today))

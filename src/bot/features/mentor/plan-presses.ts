@@ -3,6 +3,7 @@ import { parsePlanItem } from '../../../domain/mentoring/parse-plan-item.ts';
 import { asId } from '../../../lib/ids.ts';
 import { editPlan, type PlanEdit } from '../../../usecases/mentoring/edit-plan.ts';
 import type { PlanItemId } from '../../../usecases/mentoring/mentoring-store.ts';
+import { todayOf } from '../../../usecases/people/viewer.ts';
 import type { ViewerContext } from '../../context.ts';
 import * as buttons from './buttons.ts';
 import { checkedText } from './checked-text.ts';
@@ -64,7 +65,7 @@ export function planPresses(ports: MentorPorts): Composer<ViewerContext> {
     if (focus?.kind !== 'pair' || ctx.message.text.startsWith('/')) return next();
     const say = async (text?: string): Promise<void> => void (text && (await ctx.send({ text })));
     if (focus.detail === 'plan') {
-      const today = ports.clock.now().toZonedDateTimeISO(ctx.viewer.timezone).toPlainDate();
+      const today = todayOf(ctx.viewer, ports.clock.now());
       const parsed = parsePlanItem(ctx.message.text, today, ctx.locale);
       // locale-keys: mentor-plan-wrong-empty mentor-plan-wrong-termUnreadable mentor-plan-wrong-tooLong
       if (!parsed.ok) return say(ctx.t(`mentor-plan-wrong-${parsed.refusal}`));

@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { MAX_SLOTS, offeredSlots, parseSlots } from '../../../domain/mentoring/slots.ts';
 import { asId, type MeetingId, type PairId } from '../../../lib/ids.ts';
 import { arrangeMeeting } from '../../../usecases/mentoring/arrange-meeting.ts';
+import { todayOf } from '../../../usecases/people/viewer.ts';
 import type { ViewerContext } from '../../context.ts';
 import * as buttons from './buttons.ts';
 import { meetingsScreen } from './meeting-screens.ts';
@@ -88,7 +89,7 @@ export function slotPresses(ports: MentorPorts): Composer<ViewerContext> {
   }
 
   function today(ctx: ViewerContext): Temporal.PlainDate {
-    return ports.clock.now().toZonedDateTimeISO(ctx.viewer.timezone).toPlainDate();
+    return todayOf(ctx.viewer, ports.clock.now());
   }
 
   /** The times the buttons of that day offer; null for a day that is none or was made up. */

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { asId, type IomId } from '../../../lib/ids.ts';
+import { todayOf } from '../../../usecases/people/viewer.ts';
 import { readProfile } from '../../../usecases/profile/read-profile.ts';
 import { readShownRoute } from '../../../usecases/route/read-shown-route.ts';
 import type { ViewerContext } from '../../context.ts';
@@ -32,7 +33,7 @@ export function lookPresses(ports: ApprovalPorts): Composer<ViewerContext> {
         repeat: null,
         locale: ctx.locale,
         timezone: ctx.viewer.timezone,
-        today: ports.clock.now().toZonedDateTimeISO(ctx.viewer.timezone).toPlainDate(),
+        today: todayOf(ctx.viewer, ports.clock.now()),
       },
       ctx.t,
     );

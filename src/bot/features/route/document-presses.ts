@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { buildProfile } from '../../../domain/profile/build-profile.ts';
 import { asId, type IomId } from '../../../lib/ids.ts';
+import { todayOf } from '../../../usecases/people/viewer.ts';
 import { readOwnRoute } from '../../../usecases/route/read-own-route.ts';
 import type { RouteRecord } from '../../../usecases/route/route-store.ts';
 import type { ViewerContext } from '../../context.ts';
@@ -10,7 +11,6 @@ import { renderRouteDocument } from '../../route-view/route-document.ts';
 import { sendDocument } from '../../send-file.ts';
 import * as buttons from './buttons.ts';
 import type { RoutePorts } from './ports.ts';
-import { todayOf } from './show-route.ts';
 
 /** The owner's route as a file to print and sign. */
 export function documentPresses(ports: RoutePorts): Composer<ViewerContext> {
@@ -30,7 +30,7 @@ export function documentPresses(ports: RoutePorts): Composer<ViewerContext> {
         repeat: await repeatOf(ctx, route),
         locale: ctx.locale,
         timezone: ctx.viewer.timezone,
-        today: todayOf(ctx, ports.clock),
+        today: todayOf(ctx.viewer, ports.clock.now()),
       },
       ctx.t,
     );

@@ -1,4 +1,3 @@
-import type { Clock } from '../../../lib/clock.ts';
 import type { FocusStore } from '../../../usecases/focus/focus-store.ts';
 import type { RouteRecord } from '../../../usecases/route/route-store.ts';
 import type { ViewerContext } from '../../context.ts';
@@ -25,9 +24,4 @@ export async function leaveFocus(
   const focus = await ports.focus.getFocus(ctx.viewer.telegramId);
   if (focus?.kind === 'iomItem' || focus?.kind === 'iomText')
     await ports.focus.clearFocus(ctx.viewer.telegramId);
-}
-
-/** Today where the person is. */
-export function todayOf(ctx: ViewerContext, clock: Clock): Temporal.PlainDate {
-  return clock.now().toZonedDateTimeISO(ctx.viewer.timezone).toPlainDate();
 }

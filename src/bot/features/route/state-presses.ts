@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { defaultRoutePeriod } from '../../../domain/route/default-route-period.ts';
 import type { RouteAction } from '../../../domain/route/transition.ts';
 import { asId, type IomId } from '../../../lib/ids.ts';
+import { todayOf } from '../../../usecases/people/viewer.ts';
 import { changeRouteState } from '../../../usecases/route/change-route-state.ts';
 import { editRoute } from '../../../usecases/route/edit-route.ts';
 import { readOwnRoute } from '../../../usecases/route/read-own-route.ts';
@@ -10,7 +11,7 @@ import type { ViewerContext } from '../../context.ts';
 import { editRefusalText, routeRefusalText } from '../../route-refusals.ts';
 import * as buttons from './buttons.ts';
 import type { RoutePorts } from './ports.ts';
-import { showRoute, todayOf } from './show-route.ts';
+import { showRoute } from './show-route.ts';
 import { confirmScreen, extendScreen, periodScreen } from './state-screens.ts';
 
 /** What the owner does without a word more; extending and deciding need more, or are not theirs. */
@@ -53,7 +54,7 @@ export function statePresses(ports: RoutePorts): Composer<ViewerContext> {
   composer.callbackQuery(buttons.periodButton.pattern, async (ctx, next) => {
     const data = buttons.periodButton.parse(ctx.callbackQuery.data);
     if (!data) return next();
-    const today = todayOf(ctx, ports.clock);
+    const today = todayOf(ctx.viewer, ports.clock.now());
     const months = Number(data.choice);
     if (data.choice === 'ask') {
       const route = await own(ctx, data.iom);

@@ -4,6 +4,7 @@ import type { Clock } from '../../../lib/clock.ts';
 import { LOCALES } from '../../../lib/texts.ts';
 import type { FocusStore } from '../../../usecases/focus/focus-store.ts';
 import type { PersonSettingsStore } from '../../../usecases/people/person-settings-store.ts';
+import { todayOf } from '../../../usecases/people/viewer.ts';
 import type { ViewerContext } from '../../context.ts';
 import * as buttons from './buttons.ts';
 import { askLeaveScreen } from './screens.ts';
@@ -42,7 +43,7 @@ export function ownLeave(
     if (text.startsWith('/')) return next();
     const focus = await ports.focus.getFocus(ctx.viewer.telegramId);
     if (focus?.kind !== 'ownLeave') return next();
-    const today = ports.clock.now().toZonedDateTimeISO(ctx.viewer.timezone).toPlainDate();
+    const today = todayOf(ctx.viewer, ports.clock.now());
     const reading = parseLeave(text, today, LOCALES);
     if (!reading.ok) {
       const refusal = ctx.t(`settings-leave-${reading.reason}`, { max: MAX_LEAVE_DAYS });
