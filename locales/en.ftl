@@ -3658,6 +3658,7 @@ menu-more-title = More
 # Questionnaires in tables
 import-problem-titleMissing = The questionnaire has no title: write it in the row “Название” of the sheet “Анкета”.
 import-problem-frameworkUnknown = There is no framework “{ $value }”. Add the sheet “Уровни” to make it, or leave the cell empty.
+import-problem-levelKeyOther = The key “{ $value }” will not do here. Levels that call for support are named { $keys }, the others are not. Simply leave it empty.
 import-problem-diagnosisWithoutLevels = There is no sheet “Уровни” and no framework is named: such a self-diagnosis gives no profile, no results and no growth.
 import-problem-scaleUnknown = The sheet “Шкала” has no scale “{ $value }”.
 import-problem-competencyUnlisted = The sheet “Компетенции” has no “{ $value }”.

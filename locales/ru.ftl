@@ -3669,6 +3669,7 @@ menu-more-title = Ещё
 # Анкеты в таблицах
 import-problem-titleMissing = У анкеты нет названия: впишите его в строку «Название» на листе «Анкета».
 import-problem-frameworkUnknown = Системы компетенций «{ $value }» нет. Добавьте лист «Уровни», чтобы завести её, или оставьте пусто.
+import-problem-levelKeyOther = Ключ «{ $value }» здесь не годится. Уровни, где нужна поддержка, называются { $keys }, остальные — иначе. Проще оставить пусто.
 import-problem-diagnosisWithoutLevels = Нет листа «Уровни» и не названа система компетенций: у такой самодиагностики не будет ни профиля, ни итогов, ни роста.
 import-problem-scaleUnknown = Шкалы «{ $value }» нет на листе «Шкала».
 import-problem-competencyUnlisted = Компетенции «{ $value }» нет на листе «Компетенции».

@@ -10,6 +10,9 @@ import { wordCell } from './word-cell.ts';
 /** Below this share of answers a competency is «недостаточно данных» (domain §3.1 rule 2). */
 const MIN_ANSWERED_PERCENT = 75;
 
+/** Levels that call for support, worst first. The two worst are «высокий» and «критический» wherever people are counted. */
+const DEFICIT_KEYS: readonly string[] = ['critical', 'high', 'medium'];
+
 /** A framework of one's own as JSON: the competencies of the table judged by the sheet «Уровни», whose rows come best first. */
 export function frameworkOfLevels(
   rows: readonly SourceRow[],
@@ -22,16 +25,24 @@ export function frameworkOfLevels(
   problems: ProblemList,
 ): Readonly<Record<string, unknown>> {
   const { key, title, competencies, words } = about;
-  const taken = new Set<string>();
-  const levels = rows.map(row => {
+  const given = rows.map(row => row.cells.key ?? '');
+  const taken = new Set<string>(given);
+  // From the worst up: what results, gaps and audiences count by has one name in every framework.
+  const free = DEFICIT_KEYS.filter(each => !taken.has(each));
+  const deficits = rows.map(row => wordCell(row, 'deficit', 'yesNo', words, problems));
+  const unnamed = rows.flatMap((_, at) => (deficits[at] === 'yes' && given[at] === '' ? [at] : []));
+  const keyOf = new Map(unnamed.toReversed().map((at, nth) => [at, free[nth]]));
+  const levels = rows.map((row, at) => {
     const { title: name = '', from = '' } = row.cells;
     if (name === '') problems.error(row, 'title', 'cellEmpty');
     const minPercent = readWhole(from.replace(/\s*%$/u, ''), 0, 100);
     if (minPercent === null)
       problems.error(row, 'from', 'numberImpossible', { value: from, least: 0, most: 100 });
-    const deficit = wordCell(row, 'deficit', 'yesNo', words, problems);
+    const deficit = deficits[at] ?? null;
     if (deficit === null) problems.error(row, 'deficit', 'cellEmpty');
-    const own = row.cells.key || latinKey(name, 'level', 40, taken);
+    const own = row.cells.key || (keyOf.get(at) ?? latinKey(name, 'level', 40, taken));
+    if (row.cells.key && (deficit === 'yes') !== DEFICIT_KEYS.includes(own))
+      problems.error(row, 'key', 'levelKeyOther', { value: own, keys: DEFICIT_KEYS.join(', ') });
     taken.add(own);
     return {
       key: own,

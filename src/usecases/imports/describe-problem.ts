@@ -5,7 +5,7 @@ import type { Translate } from '../../lib/texts.ts';
 
 // locale-keys: import-problem-sheetMissing import-problem-columnMissing import-problem-columnMissingNear
 // locale-keys: import-problem-columnUnknown import-problem-columnTwice import-problem-noHeadings import-problem-noRows
-// locale-keys: import-problem-totalSkipped import-problem-diagnosisWithoutLevels
+// locale-keys: import-problem-totalSkipped import-problem-diagnosisWithoutLevels import-problem-levelKeyOther
 // locale-keys: import-problem-nameImpossible import-problem-personTwice import-problem-personAmbiguous
 // locale-keys: import-problem-accountOther import-problem-accountTaken import-problem-accountKnown
 // locale-keys: import-problem-accountImpossible import-problem-numberImpossible import-problem-leaveWithoutDay
@@ -38,6 +38,44 @@ export function problemLine(
   });
 }
 
+/** The same remark about several rows of the file, told once. */
+export interface ToldProblem {
+  readonly text: string;
+  /** How many remarks it stands for. */
+  readonly of: number;
+}
+
+/** Remarks as a person reads them, in their order: the same one about many rows is one line with all of them. */
+export function toldProblems(
+  problems: readonly ImportProblem[],
+  form: ImportForm | null,
+  headings: Readonly<Record<string, string>>,
+  t: Translate,
+): ToldProblem[] {
+  const groups = Map.groupBy(problems, ({ sheet, column, code, params = {} }) =>
+    JSON.stringify([sheet, column, code, params]),
+  );
+  return [...groups.values()].flatMap(group => {
+    const [first] = group;
+    if (!first) return [];
+    const rows = rowsText(group.flatMap(({ row }) => row ?? []));
+    const where = { ...first, row: first.row === null ? null : rows };
+    const place = placeText(where, form, headings, t, group.length > 1);
+    return [{ text: t('import-problem-line', { place, problem: problemText(first, t) }), of: group.length }];
+  });
+}
+
+/** «2–16, 18». */
+function rowsText(rows: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const row of rows.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
 /** The heading of a column in the file, or in the template where the file has none. */
 export function headingOf(
   column: string,
@@ -50,19 +88,21 @@ export function headingOf(
 }
 
 function placeText(
-  { sheet, row, column }: ImportProblem,
+  { sheet, row, column }: { sheet: string; row: number | string | null; column: string | null },
   form: ImportForm | null,
   headings: Readonly<Record<string, string>>,
   t: Translate,
+  manyRows = false,
 ): string {
+  const many = manyRows ? 'yes' : 'no';
   const several = (form?.sheets.length ?? 1) > 1;
   if (row === null) return several ? t('import-at-sheet', { sheet }) : t('import-at-whole');
   if (column === null)
-    return several ? t('import-at-sheet-row', { sheet, row }) : t('import-at-row', { row });
+    return several ? t('import-at-sheet-row', { sheet, row, many }) : t('import-at-row', { row, many });
   const heading = headingOf(column, form, headings);
   return several
-    ? t('import-at-sheet-column', { sheet, row, column: heading })
-    : t('import-at-column', { row, column: heading });
+    ? t('import-at-sheet-column', { sheet, row, many, column: heading })
+    : t('import-at-column', { row, many, column: heading });
 }
 
 // locale-keys: import-file-empty import-file-tooLarge import-file-unpacksTooLarge import-file-notATable import-file-html

@@ -58,6 +58,33 @@ function stateAfter({ changes }: ImportPlan): QuestionnaireState {
 }
 
 describe('a questionnaire in a spreadsheet', () => {
+  it.each([
+    [
+      ['Нет', 'Да'],
+      ['level', 'critical'],
+    ],
+    [
+      ['Нет', 'Нет', 'Да', 'Да'],
+      ['level', 'level', 'high', 'critical'],
+    ],
+    [
+      ['Нет', 'Да', 'Да', 'Да'],
+      ['level', 'medium', 'high', 'critical'],
+    ],
+    [
+      ['Нет', 'Да', 'Да', 'Да', 'Да'],
+      ['level', 'level', 'medium', 'high', 'critical'],
+    ],
+  ])('levels that call for support (%j) are the ones results are counted by', (deficits, keys) => {
+    const sheets = template();
+    const at = (index: number): string => String(80 - Math.round((80 * index) / (deficits.length - 1)));
+    sheets.levels = deficits.map((deficit, index) => ['', at(index), `Ступень ${'абвгд'[index]}`, deficit]);
+    const framework = planOf(sheets).changes.find(({ model }) => model === 'Framework');
+    const parsed = parseFramework(framework?.data.definition);
+    const made = parsed.ok ? parsed.value.levels.map(({ key }) => key) : parsed.problems;
+    expect(made.map(key => (String(key).startsWith('stupen') ? 'level' : key))).toEqual(keys);
+  });
+
   it('a self-diagnosis whose answers nothing judges is taken, and its author is told that no profile comes of it', () => {
     const { levels: _, ...sheets } = template();
     const plan = planOf(sheets);
@@ -161,6 +188,11 @@ describe('a questionnaire in a spreadsheet', () => {
     ],
     ['an unknown parameter', s => set(s, 'form', 6, 0, 'Цвет'), ['Анкета 6 parameter wordUnknown']],
     ['no levels down to zero', s => s.levels?.pop(), ['Уровни 2 - content-problem-levels-not-to-zero']],
+    [
+      'a level that calls for support under a name nobody counts',
+      s => set(s, 'levels', 3, 0, 'slabo'),
+      ['Уровни 3 key levelKeyOther'],
+    ],
     [
       'a framework nobody knows',
       s => {
