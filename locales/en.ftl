@@ -588,6 +588,7 @@ people-already-decided = Already decided: { $name } — { $state }
 people-service = { $years } years of service
 people-nothing-known = No details
 people-list-head = { $organisation }: { $count }
+deadline-day = { $day }, that day included
 people-campaign = “{ $title }” until { $date }: { $answered } of { $asked } answered
 people-answered = answered
 people-notAnswered = not answered yet

@@ -588,6 +588,7 @@ people-already-decided = Уже решено: { $name } — { $state }
 people-service = стаж { $years }
 people-nothing-known = Подробностей нет
 people-list-head = { $organisation }: { $count }
+deadline-day = { $day } включительно
 people-campaign = «{ $title }» до { $date }: ответили { $answered } из { $asked }
 people-answered = ответ есть
 people-notAnswered = ответа ещё нет

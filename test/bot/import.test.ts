@@ -132,11 +132,22 @@ describe('/import', () => {
     expect(await names()).toEqual([]);
   });
 
+  it('tells the same mistake of many rows in one line, and lets another kind be said', async () => {
+    const wrong = ['Анна', 'Олег', 'Инна'].map(name => `Ошибкина ${name};СОШ № 3;Учитель;5;Первая\n`);
+    await sendFile('many.csv', `${HEAD}${wrong[0]}${wrong[1]}${ANNA}${wrong[2]}`);
+    expect(methodologist.screen()).toContain('ошибок 3');
+    expect(methodologist.screen()).toContain('Строки 2–3, 5, «Школа»: Школы «СОШ № 3» в районе нет');
+    expect(methodologist.screen()).not.toContain('…и ещё');
+    await press('Это другая таблица');
+    expect(methodologist.screen()).toContain('Что можно загрузить');
+  });
+
   it('refuses what is no table with a way out', async () => {
     await sendFile('page.xls', '<html><body><table></table>');
     expect(methodologist.screen()).toContain('Это веб-страница с другим расширением');
     await sendFile('empty.csv', 'Погода;Ветер\nясно;5\n');
     expect(methodologist.screen()).toContain('По заголовкам не понял');
+    expect(methodologist.screen()).toContain('[Это другая таблица]');
     expect((await newest()).content).toBeNull();
   });
 

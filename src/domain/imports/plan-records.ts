@@ -10,6 +10,8 @@ export interface WantedRecord {
   readonly fixed: Readonly<Record<string, unknown>>;
   /** Columns that a file may say anew. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Which column of the form says a field: then a change of it is shown with what was there. */
+  readonly columns?: Readonly<Record<string, string>>;
   readonly label: string;
   readonly source: Pick<SourceRow, 'sheet' | 'row'>;
 }
@@ -29,7 +31,7 @@ export function planRecords(
   const known = new Map(stored.map(record => [record.key, record]));
   const changes: PlannedChange[] = [];
   let same = 0;
-  for (const { model, key, ref = null, fixed, fields, label, source } of wanted) {
+  for (const { model, key, ref = null, fixed, fields, columns = {}, label, source } of wanted) {
     const before = known.get(key);
     const place = { sheet: source.sheet, row: source.row };
     if (!before) {
@@ -53,7 +55,17 @@ export function planRecords(
       before: pick(before.fields),
       label,
       place,
+      shown: differing.flatMap(field => {
+        const column = columns[field];
+        return column === undefined
+          ? []
+          : [{ column, was: worded(before.fields[field]), becomes: worded(fields[field]) }];
+      }),
     });
   }
   return { changes, same };
+}
+
+function worded(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value);
 }

@@ -48,6 +48,17 @@ export interface NewEvent {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
+/** Which column of the form says a field. */
+const SHOWN_COLUMNS = {
+  title: 'title',
+  number: 'number',
+  section: 'section',
+  competencyKey: 'direction',
+  kind: 'kind',
+  dateText: 'dates',
+  responsible: 'responsible',
+} as const;
+
 /**
  * A plan of methodical work (004, 93 rows): its rows, the months in which they are carried out, and an event for every month
  * of those one can go to. «Август 2022» is a month, «в течение года» has no date and no occurrence.
@@ -66,7 +77,7 @@ export const planRules: ImportRules<PlanState> = {
       const number = textCell(row, 'number', 20, problems);
       if (number === null) problems.error(row, 'number', 'cellEmpty');
       const direction = readDirection(row);
-      const kind = eventKindCell(row, words, problems);
+      const kindSaid = eventKindCell(row, words, problems);
       const { dates = '', months = '', period = '', section = '', responsible = '' } = row.cells;
       const when = readPlanDates(months === '' ? dates : months, words);
       const terms: PlanDates = months === '' && dates === '' ? { ...when, understood: true } : when;
@@ -80,25 +91,30 @@ export const planRules: ImportRules<PlanState> = {
         continue;
       }
       seen.set(key, row.row);
+      const activity = state.activities.find(each => each.key === key);
+      // What the file has no column for, or no word in it, stays as it was.
+      const kept = (field: string, said: string, value: string | null): unknown =>
+        said === '' && activity ? activity.fields[field] : value;
+      const kind = String(kept('kind', row.cells.kind ?? '', kindSaid));
       wanted.push({
         model: 'PlanActivity',
         key,
         ref: `activity:${key}`,
         fixed: { territoryId: state.territory.id, key },
         fields: {
-          section: section === '' ? direction.key : section,
+          section: kept('section', section, section === '' ? direction.key : section),
           competencyKey: direction.competency?.competencyKey ?? null,
           number,
           title,
           kind,
           dateText: dates,
           period: period === '' ? terms.period : period,
-          responsible: responsible === '' ? null : responsible,
+          responsible: kept('responsible', responsible, responsible === '' ? null : responsible),
         },
+        columns: SHOWN_COLUMNS,
         label: title,
         source: row,
       });
-      const activity = state.activities.find(each => each.key === key);
       for (const date of terms.dates) {
         const there = state.occurrences.some(
           each => each.activityKey === key && each.date.startsWith(date.date),

@@ -26,6 +26,8 @@ interface FoundSheet {
   /** Its cells; those of both rows together where it has two. */
   readonly heading: readonly string[];
   readonly matched: MatchedHeadings;
+  /** The sheet is called as the form's is. */
+  readonly named: boolean;
 }
 
 /** Titles and notes often stand above the heading. */
@@ -78,11 +80,10 @@ function rateWhole(found: readonly FoundSheet[]): number {
   if (found.some(({ matched }) => matched.missing.length > 0)) return 0;
   const known = sum(found, ({ matched }) => count(matched));
   const possible = sum(found, ({ form }) => form.columns.length);
+  const unknown = sum(found, ({ matched }) => matched.unknown.length);
+  const named = sum(found, each => (each.named ? 1 : 0));
   // A column nobody knows weighs more than one that could be there and is not.
-  return Math.max(
-    0,
-    known - sum(found, ({ matched }) => matched.unknown.length) / 2 + known / (possible * 10),
-  );
+  return Math.max(0, known + named - unknown / 2 + known / (possible * 10));
 }
 
 /** One common word, «Школа» or «Дата», says nothing. */
@@ -104,7 +105,7 @@ function findSheets(tables: readonly Table[], form: ImportForm): FoundSheet[] {
   for (const sheet of form.sheets) {
     const names = [sheet.title, ...sheet.aliases].map(foldForSearch);
     const candidates = [...free]
-      .map(table => ({ ...findHeading(table, sheet), named: names.includes(foldForSearch(table.title)) }))
+      .map(table => findHeading(table, sheet, names.includes(foldForSearch(table.title))))
       .filter(({ matched, named }) => named || count(matched) > 0)
       .toSorted((a, b) => rating(b) - rating(a));
     const best = candidates[0];
@@ -121,13 +122,14 @@ const rating = ({ matched, named }: { matched: MatchedHeadings; named: boolean }
 
 const count = ({ keys }: MatchedHeadings): number => keys.filter(key => key !== null).length;
 
-function findHeading(table: Table, form: FormSheet): FoundSheet {
+function findHeading(table: Table, form: FormSheet, named: boolean): FoundSheet {
   const at = (headingRow: number, heading: readonly string[]): FoundSheet => ({
     form,
     table,
     headingRow,
     heading,
     matched: matchHeadings(heading, form),
+    named,
   });
   let best = at(1, table.rows[0] ?? []);
   const take = (candidate: FoundSheet): void => {

@@ -198,11 +198,23 @@ it('the plan as it is printed, its sections in rows of their own, is the same pl
   expect(result.problems).toEqual([]);
   const activities = result.changes.filter(({ model }) => model === 'PlanActivity');
   expect(activities).toHaveLength(93);
-  const keys = planOf(planRules, printed('plan_004'), empty).changes.filter(
-    ({ model }) => model === 'PlanActivity',
-  );
+  const whole = planOf(planRules, printed('plan_004'), empty).changes;
+  const keys = whole.filter(({ model }) => model === 'PlanActivity');
   expect(activities.map(({ data }) => data.key)).toEqual(keys.map(({ data }) => data.key));
   expect(activities.map(({ data }) => data.section)).toEqual(keys.map(({ data }) => data.section));
+  // No column says the kinds: they are read off the titles.
+  const events = (changes: typeof whole) =>
+    changes.filter(({ model }) => model === 'Event').map(({ label }) => label);
+  expect(events(result.changes)).toEqual(events(whole));
+  expect(events(whole)).toHaveLength(31);
+});
+
+it('what a file has no column for stays as it was; what it changes is shown with what was there', () => {
+  const state = stored(printed('plan_004'));
+  expect(planOf(planRules, inSections(printed('plan_004')), state)).toMatchObject({ changes: [], same: 93 });
+  const moved = printed('plan_004').replace('В ходе реализации', 'Март 2023');
+  const change = planOf(planRules, moved, state).changes.find(({ model }) => model === 'PlanActivity');
+  expect(change?.shown).toEqual([{ column: 'dates', was: 'В ходе реализации', becomes: 'Март 2023' }]);
 });
 
 it('sections that speak of no known direction number their rows each for itself', () => {

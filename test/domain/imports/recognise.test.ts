@@ -39,3 +39,12 @@ it('a table that lacks a column is taken for what it is most like, one with a si
   expect(kind('Статья', 'Сумма')).toBeUndefined();
   expect(kind('Дата', 'Сумма')).toBeUndefined();
 });
+
+it('headings of a plan on a sheet called «Мероприятия» are of events', () => {
+  const rows = [
+    ['№', 'Мероприятие', 'Дата', 'Направление', 'Ответственный'],
+    ['4', 'Семинар', 'Август 2022', 'Цифровизация', 'ЦОКО'],
+  ];
+  expect(recogniseForm([{ title: 'Мероприятия', rows }], forms)?.kind).toBe('events');
+  expect(recogniseForm([{ title: 'План', rows }], forms)?.kind).toBe('plan');
+});

@@ -2,14 +2,17 @@ import type { ImportForm } from '../../../domain/imports/import-form.ts';
 import type { StoredPlan } from '../../../domain/imports/stored-plan.ts';
 import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
-import { headingOf, problemLine } from '../../../usecases/imports/describe-problem.ts';
+import { headingOf, toldProblems } from '../../../usecases/imports/describe-problem.ts';
 import type { ImportRecord, UndoObstacle } from '../../../usecases/imports/import-store.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 
 const ON_PAGE = 8;
 const LONGEST_LINE = 200;
+/** Titles of a plan have up to 300 letters: eight of them would fill two screens of a phone. */
+const LONGEST_LABEL = 60;
 
 /** Every problem that is kept, page by page. */
 export function problemsScreen(
@@ -19,7 +22,7 @@ export function problemsScreen(
   t: Translate,
 ): Screen {
   const plan = record.plan;
-  const lines = (plan?.problems ?? []).map(each => problemLine(each, form, plan?.headings ?? {}, t));
+  const lines = toldProblems(plan?.problems ?? [], form, plan?.headings ?? {}, t).map(({ text }) => text);
   return pageScreen(record, lines, page, 'import-problems-title', buttons.problemsButton, t);
 }
 
@@ -36,14 +39,16 @@ export function changesScreen(
 }
 
 function changeLine(
-  { label, action, shown }: StoredPlan['examples'][number],
+  { label: whole, action, shown }: StoredPlan['examples'][number],
   form: ImportForm | null,
   headings: StoredPlan['headings'],
   t: Translate,
 ): string {
+  const label = truncate(whole, LONGEST_LABEL);
   if (action === 'create') return t('import-change-new', { label });
   if (shown.length === 0) return t('import-change-other', { label });
-  const worded = (value: string): string => (value === '' ? t('import-change-empty') : value);
+  const worded = (value: string): string =>
+    value === '' ? t('import-change-empty') : truncate(value, LONGEST_LABEL);
   const details = shown.map(({ column, was, becomes }) =>
     t('import-change-detail', {
       column: headingOf(column, form, headings),
@@ -63,16 +68,11 @@ function pageScreen(
   button: typeof buttons.problemsButton,
   t: Translate,
 ): Screen {
-  const pages = Math.max(1, Math.ceil(lines.length / ON_PAGE));
-  const at = Math.min(page, pages - 1);
-  const shown = lines.slice(at * ON_PAGE, (at + 1) * ON_PAGE).map(line => truncate(line, LONGEST_LINE));
+  const { page: at, pages, shown, hasNext } = pageOf(lines, page, ON_PAGE);
   const head = t(title, { file: truncate(record.fileName, 40), page: at + 1, pages });
   return {
-    text: `${head}\n\n${shown.join('\n')}`,
-    buttons: [
-      turnRow(at, at < pages - 1, to => button.pack({ import: record.id, page: to }), t),
-      backTo(record, t),
-    ],
+    text: `${head}\n\n${shown.map(line => truncate(line, LONGEST_LINE)).join('\n')}`,
+    buttons: [turnRow(at, hasNext, to => button.pack({ import: record.id, page: to }), t), backTo(record, t)],
   };
 }
 
@@ -100,7 +100,10 @@ export function inUseScreen(record: ImportRecord, obstacles: readonly UndoObstac
   const unique = [...new Set(lines)];
   const shown = unique.slice(0, ON_PAGE - 1);
   if (unique.length > shown.length) shown.push(t('import-more', { count: unique.length - shown.length }));
-  return { text: `${t('import-in-use')}\n\n${shown.join('\n')}`, buttons: [backTo(record, t)] };
+  return {
+    text: `${t('import-in-use')}\n\n${shown.map(line => truncate(line, LONGEST_LINE)).join('\n')}`,
+    buttons: [backTo(record, t)],
+  };
 }
 
 function backTo(record: ImportRecord, t: Translate): Button[] {

@@ -2,7 +2,7 @@ import type { ImportForm } from '../../../domain/imports/import-form.ts';
 import type { StoredPlan } from '../../../domain/imports/stored-plan.ts';
 import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
-import { problemLine, refusalText } from '../../../usecases/imports/describe-problem.ts';
+import { refusalText, toldProblems } from '../../../usecases/imports/describe-problem.ts';
 import type { ImportRecord } from '../../../usecases/imports/import-store.ts';
 import { formatInstantDay } from '../../format-event-date.ts';
 import type { Button, Screen } from '../../screen.ts';
@@ -35,7 +35,10 @@ export function importScreen(record: ImportRecord, form: ImportForm | null, t: T
     case 'planned':
     case 'refused':
       return plan?.refusal
-        ? { text: `${title}\n\n${refusalText(plan.refusal, t)}`, buttons: [back] }
+        ? {
+            text: `${title}\n\n${refusalText(plan.refusal, t)}`,
+            buttons: [...(plan.refusal.code === 'unknownKind' ? [kindsRow(record, t)] : []), back],
+          }
         : plannedScreen(record, plan, form, t);
     case 'applying':
       return { text: `${title}\n\n${t('import-applying')}` };
@@ -75,8 +78,8 @@ function plannedScreen(
 ): Screen {
   if (plan === null) return { text: t('import-file-gone') };
   const { create, change, same, errors, findings } = plan;
-  const shown = plan.problems.slice(0, SHOWN_PROBLEMS);
-  const hidden = errors + findings - shown.length;
+  const shown = toldProblems(plan.problems, form, plan.headings, t).slice(0, SHOWN_PROBLEMS);
+  const hidden = errors + findings - shown.reduce((sum, { of }) => sum + of, 0);
   const nothing = create + change === 0 && errors === 0;
   const lines = [
     ...(plan.again ? [t('import-again')] : []),
@@ -91,7 +94,7 @@ function plannedScreen(
         ]
       : []),
   ];
-  const problems = shown.map(each => truncate(problemLine(each, form, plan.headings, t), LONGEST_LINE));
+  const problems = shown.map(({ text }) => truncate(text, LONGEST_LINE));
   if (hidden > 0) problems.push(t('import-more', { count: hidden }));
   const parts = [titleLine(record, form, t), lines.join('\n'), problems.join('\n')];
   return {
@@ -139,7 +142,15 @@ function plannedButtons(
     ...(plan.examples.length > 0 ? [[changes]] : []),
     looks,
     ...(plan.errors > 0 ? [] : options),
+    ...(plan.errors > 0 ? [kindsRow(record, t)] : []),
     [{ text: t('import-cancel'), data: buttons.discardButton.pack(id) }],
+  ];
+}
+
+/** The kind is guessed from the headings: whoever sees that it is another one says so here and sends the file again. */
+function kindsRow({ territoryId }: ImportRecord, t: Translate): Button[] {
+  return [
+    { text: t('import-other-kind'), data: buttons.kindsButton.pack({ territory: territoryId, page: 0 }) },
   ];
 }
 
