@@ -2491,6 +2491,7 @@ notice-campaign-not-started = «{ $title }» is waiting for you. It takes some m
 notice-campaign-unfinished = «{ $title }»: { $answered } answers are saved. You can go on from there until { $date }.
 notice-campaign-not-started-last = Today is the last day of «{ $title }». There is still time: answers count until the night. Only you see the result.
 notice-campaign-unfinished-last = Today is the last day of «{ $title }»: { $answered } answers are saved, the rest is left.
+notice-campaign-extended = You were given more time for «{ $title }»: answers until { $date }. What you have answered is kept.
 notice-campaign-daily =
     { $count ->
         [one] { $count } question for today

@@ -2496,6 +2496,7 @@ notice-campaign-not-started = «{ $title }» ещё не начата. Нужн�
 notice-campaign-unfinished = «{ $title }»: сохранено ответов { $answered }. Можно продолжить с того же места до { $date }.
 notice-campaign-not-started-last = Сегодня последний день диагностики «{ $title }». Ещё можно успеть: ответы принимаются до ночи. Результат видите только вы.
 notice-campaign-unfinished-last = Сегодня последний день диагностики «{ $title }»: сохранено ответов { $answered }, осталось дойти до конца.
+notice-campaign-extended = Вам дали больше времени на «{ $title }»: ответы до { $date } включительно. Сохранённое на месте.
 notice-campaign-daily =
     { $count ->
         [one] { $count } вопрос на сегодня

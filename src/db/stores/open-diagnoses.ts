@@ -74,6 +74,7 @@ async function campaignsFor(db: Transaction, personId: PersonId, now: Temporal.I
       OR: [{ closesAt: later }, { extensions: { some: { closesAt: later } } }],
     },
     include: {
+      territory: { select: { timezone: true, graceUntil: true } },
       extensions: { where: { OR: [{ personId }, { organisationId: { in: organisationIds } }] } },
       questionnaires: {
         orderBy: { order: 'asc' },
@@ -102,6 +103,7 @@ async function campaignsFor(db: Transaction, personId: PersonId, now: Temporal.I
       id: asId<CampaignId>(row.id),
       title: row.title,
       closesAt: row.closesAt,
+      zone: row.territory,
       questionnaire,
     })),
   );

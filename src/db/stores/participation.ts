@@ -26,6 +26,7 @@ export async function listNamedCampaigns(
       opensAt: { lte: toDate(now) },
       OR: [{ closesAt: later }, { extensions: { some: { closesAt: later } } }],
     },
+    include: { territory: { select: { timezone: true, graceUntil: true } } },
     orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
   });
   const named = rows.filter(row => {
@@ -36,6 +37,7 @@ export async function listNamedCampaigns(
     id: asId(row.id),
     title: row.title,
     closesAt: row.closesAt.toTemporalInstant(),
+    zone: row.territory,
   }));
 }
 

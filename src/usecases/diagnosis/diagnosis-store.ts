@@ -1,3 +1,4 @@
+import type { DeadlineZone } from '../../domain/campaign/deadline.ts';
 import type { FrameworkKey, ItemId } from '../../domain/ids.ts';
 import type { AnswerValue } from '../../domain/questionnaire/answer-value.ts';
 import type { Framework } from '../../domain/scoring/framework.ts';
@@ -11,7 +12,7 @@ export interface OpenDiagnosis {
   title: string;
   minutes: number;
   questions: number;
-  campaign: { id: CampaignId; title: string; closesAt: Temporal.Instant } | null;
+  campaign: { id: CampaignId; title: string; closesAt: Temporal.Instant; zone: DeadlineZone } | null;
   /** The unfinished attempt, on whatever version it was begun. */
   inProgress: { attemptId: AttemptId; answered: number } | null;
   submitted: { attemptId: AttemptId; at: Temporal.Instant } | null;

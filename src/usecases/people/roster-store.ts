@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/access.ts';
+import type { DeadlineZone } from '../../domain/campaign/deadline.ts';
 import type { CampaignId, EmploymentId, OrganisationId, PersonId, TerritoryId } from '../../lib/ids.ts';
 
 export interface RosterOrganisation {
@@ -41,6 +42,7 @@ export interface RosterCampaign {
   id: CampaignId;
   title: string;
   closesAt: Temporal.Instant;
+  zone: DeadlineZone;
 }
 
 /** The fact alone (design §1). `notAsked`: the campaign is for others. */

@@ -165,7 +165,7 @@ describe('a campaign by taps', () => {
     await maria.send('/people');
     await maria.press('СОШ № 1');
     await maria.press('Список');
-    expect(maria.screen()).toContain('«Осенняя диагностика» до');
+    expect(maria.screen()).toContain('«Осенняя диагностика» до 28.09.2026 включительно');
     await maria.send('/people');
     await maria.press('СОШ № 2');
     await maria.press('Список');

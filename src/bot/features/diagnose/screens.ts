@@ -5,10 +5,12 @@ import type { AttemptState } from '../../../usecases/diagnosis/attempt-state.ts'
 import type { OpenDiagnosis } from '../../../usecases/diagnosis/diagnosis-store.ts';
 import type { ReminderTime } from '../../../usecases/diagnosis/remind-of-attempt.ts';
 import { formatDateTime, formatDay } from '../../format-date.ts';
+import { formatDeadline } from '../../format-deadline.ts';
 import type { Button, Screen } from '../../screen.ts';
 import {
   continueAttemptButton,
   goOnCampaignButton,
+  menuButton,
   pilotRemarkButton,
   profileButton,
   whoSeesButton,
@@ -21,7 +23,8 @@ export function openListScreen(
   viewer: { timezone: string },
   t: Translate,
 ): Screen {
-  if (open.length === 0) return { text: t('diagnose-nothing') };
+  const menu = { text: t('menu-button'), data: menuButton.pack({}) };
+  if (open.length === 0) return { text: t('diagnose-nothing'), buttons: [[menu]] };
   const number = (index: number) => (open.length > 1 ? `${index + 1}. ` : '');
   const isOneOfSeveral = ({ campaign }: OpenDiagnosis): boolean =>
     campaign !== null && open.filter(each => each.campaign?.id === campaign.id).length > 1;
@@ -40,7 +43,7 @@ export function openListScreen(
           data: startButton.pack({ questionnaire: entry.questionnaireId, campaign: entry.campaign?.id ?? 0 }),
         },
       ]),
-      [{ text: t('who-sees-button'), data: whoSeesButton.pack({}) }],
+      [{ text: t('who-sees-button'), data: whoSeesButton.pack({}) }, menu],
     ],
   };
 }
@@ -56,7 +59,7 @@ function entryText(entry: OpenDiagnosis, about: { timezone: string; named: boole
       ? t('diagnose-submitted', { date: formatDay(entry.submitted.at, about.timezone, t) })
       : t('diagnose-new', { total: entry.questions, minutes: entry.minutes });
   if (!entry.campaign) return `«${entry.title}»\n${state}`;
-  const date = formatDateTime(entry.campaign.closesAt, about.timezone, t).full;
+  const date = formatDeadline(entry.campaign, about.timezone, t);
   const name = about.named ? `«${entry.campaign.title}»: ${entry.title}` : `«${entry.campaign.title}»`;
   return `${name}\n${t('diagnose-deadline', { date })}\n${state}`;
 }

@@ -22,6 +22,7 @@ export function helpScreen(viewer: Viewer | null, part: 'work' | 'own', t: Trans
   const work = commandsOfRoles(roles);
   const shown = part === 'work' && work.length > 0 ? work : OWN_COMMANDS;
   const lines = shown.map(command => `/${command} — ${t(`command-${command}`)}`);
+  const more = shown === work ? '' : `\n\n${t('help-more')}`;
   const other =
     work.length === 0
       ? []
@@ -29,7 +30,7 @@ export function helpScreen(viewer: Viewer | null, part: 'work' | 'own', t: Trans
         ? [{ text: t('help-own'), data: ownHelpButton.pack({}) }]
         : [{ text: t('help-work'), data: workHelpButton.pack({}) }];
   return {
-    text: FormattedString.b(t('help-title')).plain(`\n\n${lines.join('\n')}\n\n${t('help-more')}`),
+    text: FormattedString.b(t('help-title')).plain(`\n\n${lines.join('\n')}${more}`),
     buttons: [other, viewer ? homeRow(viewer, t) : []],
   };
 }

@@ -8,7 +8,7 @@ import type {
   RosterMember,
   RosterOrganisation,
 } from '../../../usecases/people/roster-store.ts';
-import { formatDateTime } from '../../format-date.ts';
+import { formatDeadline } from '../../format-deadline.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
@@ -62,7 +62,7 @@ function campaignLine(
   const facts = [...participation.values()];
   const answered = facts.filter(fact => fact === 'answered').length;
   const asked = facts.filter(fact => fact !== 'notAsked').length;
-  const date = formatDateTime(campaign.closesAt, timezone, t).full;
+  const date = formatDeadline(campaign, timezone, t);
   return t('people-campaign', { title: campaign.title, answered, asked, date });
 }
 
