@@ -6,6 +6,7 @@ import { foldForSearch } from '../../lib/text.ts';
 import type { FoundPerson, MentoringStore } from '../../usecases/mentoring/mentoring-store.ts';
 import type { Prisma } from '../connect.ts';
 import type { Prisma as PrismaTypes } from '../generated/client.ts';
+import { registeredIn } from './registered-in.ts';
 
 type People = Pick<
   MentoringStore,
@@ -49,7 +50,7 @@ export function createMentoringPeople(prisma: Prisma): People {
     async listMentorCandidates(territoryId, competency) {
       const rows = await prisma.person.findMany({
         where: {
-          ...ofTerritory(territoryId),
+          ...registeredIn(territoryId),
           OR: [{ mentorReady: true }, { shares: { some: SHARES.where } }],
         },
         orderBy: { id: 'asc' },
@@ -101,7 +102,7 @@ export function createMentoringPeople(prisma: Prisma): People {
 
     async findPeople(territoryId, text, limit) {
       const rows = await prisma.person.findMany({
-        where: ofTerritory(territoryId),
+        where: registeredIn(territoryId),
         orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
         select: PERSON,
       });
@@ -111,7 +112,7 @@ export function createMentoringPeople(prisma: Prisma): People {
 
     async findPerson(territoryId, personId) {
       const row = await prisma.person.findFirst({
-        where: { id: personId, ...ofTerritory(territoryId) },
+        where: { id: personId, ...registeredIn(territoryId) },
         select: PERSON,
       });
       return row && toFound(row);
@@ -145,16 +146,6 @@ function toFound(row: PrismaTypes.PersonGetPayload<{ select: typeof PERSON }>): 
     fullName: row.fullName,
     organisation: row.employments[0]?.organisation.title ?? null,
   };
-}
-
-/** Accepted in the territory, has come to the bot, does not leave. */
-function ofTerritory(territoryId: number) {
-  return {
-    deletionAskedAt: null,
-    telegramId: { not: null },
-    registeredAt: { not: null },
-    employments: { some: { state: 'accepted', organisation: { territoryId } } },
-  } as const;
 }
 
 type ProfileLine = {

@@ -5,6 +5,7 @@ import type { QuestionnaireStore } from '../../usecases/questionnaires/questionn
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { enqueueNotice } from './enqueue-notice.ts';
+import { registeredIn } from './registered-in.ts';
 import { writeAudit } from './write-audit.ts';
 
 type Pilots = Pick<QuestionnaireStore, 'findPilots' | 'invitePilot' | 'readPilotReport' | 'saveRemark'>;
@@ -17,7 +18,7 @@ export function createPilotStore(prisma: Prisma): Pilots {
   return {
     async findPilots(territoryId, text, limit) {
       const rows = await prisma.person.findMany({
-        where: ofTerritory(territoryId),
+        where: registeredIn(territoryId),
         orderBy: [{ fullName: 'asc' }, { id: 'asc' }],
         select: {
           id: true,
@@ -49,7 +50,7 @@ export function createPilotStore(prisma: Prisma): Pilots {
           questionnaire?.territoryId == null
             ? null
             : await tx.person.findFirst({
-                where: { id: personId, ...ofTerritory(questionnaire.territoryId) },
+                where: { id: personId, ...registeredIn(questionnaire.territoryId) },
               });
         if (!questionnaire || !person) return 'impossible';
         const invited = await tx.questionnairePilot.findMany({ where: { questionnaireId: id } });
@@ -123,14 +124,4 @@ export function createPilotStore(prisma: Prisma): Pilots {
       return count === 1;
     },
   };
-}
-
-/** Registered people who work there. */
-function ofTerritory(territoryId: number) {
-  return {
-    deletionAskedAt: null,
-    telegramId: { not: null },
-    registeredAt: { not: null },
-    employments: { some: { state: 'accepted', organisation: { territoryId } } },
-  } as const;
 }
