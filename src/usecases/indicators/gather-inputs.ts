@@ -15,7 +15,7 @@ import type { IndicatorSourceStore } from './indicator-store.ts';
 export interface GatherPorts {
   figures: FigureStore;
   indicators: IndicatorSourceStore;
-  results: ResultStore;
+  results: Pick<ResultStore, 'readRows'>;
 }
 
 /** One group of people on one day, for one period. */
@@ -157,9 +157,11 @@ async function released(
 ): Promise<{ before: readonly ReleasedResult[]; after: readonly ReleasedResult[] } | null> {
   const pair = await ports.indicators.findReleased(scope.territoryId, scope.before);
   if (!pair?.repeatOf) return null;
-  const rows = async (id: CampaignId) =>
-    (await ports.results.readReleased(id)).filter(
-      ({ group }) => group.organisationId === scope.organisationId && group.attribute === null,
+  // A campaign of a million people has two million rows: only those of this group are read.
+  const organisationIds = scope.organisationId === null ? [] : [asId<OrganisationId>(scope.organisationId)];
+  const rows = async (campaignId: CampaignId) =>
+    (await ports.results.readRows({ campaignId, filter: null, organisationIds })).filter(
+      ({ group }) => group.organisationId === scope.organisationId,
     );
   return { before: await rows(pair.repeatOf.campaignId), after: await rows(pair.campaignId) };
 }
