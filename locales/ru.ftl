@@ -14,12 +14,13 @@ routes-inbox-button = Маршруты на согласовании
 who-sees-button = Кто это увидит
 button-outdated = Эта кнопка устарела. Откройте /menu
 cancel-done = Остановились. Всё, что вы уже ответили, сохранено. Дальше: /menu
+unknown-not-yours = Эта команда для тех, кто ведёт методическую работу. Если это вы, попросите администратора назначить роль.
 unknown-message = Не понял сообщение. Все возможности в /menu, подсказка в /help
 unknown-stranger = Здравствуйте. Чтобы начать, нажмите /start
 page-before = ‹ Раньше
 page-next = Дальше ›
 date-day = { DATETIME($date, day: "numeric", month: "long", timeZone: "UTC") }, { DATETIME($date, weekday: "short", timeZone: "UTC") }
-date-long = { DATETIME($date, day: "numeric", month: "long", year: "numeric", timeZone: "UTC") }
+date-long = { DATETIME($date, day: "numeric", month: "long", timeZone: "UTC") } { DATETIME($date, year: "numeric", timeZone: "UTC") }
 date-time = { $date }, { $time } ({ $zone })
 
 ## Menu and help
@@ -63,6 +64,7 @@ start-join-waits = Заявка в «{ $organisation }» уже есть и жд
 start-join-accepted = Вы уже в «{ $organisation }».
 start-join-personal = Это личное приглашение: оно нужно только тому, кто ещё не в боте. Вы уже здесь.
 start-join-invalid = Ссылка не подошла: она уже использована или устарела. Всё ваше на месте.
+start-decided = Вы уже в боте, ответы о согласиях записаны. Изменить их можно в /privacy.
 start-no-territory = Бот ещё не настроен: не загружены организации. Попробуйте позже.
 who-sees-title = Кто это увидит
 who-sees-text =

@@ -2,8 +2,8 @@ import type { Log } from '../lib/log.ts';
 import type { AnnouncementRunner } from '../usecases/announce/announcement-store.ts';
 
 /**
- * Begins announcements whose time has come, puts on their way those that are not yet completely, and ends those of which
- * nothing is under way any more. Safe to repeat: nobody gets one twice.
+ * Begins announcements whose time has come, puts on their way those that are not yet completely, calls off what is
+ * left of the stopped, and ends those of which nothing is under way any more. Safe to repeat: nobody gets one twice.
  */
 export async function runAnnouncements(
   { announcements, log }: { announcements: AnnouncementRunner; log: Log },
@@ -14,5 +14,6 @@ export async function runAnnouncements(
     const recipients = await announcements.fanOut(announcementId, now);
     log.info({ announcementId, recipients: recipients ?? 0 }, 'an announcement was put on its way');
   }
+  await announcements.callOffStopped(now);
   await announcements.finish(now);
 }

@@ -10,6 +10,7 @@ import { systemRandom } from '../../src/lib/random.ts';
 import { importAtOnce } from '../../src/usecases/imports/import-at-once.ts';
 import type { BenchServer } from './bench-database.ts';
 import { rounded } from './statistics.ts';
+import { watchLoop } from './watch-loop.ts';
 
 /** What a roster costs from its bytes to the commit. Targets: 10 s for 5,000 people, nobody waits more than 50 ms. */
 export interface ImportCosts {
@@ -78,30 +79,6 @@ export async function measureImports(server: BenchServer, people: number): Promi
     againS: again.seconds,
     undoS: undone.seconds,
     blockedMs: rounded(blockedMs),
-  };
-}
-
-/**
- * The longest work of this thread between two turns of its loop, in milliseconds of processor time: what other programs of the
- * machine take is not the import's doing.
- */
-function watchLoop(): { stop(): number } {
-  const used = (): number => {
-    const { user, system } = process.threadCpuUsage();
-    return (user + system) / 1_000;
-  };
-  let last = used();
-  let longest = 0;
-  const timer = setInterval(() => {
-    const now = used();
-    longest = Math.max(longest, now - last);
-    last = now;
-  }, 1);
-  return {
-    stop() {
-      clearInterval(timer);
-      return longest;
-    },
   };
 }
 

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureAnnounce } from './announce.ts';
 import { startBenchServer } from './bench-database.ts';
 import { plotFigures } from './figure-plot.ts';
 import { measureFigures } from './figures.ts';
@@ -16,14 +17,16 @@ import { measureStarts } from './starts.ts';
 import { measureThroughput } from './throughput.ts';
 import { measureXlsx } from './xlsx.ts';
 
-// npm run bench -- [--out figures.json] [--only throughput,growth,starts,memory,radar,mailing,results,figures,import,xlsx] [--quick]
+// npm run bench -- [--out figures.json] [--only throughput,growth,starts,memory,radar,mailing,results,figures,import,xlsx,announce] [--quick]
 //   [--plot growth.svg]: how the costs of figures grow
+//   [--people 1e3,1e4]: the sizes of the territories whose results are released
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: path.join(os.tmpdir(), 'marshrut-bench.json') },
     only: { type: 'string', default: 'radar,starts,memory,growth,throughput' },
     quick: { type: 'boolean', default: false },
     plot: { type: 'string' },
+    people: { type: 'string' },
   },
 });
 const only = new Set(values.only.split(','));
@@ -67,7 +70,8 @@ if (only.has('mailing')) {
 if (only.has('results')) {
   const server = await startBenchServer();
   try {
-    report.results = await measureResults(server, values.quick ? [1e3] : [1e3, 1e4, 1e5]);
+    const sizes = values.people?.split(',').map(Number) ?? (values.quick ? [1e3] : [1e3, 1e4, 1e5, 1e6]);
+    report.results = await measureResults(server, sizes);
   } finally {
     await server.stop();
   }
@@ -94,6 +98,17 @@ if (only.has('xlsx')) {
   const server = await startBenchServer();
   try {
     report.xlsx = await measureXlsx(server, values.quick ? 5_000 : 100_000);
+  } finally {
+    await server.stop();
+  }
+}
+if (only.has('announce')) {
+  const server = await startBenchServer();
+  try {
+    const sizes = values.quick
+      ? { people: 20_000, campaignPeople: 20_000 }
+      : { people: 1_140_000, campaignPeople: 200_000 };
+    report.announce = await measureAnnounce(server, sizes);
   } finally {
     await server.stop();
   }

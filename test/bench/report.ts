@@ -1,3 +1,4 @@
+import type { AnnounceCosts } from './announce.ts';
 import type { FigureCosts } from './figures.ts';
 import type { Growth } from './growth.ts';
 import type { ImportCosts } from './imports.ts';
@@ -21,6 +22,7 @@ export interface Report {
   results?: ResultCosts[];
   imports?: ImportCosts;
   xlsx?: XlsxCosts;
+  announce?: AnnounceCosts;
 }
 
 type LiveAnswers = Mailing['live']['with'];
@@ -39,6 +41,7 @@ export function formatReport(report: Report): string {
     ...(report.results ?? []).flatMap(resultRows),
     ...importRows(report.imports),
     ...xlsxRows(report.xlsx),
+    ...announceRows(report.announce),
   ];
   const width = (column: 0 | 1): number => Math.max(...rows.map(row => row[column].length));
   const [first, second] = [width(0), width(1)];
@@ -77,12 +80,57 @@ function xlsxRows(costs: XlsxCosts | undefined): Row[] {
   ];
 }
 
-function resultRows(costs: ResultCosts): Row[] {
-  const { people, profileEntries, rows, repeatRows, releaseS, repeatReleaseS, blockedMs, memoryMb } = costs;
+function announceRows(costs: AnnounceCosts | undefined): Row[] {
+  if (!costs) return [];
+  const { people, organisations, acts, coverage, live } = costs;
+  const figures = ({
+    count,
+    ms,
+    blockedMs,
+    peakMb,
+    idleMb,
+  }: AnnounceCosts['coverage'] | (typeof acts)[number]) =>
+    `${count}: ${ms} ms, nobody was answered for ${blockedMs} ms, peak ${peakMb} MB (${idleMb} before)`;
   return [
-    [`results, ${people} people`, `${profileEntries} profile entries, ${rows} and ${repeatRows} rows`, ''],
-    ['  release, and that of the repeat', `${releaseS} s, ${repeatReleaseS} s, ${memoryMb} MB`, ''],
-    ['  nobody was answered for', `${blockedMs} ms`, ''],
+    [`announcements, ${people} people, ${organisations} organisations`, '', ''],
+    ...acts.map((each): Row => {
+      const limits = `${atMost(each.peakMb, 512, ' MB')}, ${atMost(each.blockedMs, 50, ' ms')}`;
+      const target = each.act === 'fanOut' ? `${atMost(each.ms, 60_000, ' ms')}, ${limits}` : limits;
+      return [`  ${each.act}`, figures(each), target];
+    }),
+    [`  coverage of ${coverage.people} people`, figures(coverage), atMost(coverage.ms, 500, ' ms')],
+    [
+      '  answers, 16 users',
+      `${live.without.presses}: p50 ${live.without.p50Ms} ms, p99 ${live.without.p99Ms} ms`,
+      '',
+    ],
+    [
+      `  the same while one is put on its way (${live.seconds} s)`,
+      `${live.with.presses}: p50 ${live.with.p50Ms} ms, p99 ${live.with.p99Ms} ms`,
+      atMost(live.with.p99Ms, 300, ' ms'),
+    ],
+  ];
+}
+
+function resultRows(costs: ResultCosts): Row[] {
+  const { people, profileEntries, releases, load } = costs;
+  const released = (what: string, figures: ResultCosts['releases'][number]): Row[] => [
+    [
+      `  release${what}`,
+      `${figures.seconds} s, ${figures.rows} rows; ${figures.peakMb} MB (${figures.idleMb} before), ` +
+        `server ${figures.serverMb} MB; load ${load}`,
+      '',
+    ],
+    [
+      `  release${what}: nobody was answered for`,
+      `${figures.blockedMs} ms of its own work, ${figures.stoodStillMs} ms by the clock`,
+      atMost(figures.blockedMs, 50, ' ms'),
+    ],
+  ];
+  return [
+    [`results, ${people} people`, `${profileEntries} profile entries`, ''],
+    ...released('', releases[0]),
+    ...released(' of the repeat', releases[1]),
     ['  heat map', `${costs.heatmapMs} ms`, atMost(costs.heatmapMs, 500, ' ms')],
     ['  its page of organisations', `${costs.pageMs} ms`, atMost(costs.pageMs, 500, ' ms')],
     ['  growth', `${costs.growthMs} ms`, ''],

@@ -48,6 +48,11 @@ export const campaignNotices = {
       buttons: [[goOn(values, t)], [silence(values, t)]],
     };
   },
+  /** More time than they knew of. */
+  campaignExtended: (values, t) => ({
+    text: t('notice-campaign-extended', { title: textOf(values, 'title'), date: lastDay(values, t) }),
+    buttons: [[goOn(values, t)]],
+  }),
   /** To whoever asked for some questions a day. */
   campaignDaily: (values, t) => ({
     text: t('notice-campaign-daily', {

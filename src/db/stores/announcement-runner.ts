@@ -5,6 +5,7 @@ import type { AnnouncementRunner } from '../../usecases/announce/announcement-st
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
+import { callOffLeftovers, subjectOf } from './announcement-calling-off.ts';
 import { listReaders } from './announcement-reach.ts';
 import { countOfSubject } from './deliveries-counts.ts';
 import { enqueueNotice } from './enqueue-notice.ts';
@@ -17,8 +18,6 @@ import { forPersonWindows, type PersonWindow } from './person-windows.ts';
  */
 const AT_ONCE = 5_000;
 const TIMEOUT_MS = 60_000;
-
-export const subjectOf = (id: number): string => `announcement:${id}`;
 
 /** Puts announcements on their way and ends them. */
 export function createAnnouncementRunner(prisma: Prisma): AnnouncementRunner {
@@ -86,6 +85,8 @@ export function createAnnouncementRunner(prisma: Prisma): AnnouncementRunner {
       });
       return ended ? ended.value : null;
     },
+
+    callOffStopped: now => callOffLeftovers(prisma, now),
 
     async finish(now) {
       const rows = await prisma.$queryRaw<{ id: number }[]>`

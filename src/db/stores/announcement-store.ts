@@ -8,20 +8,16 @@ import type {
 } from '../../usecases/announce/announcement-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
+import { callOff, countWaiting, subjectOf } from './announcement-calling-off.ts';
 import { createAnnouncementDrafts } from './announcement-drafts.ts';
 import { moveAnnouncement } from './announcement-moves.ts';
 import { readReach } from './announcement-reach.ts';
-import { createAnnouncementRunner, subjectOf } from './announcement-runner.ts';
-import { cancelSome } from './cancel-notices.ts';
+import { createAnnouncementRunner } from './announcement-runner.ts';
 import { countOfSubject } from './deliveries-counts.ts';
 import { findRoleHolders } from './find-role-holders.ts';
 import { writeAudit } from './write-audit.ts';
 
 const HEAD_LENGTH = 120;
-/** Rows called off in one transaction: a million take longer than anybody waits for one. */
-const CALLED_OFF_AT_ONCE = 20_000;
-const CALL_OFF_TIMEOUT_MS = 60_000;
-
 /** Announcements from the first word to the report. */
 export function createAnnouncementStore(prisma: Prisma): AnnouncementStore & AnnouncementRunner {
   return {
@@ -108,8 +104,8 @@ export function createAnnouncementStore(prisma: Prisma): AnnouncementStore & Ann
         await writeAudit(tx, { at, actorId, by, action: 'announce', object: `announcement:${id}:stopped` });
         return true;
       });
-      // From the commit on nothing of it is sent (`loadAnnouncementParams`), whatever becomes of this process.
-      return stopped ? callOff(prisma, subjectOf(id), at) : null;
+      // From the commit on nothing of it is sent (`loadAnnouncementParams`). A press waits for the first rows, not for a million.
+      return stopped ? (await callOff(prisma, id, at)) + (await countWaiting(prisma, id)) : null;
     },
 
     countDeliveries: id => countOfSubject(prisma, subjectOf(id)),
@@ -124,16 +120,4 @@ function toTerritory(row: {
 }): AnnouncementTerritory {
   const { id, title, timezone, secondApproverFrom } = row;
   return { id: asId(id), title, timezone, approverFrom: secondApproverFrom };
-}
-
-/** Cancels what waits about a subject to which nothing is added any more. @returns how many will not be sent. */
-async function callOff(prisma: Prisma, subject: string, at: Temporal.Instant): Promise<number> {
-  let cancelled = 0;
-  for (;;) {
-    const { count, met } = await prisma.$transaction(tx => cancelSome(tx, subject, at, CALLED_OFF_AT_ONCE), {
-      timeout: CALL_OFF_TIMEOUT_MS,
-    });
-    cancelled += count;
-    if (met < CALLED_OFF_AT_ONCE) return cancelled;
-  }
 }

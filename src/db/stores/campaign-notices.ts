@@ -52,7 +52,7 @@ function planOf(
   isClosed: IsClosed,
   now: Temporal.Instant,
 ): PlannedNotice[] {
-  const { zone, closesAt, told } = group;
+  const { zone, closesAt, told, extended } = group;
   const today = localDay(now, zone);
   const at = (day: Temporal.PlainDate, plainTime: Temporal.PlainTime): Temporal.Instant =>
     day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
@@ -70,10 +70,11 @@ function planOf(
       .filter(soon)
       .filter(({ dueAt }) => Temporal.Instant.compare(dueAt, closesAt) < 0);
   if (!campaign.invites) return [];
-  if (told.length === 0)
+  // Whoever was told of more time knows of the campaign.
+  if (told.length === 0 && extended.length === 0)
     return [{ kind: 'campaignInvited', name: 'invite', dueAt: now, expiresAt: closesAt }];
   const lastDay = lastDayOf(closesAt, campaign.zone);
-  return planReminders({ told, lastDay, today, isClosed })
+  return planReminders({ told: told.length > 0 ? told : extended, extended, lastDay, today, isClosed })
     .map(day => ({
       kind: 'campaignReminder' as const,
       name: day.toString(),

@@ -9,6 +9,8 @@ export interface ReaderGroup {
   readonly closesAt: Temporal.Instant;
   /** Days of theirs on which a message of the campaign went to them, or is about to. */
   readonly told: readonly Temporal.PlainDate[];
+  /** The same of messages that tell of more time. */
+  readonly extended: readonly Temporal.PlainDate[];
   /** Questions a day, as they chose. */
   readonly perDay: number | null;
   readonly started: boolean;
@@ -17,6 +19,7 @@ export interface ReaderGroup {
 
 /** Notices that count as told: whatever may have arrived, and what waits. */
 const TOLD_KINDS = ['campaignInvited', 'campaignReminder'];
+const EXTENDED_KIND = 'campaignExtended';
 
 /**
  * Fills the temporary table `campaign_reader` of this transaction and answers its groups: one pass over the people,
@@ -32,7 +35,7 @@ export async function readCampaignReaders(
   await tx.$executeRaw`DROP TABLE IF EXISTS campaign_reader`;
   await tx.$executeRaw`
     CREATE TEMPORARY TABLE campaign_reader (
-      "personId" int, zone text, "closesAt" timestamp, told text[], "perDay" int, started boolean
+      "personId" int, zone text, "closesAt" timestamp, told text[], extended text[], "perDay" int, started boolean
     ) ON COMMIT DROP`;
   // Conditions that are subqueries make the planner expect one person: loops over a hundred thousand would follow.
   await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
@@ -49,16 +52,14 @@ export async function readCampaignReaders(
        WHERE ${isAmong(only, Sql.sql`person.id`)} AND ${UNREACHED_BECAUSE} IS NULL AND coalesce(pace.silent, false) = false
          AND coalesce(progress.finished, false) = false
     ), told AS (
-      SELECT reader."personId", array_agg(DISTINCT (
-               coalesce(CASE WHEN delivery.state = 'sent' THEN delivery."settledAt" END, delivery."nextTryAt",
-                        delivery."dueAt") AT TIME ZONE 'UTC' AT TIME ZONE reader.zone)::date::text) AS days
+      SELECT reader."personId", ${daysOf(TOLD_KINDS)} AS told, ${daysOf([EXTENDED_KIND])} AS extended
         FROM reader JOIN "Delivery" AS delivery ON delivery."personId" = reader."personId"
-       WHERE ${isAmong(only, Sql.sql`delivery."personId"`)} AND delivery.subject = ${campaignSubject(campaign.id)} AND delivery.kind = ANY (${TOLD_KINDS}::text[])
+       WHERE ${isAmong(only, Sql.sql`delivery."personId"`)} AND delivery.subject = ${campaignSubject(campaign.id)} AND delivery.kind = ANY (${[...TOLD_KINDS, EXTENDED_KIND]}::text[])
          AND delivery.state NOT IN ('cancelled', 'expired')
        GROUP BY reader."personId"
     )
     INSERT INTO campaign_reader
-    SELECT reader."personId", reader.zone, reader."closesAt", coalesce(told.days, '{}'), reader."perDay", reader.started
+    SELECT reader."personId", reader.zone, reader."closesAt", coalesce(told.told, '{}'), coalesce(told.extended, '{}'), reader."perDay", reader.started
       FROM reader LEFT JOIN told ON told."personId" = reader."personId"
      WHERE reader."closesAt" > ${now.toString()}::timestamp`;
   await tx.$executeRaw`SET LOCAL enable_nestloop TO DEFAULT`;
@@ -68,25 +69,37 @@ export async function readCampaignReaders(
       zone: string;
       closesAt: Date;
       told: string[];
+      extended: string[];
       perDay: number | null;
       started: boolean;
       people: number;
     }[]
   >`
-    SELECT zone, "closesAt", told, "perDay", started, count(*)::int AS people FROM campaign_reader
-     GROUP BY zone, "closesAt", told, "perDay", started`;
+    SELECT zone, "closesAt", told, extended, "perDay", started, count(*)::int AS people FROM campaign_reader
+     GROUP BY zone, "closesAt", told, extended, "perDay", started`;
   return rows.map(row => ({
     ...row,
     closesAt: row.closesAt.toTemporalInstant(),
     told: row.told.map(day => Temporal.PlainDate.from(day)),
+    extended: row.extended.map(day => Temporal.PlainDate.from(day)),
   }));
+}
+
+/** The days of the `reader` on which a `delivery` of these kinds went, or is about to. */
+function daysOf(kinds: readonly string[]): Sql.Sql {
+  return Sql.sql`
+    coalesce(array_agg(DISTINCT (
+      coalesce(CASE WHEN delivery.state = 'sent' THEN delivery."settledAt" END, delivery."nextTryAt", delivery."dueAt")
+        AT TIME ZONE 'UTC' AT TIME ZONE reader.zone)::date::text
+    ) FILTER (WHERE delivery.kind = ANY (${[...kinds]}::text[])), '{}')`;
 }
 
 /** Those of the table who are in the group. */
 export function whereInGroup(group: ReaderGroup): Sql.Sql {
   return Sql.sql`
     reader.zone = ${group.zone} AND reader."closesAt" = ${group.closesAt.toString()}::timestamp
-    AND reader.told = ${group.told.map(String)}::text[] AND reader."perDay" IS NOT DISTINCT FROM ${group.perDay}::int
+    AND reader.told = ${group.told.map(String)}::text[] AND reader.extended = ${group.extended.map(String)}::text[]
+    AND reader."perDay" IS NOT DISTINCT FROM ${group.perDay}::int
     AND reader.started = ${group.started}`;
 }
 

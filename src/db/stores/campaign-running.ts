@@ -5,6 +5,7 @@ import type { CampaignAct, CampaignStore, RemindPreview } from '../../usecases/c
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
+import { listToldOfExtension, tellOfExtension } from './campaign-extension-notices.ts';
 import { insertForGroup, planCampaignNotices } from './campaign-notices.ts';
 import { type ReaderGroup, readCampaignReaders } from './campaign-readers.ts';
 import { type CampaignRecord, campaignSubject, readCampaignRecord } from './campaign-records.ts';
@@ -46,6 +47,11 @@ export function createRunningCampaigns(prisma: Prisma): Running {
         const { campaignId, at, actorId } = act;
         const campaign = await readCampaignRecord(tx, campaignId, { lock: true });
         if (campaign?.state !== 'running' || campaign.releasedAt !== null) return null;
+        const personIds = await peopleOf(tx, target);
+        const byName = 'personId' in target;
+        const told = isOpened(campaign, at)
+          ? await listToldOfExtension(tx, campaign, { personIds, byName, closesAt }, at)
+          : [];
         const { id } = await tx.campaignExtension.create({
           data: {
             campaignId,
@@ -55,9 +61,10 @@ export function createRunningCampaigns(prisma: Prisma): Running {
             grantedAt: toDate(at),
           },
         });
-        const personIds = await peopleOf(tx, target);
-        const kinds = ['campaignReminder' as const];
-        await cancelNotices(tx, campaignSubject(campaignId), at, { personIds, kinds });
+        const subject = campaignSubject(campaignId);
+        await cancelNotices(tx, subject, at, { personIds, kinds: ['campaignReminder'] });
+        await cancelNotices(tx, subject, at, { personIds: told, kinds: ['campaignExtended'] });
+        await tellOfExtension(tx, campaign, { id, personIds: told, closesAt }, at);
         if (isOpened(campaign, at)) await planCampaignNotices(tx, campaign, at, { personIds });
         const subjectId = 'personId' in target ? target.personId : undefined;
         await auditCampaign(tx, act, subjectId);
@@ -134,9 +141,9 @@ async function readNotStarted(
 }
 
 /** A reminder by hand keeps the rules of the others: four messages in all, two days apart. */
-function standingOf({ told, zone }: ReaderGroup, now: Temporal.Instant): keyof RemindPreview {
+function standingOf({ told, extended, zone }: ReaderGroup, now: Temporal.Instant): keyof RemindPreview {
   if (told.length >= MOST_MESSAGES) return 'enough';
-  return mayRemindOn(localDay(now, zone), told) ? 'eligible' : 'tooSoon';
+  return mayRemindOn(localDay(now, zone), [...told, ...extended]) ? 'eligible' : 'tooSoon';
 }
 
 function previewOf(groups: readonly ReaderGroup[], now: Temporal.Instant): RemindPreview {

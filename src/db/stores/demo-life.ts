@@ -16,7 +16,7 @@ export async function storeDemoLife(
     key: `${life.territory}/${key}`,
     territoryId,
     organiser: life.organiser,
-    ...columnsOf(appointment),
+    ...appointmentColumns(appointment),
   });
   for (const { key, ...appointment } of life.events)
     await tx.event.create({ data: { ...event(key, appointment), surveyState: 'none' } });
@@ -56,7 +56,7 @@ async function storeInternship(
     people,
   }: {
     territoryId: number;
-    session: ReturnType<typeof columnsOf> & { key: string; territoryId: number; organiser: string };
+    session: ReturnType<typeof appointmentColumns> & { key: string; territoryId: number; organiser: string };
     people: (telegramId: number) => number;
   },
 ): Promise<void> {
@@ -119,7 +119,8 @@ async function storeInternship(
   await refreshReminders(tx, { kind: 'event', id }, loadedAt);
 }
 
-function columnsOf({ title, kind, start, end, place, hours, capacity }: DemoAppointment) {
+/** The columns of an event with an hour. */
+export function appointmentColumns({ title, kind, start, end, place, hours, capacity }: DemoAppointment) {
   const stored = storedEventDate({ precision: 'time', start, end }, start.timeZoneId);
   return {
     title,

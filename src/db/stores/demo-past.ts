@@ -3,6 +3,7 @@ import type { DemoAttempt, DemoPast } from '../../usecases/content/demo-store.ts
 import { toDate } from '../dates.ts';
 import type { Transaction } from '../transaction.ts';
 import { storeDemoCampaign } from './demo-campaign.ts';
+import { storeDemoSupport } from './demo-support.ts';
 import { takeProject } from './take-project.ts';
 
 /**
@@ -44,6 +45,11 @@ export async function storeDemoPast(
         create: association.members.map(member => ({ personId: personId(member), joinedAt: openedAt })),
       },
     },
+  });
+  await storeDemoSupport(tx, past.support, {
+    territory: { key: campaign.territory, id: territoryId },
+    frameworkKey,
+    personId,
   });
   await takeProject(tx, territoryId, past.monitoring, loadedAt);
 }

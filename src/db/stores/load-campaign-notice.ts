@@ -9,7 +9,7 @@ import { campaignSubject, closingForMember, readCampaignRecord } from './campaig
 import type { LiveNotice } from './delivery-due.ts';
 import { readReminderReaders } from './reminder-readers.ts';
 
-const KINDS = ['campaignInvited', 'campaignReminder', 'campaignDaily'] as const;
+const KINDS = ['campaignInvited', 'campaignReminder', 'campaignExtended', 'campaignDaily'] as const;
 
 /** Whether the notice is about a campaign that goes on. */
 export function isCampaignNotice(kind: string): kind is (typeof KINDS)[number] {
@@ -19,7 +19,7 @@ export function isCampaignNotice(kind: string): kind is (typeof KINDS)[number] {
 /**
  * What a notice of a campaign says, found out when it is sent. Null when it is not wanted any more: the person finished,
  * asked not to be reminded or left, the campaign is over for them or was stopped, or something else of it came to them
- * less than two days ago. So nothing has to be taken back in time, and nobody who submits waits for a lock.
+ * less than two days ago; of more time, when another day holds by now. So nothing has to be taken back in time, and nobody who submits waits for a lock.
  * `{ campaignId, title, closesAt, lastDay, today, zone, started, answered, drip, perDay }`
  */
 export async function loadCampaignNotice(
@@ -55,8 +55,9 @@ export async function loadCampaignNotice(
       LEFT JOIN "CampaignPace" AS pace ON pace."campaignId" = ${campaign.id} AND pace."personId" = member."personId"
       LEFT JOIN (${progressOf(campaign.id, { personIds: [personId] })}) AS progress
         ON progress."personId" = member."personId"`;
-  if (!person || person.finished || person.silent) return null;
+  if (!person || person.finished) return null;
   const closesAt = person.closesAt.toTemporalInstant();
+  if (kind === 'campaignExtended' ? stored.closesAt !== closesAt.toString() : person.silent) return null;
   if (Temporal.Instant.compare(now, closesAt) >= 0) return null;
   const today = localDay(now, person.zone);
   if (kind === 'campaignDaily') {
@@ -91,7 +92,7 @@ async function keepsDistance(
     where: {
       personId,
       subject: campaignSubject(campaignId),
-      kind: { in: ['campaignInvited', 'campaignReminder'] },
+      kind: { in: ['campaignInvited', 'campaignReminder', 'campaignExtended'] },
       state: { in: ['sent', 'uncertain', 'sending'] },
     },
     select: { settledAt: true, startedAt: true, dueAt: true },

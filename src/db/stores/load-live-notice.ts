@@ -12,6 +12,7 @@ export const LIVE_NOTICES: LiveParams = {
     'groupAnnouncement',
     'campaignInvited',
     'campaignReminder',
+    'campaignExtended',
     'campaignDaily',
   ],
   async load(tx, kind, params, personId, now) {

@@ -9,6 +9,8 @@ export const APART_DAYS = 2;
 export interface ReminderFacts {
   /** Days on which a message of the campaign went to them or is about to, the invitation first. */
   readonly told: readonly Temporal.PlainDate[];
+  /** Days on which they were told, or are about to be, of more time: reminders keep away from them as well. */
+  readonly extended: readonly Temporal.PlainDate[];
   /** The last day on which their answers count. */
   readonly lastDay: Temporal.PlainDate;
   readonly today: Temporal.PlainDate;
@@ -22,9 +24,15 @@ const MOVED_BACK_AT_MOST_DAYS = 2;
 /**
  * The days from today on that a person is reminded on, unless they finish before: three days after the invitation, two
  * days before the last day, and on it. At least two days apart from each other and from what was said before, four
- * messages in all; where not all of them fit, the later ones are kept. Nobody is reminded of what they were not invited to.
+ * messages in all, what tells of more time not counted; where not all of them fit, the later ones are kept. Nobody is reminded of what they were not invited to.
  */
-export function planReminders({ told, lastDay, today, isClosed }: ReminderFacts): Temporal.PlainDate[] {
+export function planReminders({
+  told,
+  extended,
+  lastDay,
+  today,
+  isClosed,
+}: ReminderFacts): Temporal.PlainDate[] {
   const first = told.toSorted(Temporal.PlainDate.compare)[0];
   if (!first) return [];
   const wanted = [lastDay, lastDay.subtract({ days: 2 }), first.add({ days: 3 })]
@@ -33,7 +41,7 @@ export function planReminders({ told, lastDay, today, isClosed }: ReminderFacts)
     .filter(day => isWithin(day, today, lastDay));
   const planned: Temporal.PlainDate[] = [];
   for (const day of wanted)
-    if (told.length + planned.length < MOST_MESSAGES && mayRemindOn(day, [...told, ...planned]))
+    if (told.length + planned.length < MOST_MESSAGES && mayRemindOn(day, [...told, ...extended, ...planned]))
       planned.push(day);
   return planned.toSorted(Temporal.PlainDate.compare);
 }

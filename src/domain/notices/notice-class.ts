@@ -81,6 +81,8 @@ export const NOTICE_KINDS = {
   monitoringDue: 'ask',
   campaignInvited: 'mailing',
   campaignReminder: 'mailing',
+  /** What they were told of the last day is not true any more. */
+  campaignExtended: 'change',
   /** They asked for it: so many questions a day. */
   campaignDaily: 'answer',
 } as const satisfies Record<string, NoticeClassName>;

@@ -133,6 +133,8 @@ export interface AnnouncementRunner {
   listUnfinished(): Promise<AnnouncementId[]>;
   /** Puts it on its way to everybody; safe to repeat after an interruption. @returns how many; null: it was stopped. */
   fanOut(id: AnnouncementId, now: Temporal.Instant): Promise<number | null>;
+  /** Calls off what still waits of those that were stopped. */
+  callOffStopped(now: Temporal.Instant): Promise<void>;
   /** Ends those of which nothing is under way any more, and reports to their authors. */
   finish(now: Temporal.Instant): Promise<number>;
 }

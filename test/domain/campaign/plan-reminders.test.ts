@@ -11,17 +11,16 @@ describe('reminders of a campaign', () => {
   it('come three days after the invitation, two days before the end, and on the last day', () => {
     const told = [day('2026-09-15')];
     const lastDay = day('2026-09-29');
-    expect(texts(planReminders({ told, lastDay, today: day('2026-09-15'), isClosed: open }))).toEqual([
-      '2026-09-18',
-      '2026-09-27',
-      '2026-09-29',
-    ]);
+    expect(
+      texts(planReminders({ told, extended: [], lastDay, today: day('2026-09-15'), isClosed: open })),
+    ).toEqual(['2026-09-18', '2026-09-27', '2026-09-29']);
   });
 
   it('keep two days between them in a short campaign, the later ones first', () => {
     const told = [day('2026-09-15')];
     const plan = planReminders({
       told,
+      extended: [],
       lastDay: day('2026-09-18'),
       today: day('2026-09-15'),
       isClosed: open,
@@ -32,12 +31,24 @@ describe('reminders of a campaign', () => {
   it('move off a Sunday', () => {
     const told = [day('2026-09-15')];
     const isClosed = (each: Temporal.PlainDate) => each.dayOfWeek === 7;
-    const plan = planReminders({ told, lastDay: day('2026-09-29'), today: day('2026-09-16'), isClosed });
+    const plan = planReminders({
+      told,
+      extended: [],
+      lastDay: day('2026-09-29'),
+      today: day('2026-09-16'),
+      isClosed,
+    });
     expect(texts(plan)).toEqual(['2026-09-18', '2026-09-26', '2026-09-29']);
   });
 
   it('do not come to whoever was not invited', () => {
-    const plan = planReminders({ told: [], lastDay: day('2026-09-18'), today: BASE, isClosed: open });
+    const plan = planReminders({
+      told: [],
+      extended: [],
+      lastDay: day('2026-09-18'),
+      today: BASE,
+      isClosed: open,
+    });
     expect(plan).toEqual([]);
   });
 
@@ -49,17 +60,19 @@ describe('reminders of a campaign', () => {
         fc.integer({ min: 0, max: 45 }),
         fc.integer({ min: 0, max: 45 }),
         fc.uniqueArray(fc.integer({ min: 0, max: 46 })),
-        (toldOn, last, now, closed) => {
+        fc.uniqueArray(fc.integer({ min: 0, max: 45 }), { maxLength: 2 }),
+        (toldOn, last, now, closed, extendedOn) => {
           const told = toldOn.map(days => BASE.add({ days }));
+          const extended = extendedOn.map(days => BASE.add({ days }));
           const [lastDay, today] = [BASE.add({ days: last }), BASE.add({ days: now })];
           const isClosed = (each: Temporal.PlainDate) => closed.includes(each.since(BASE).days);
-          const plan = planReminders({ told, lastDay, today, isClosed });
+          const plan = planReminders({ told, extended, lastDay, today, isClosed });
           if (plan.length > 0) expect(told.length + plan.length).toBeLessThanOrEqual(MOST_MESSAGES);
           for (const [index, each] of plan.entries()) {
             expect(isClosed(each)).toBe(false);
             expect(Temporal.PlainDate.compare(each, today)).toBeGreaterThanOrEqual(0);
             expect(Temporal.PlainDate.compare(each, lastDay)).toBeLessThanOrEqual(0);
-            for (const other of [...told, ...plan.filter((_, n) => n !== index)])
+            for (const other of [...told, ...extended, ...plan.filter((_, n) => n !== index)])
               expect(Math.abs(each.since(other).days)).toBeGreaterThanOrEqual(APART_DAYS);
           }
         },
@@ -71,10 +84,10 @@ describe('reminders of a campaign', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 40 }), fc.integer({ min: 0, max: 40 }), (length, later) => {
         const lastDay = BASE.add({ days: length });
-        const first = planReminders({ told: [BASE], lastDay, today: BASE, isClosed: open });
+        const first = planReminders({ told: [BASE], extended: [], lastDay, today: BASE, isClosed: open });
         const today = BASE.add({ days: Math.min(later, length) });
         const gone = first.filter(each => Temporal.PlainDate.compare(each, today) < 0);
-        const again = planReminders({ told: [BASE, ...gone], lastDay, today, isClosed: open });
+        const again = planReminders({ told: [BASE, ...gone], extended: [], lastDay, today, isClosed: open });
         expect(texts([...gone, ...again])).toEqual(texts(first));
       }),
     );
