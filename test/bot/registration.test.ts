@@ -338,6 +338,9 @@ describe('registration that was interrupted', () => {
     await vera.pressData('sb:', greeting?.id);
     expect(vera.notices().at(-1)).toContain('устарела');
     await vera.pressData('cn:mailing:0:1.ru:');
+    // The screen after the last consent may have been lost: its button leads on.
+    expect(vera.screen()).toContain('ответы о согласиях записаны');
+    expect(vera.screen()).toContain('[В меню]');
     await vera.pressData('reg:organisation:1');
     expect((await stored(vera)).consents).toHaveLength(3);
     expect((await stored(vera)).employments).toEqual([]);

@@ -51,7 +51,12 @@ export function startFeature(ports: StartPorts): Composer<ArrivalContext> {
   feature.callbackQuery(consentButton.pattern, async (ctx, next) => {
     const data = consentButton.parse(ctx.callbackQuery.data);
     const kind = CONSENT_KINDS.find(each => each === data?.kind);
-    if (!data || !kind || ctx.viewer?.registered) return next();
+    if (!data || !kind) return next();
+    // The last consent may be through while its screen is not: Telegram had too many at that moment, and the press comes again.
+    if (ctx.viewer?.registered) {
+      await ctx.answer(ctx.t('button-outdated'));
+      return void (await ctx.show({ text: ctx.t('start-decided'), buttons: [homeRow(ctx.viewer, ctx.t)] }));
+    }
     await ctx.answer();
     // The text changed since it was shown: the person reads the new one first.
     if (data.shown !== consentTextName(kind, ctx.locale)) return arrival.goOn(ctx, data.token);
