@@ -37,7 +37,7 @@ async function territoryId(key: string): Promise<number> {
 /** Months of a territory's events by competency, in order. */
 async function monthsOf(territory: string): Promise<Record<string, string[]>> {
   const events = await test.database.prisma.event.findMany({
-    where: { territory: { key: territory } },
+    where: { territory: { key: territory }, occurrenceId: { not: null } },
     include: { competencies: true },
     orderBy: [{ date: 'asc' }, { key: 'asc' }],
   });
@@ -68,7 +68,7 @@ describe('the demo municipality', () => {
   it('has something to come to: events with an hour, a running pair, an internship whose session is reminded of', async () => {
     const { prisma } = test.database;
     const events = await prisma.event.findMany({
-      where: { datePrecision: 'time', territory: { key: 'kalininsky' } },
+      where: { datePrecision: 'time', state: 'planned', territory: { key: 'kalininsky' } },
       orderBy: { startsAt: 'asc' },
     });
     expect(events.map(({ date, capacity }) => [date, capacity])).toEqual([
@@ -84,6 +84,29 @@ describe('the demo municipality', () => {
       ['agenda', 3],
       ['soon', 3],
     ]);
+  });
+
+  it('has figures to look at: routes with an event that was held for their deficit, contests, courses', async () => {
+    const { prisma } = test.database;
+    const held = await prisma.event.findFirstOrThrow({
+      where: { state: 'held', territory: { key: 'kalininsky' } },
+      include: { attendances: true },
+    });
+    expect(held.date).toBe('2026-09-12T15:00/2026-09-12T17:00');
+    const routes = await prisma.iom.findMany({ include: { deficits: true, items: true } });
+    expect(routes).toHaveLength(20);
+    const came = new Set(held.attendances.map(({ personId }) => personId));
+    for (const { personId, deficits, items } of routes) {
+      expect(deficits.length).toBeGreaterThan(0);
+      for (const { state } of items) expect(state).toBe(came.has(personId) ? 'done' : 'planned');
+    }
+    const open = { validTo: null, territoryId: await territoryId('kalininsky') };
+    const count = (what: object) => prisma.factSheet.count({ where: { ...open, ...what } });
+    expect(await count({ iomOn: { not: null } })).toBe(20);
+    expect(await count({ iomEventOn: { not: null } })).toBeGreaterThanOrEqual(5);
+    expect(await count({ eventOn: { not: null } })).toBeGreaterThan(15);
+    expect(await count({ contestOn: { not: null } })).toBeGreaterThanOrEqual(5);
+    expect(await count({ courseOn: { not: null } })).toBeGreaterThanOrEqual(10);
   });
 
   it.each(['kalininsky', 'kalininsky-2022'])(

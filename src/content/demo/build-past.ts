@@ -7,6 +7,7 @@ import { scoreCompetencies } from '../../domain/scoring/score-competencies.ts';
 import { required } from '../../lib/invariant.ts';
 import type { DemoAttempt, DemoPast } from '../../usecases/content/demo-store.ts';
 import { campaignKey } from './build-demo.ts';
+import { buildSupport } from './build-support.ts';
 import type { DemoData } from './read-demo.ts';
 
 interface Answering {
@@ -35,7 +36,7 @@ export function buildPast(
   now: Temporal.Instant,
 ): DemoPast {
   const { campaign, past, personas, territories } = file;
-  const { timezone } = required(
+  const { timezone, organiser } = required(
     territories.find(({ key }) => key === campaign.territory),
     `territory ${campaign.territory}`,
   );
@@ -65,6 +66,16 @@ export function buildPast(
     .toZonedDateTimeISO(timezone)
     .subtract({ days: campaign.opensDaysAgo })
     .withPlainTime('09:00');
+  // Three of five have answered this year's already, a little better than last year.
+  const begun = answering
+    .filter((_, index) => index % 5 < 3)
+    .map((person, index) =>
+      buildAttempt(
+        answeringOf(person, 1),
+        { definition, framework },
+        dayOf(running, index, ANSWERING_DAYS.running),
+      ),
+    );
   return {
     campaign: {
       key: campaignKey(campaign, startYear - 1),
@@ -83,16 +94,12 @@ export function buildPast(
         dayOf(opens, index, ANSWERING_DAYS.past),
       ),
     ),
-    // Three of five have answered this year's already, a little better than last year.
-    begun: answering
-      .filter((_, index) => index % 5 < 3)
-      .map((person, index) =>
-        buildAttempt(
-          answeringOf(person, 1),
-          { definition, framework },
-          dayOf(running, index, ANSWERING_DAYS.running),
-        ),
-      ),
+    begun,
+    support: buildSupport(
+      past.support,
+      { attempts: begun, framework, people: answering, organiser },
+      now.toZonedDateTimeISO(timezone),
+    ),
     association: past.association,
     monitoring,
   };

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { CONSENT_KINDS } from '../../domain/consent.ts';
+import { EVENT_LEVELS } from '../../domain/events/event-level.ts';
+import { competencyKeySchema } from '../../domain/ids.ts';
 
 const key = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/u);
 const telegramId = z.int().positive();
 const monthDay = z.string().regex(/^\d{2}-\d{2}$/u);
+const time = z.string().regex(/^\d{2}:\d{2}$/u);
 
 /** A person to chat as in the sandbox. */
 const personaSchema = z.strictObject({
@@ -15,7 +18,6 @@ const personaSchema = z.strictObject({
   note: z.string(),
 });
 
-const time = z.string().regex(/^\d{2}:\d{2}$/u);
 const lifeSchema = z.strictObject({
   territory: key,
   organiser: z.string(),
@@ -92,6 +94,34 @@ export const demoFileSchema = z.strictObject({
       organisation: key,
       curator: telegramId,
       members: z.array(telegramId),
+    }),
+    /** What came of the running campaign: routes, an event that was held, what people achieved. */
+    support: z.strictObject({
+      approver: telegramId,
+      /** The most there are. */
+      routes: z.int().positive(),
+      event: z.strictObject({
+        key,
+        title: z.string(),
+        kind: z.string(),
+        /** Of `planFramework`. */
+        competency: competencyKeySchema,
+        daysAgo: z.int(),
+        time,
+        minutes: z.int(),
+        place: z.string(),
+        hours: z.int(),
+      }),
+      /** By every n-th person of those who answered the campaign before. */
+      achievements: z.array(
+        z.strictObject({
+          kind: z.enum(['contest', 'expert', 'course']),
+          level: z.enum(EVENT_LEVELS),
+          title: z.string(),
+          every: z.int().positive(),
+          daysAgo: z.int(),
+        }),
+      ),
     }),
   }),
   consentVersions: z.record(z.enum(CONSENT_KINDS), z.string()),

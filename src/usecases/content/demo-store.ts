@@ -131,6 +131,38 @@ export interface DemoAttempt {
   readonly profile: readonly CompetencyScore[];
 }
 
+/** What came of the running campaign: routes that were approved, an event that was held, what people achieved. */
+export interface DemoSupport {
+  readonly approver: number;
+  readonly approvedAt: Temporal.Instant;
+  readonly event: DemoAppointment & {
+    readonly key: string;
+    readonly organiser: string;
+    readonly competencyKey: string;
+  };
+  /** Who was there. */
+  readonly attended: readonly number[];
+  readonly routes: readonly {
+    readonly telegramId: number;
+    readonly from: Temporal.PlainDate;
+    readonly to: Temporal.PlainDate;
+    readonly deficits: readonly {
+      readonly competencyKey: string;
+      readonly title: string;
+      readonly level: string;
+      readonly sum: number;
+      readonly max: number;
+    }[];
+  }[];
+  readonly achievements: readonly {
+    readonly telegramId: number;
+    readonly kind: string;
+    readonly level: string;
+    readonly title: string;
+    readonly happenedOn: Temporal.PlainDate;
+  }[];
+}
+
 /** What the demo's people did before it is loaded: two campaigns' answers, a school's association, a calendar to keep to. */
 export interface DemoPast {
   readonly campaign: DemoCampaign;
@@ -146,6 +178,7 @@ export interface DemoPast {
     readonly members: readonly number[];
   };
   readonly monitoring: ProjectFile;
+  readonly support: DemoSupport;
 }
 
 /** Everything the demo consists of, ready to be stored. */
