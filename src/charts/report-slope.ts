@@ -37,6 +37,8 @@ const MOST_ROWS = 8;
 const LEFT = 170;
 const RIGHT = 470;
 const PLOT = 800;
+/** Width of what stands over an end of the lines: centred there, it reaches neither the edge nor the other. */
+const HEADING = Math.min(2 * (LEFT - MARGIN), RIGHT - LEFT) - 20;
 const SIZE = 29;
 const NOTE = 25;
 
@@ -107,8 +109,10 @@ function drawSlopes(
   words: ReportWords,
   font: ChartFont,
 ): Placed {
-  const title = (column: number): string => required(table.columns[column], `column ${column}`).title;
-  const plotTop = top + lineHeight(SIZE) + 16;
+  const title = (column: number): string[] =>
+    wrapTo(required(table.columns[column], `column ${column}`).title, HEADING, SIZE, font);
+  const [before, now] = [title(options.before), title(options.now)];
+  const plotTop = top + Math.max(before.length, now.length) * lineHeight(SIZE) + 16;
   const heightOf = scale(slopes, plotTop);
   const noted = slopes.map(slope => ({
     slope,
@@ -129,8 +133,8 @@ function drawSlopes(
     plotTop,
   );
   const shapes: Shape[] = [
-    textLines(LEFT, top, [title(options.before)], { size: SIZE, color: COLORS.muted, align: 'center' }),
-    textLines(RIGHT, top, [title(options.now)], { size: SIZE, color: COLORS.muted, align: 'center' }),
+    textLines(LEFT, top, before, { size: SIZE, color: COLORS.muted, align: 'center' }),
+    textLines(RIGHT, top, now, { size: SIZE, color: COLORS.muted, align: 'center' }),
   ];
   let bottom = plotTop;
   for (const [index, each] of noted.entries()) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chartFont } from '../../src/charts/font.ts';
 import { STEPS } from '../../src/charts/heat-colors.ts';
 import { drawReportBars, renderReportBars } from '../../src/charts/report-bars.ts';
 import { drawReportHeatMap, renderReportHeatMap } from '../../src/charts/report-heat-map.ts';
@@ -166,6 +167,18 @@ describe('a slope', () => {
       expect(said).toContain(expected);
     const [png] = await renderReportSlope(growth, words, columns);
     expect(sizeOf(png ?? new Uint8Array()).slice(0, 2)).toEqual(['PNG', 1080]);
+  });
+
+  it('breaks the days over the lines so that they reach neither the edge nor each other', () => {
+    const days = ['Было, 30 ноября 2026 г.', 'Стало, 28 сентября 2027 г.', 'изменение'];
+    const dated = { ...growth, columns: days.map(title => ({ title })) };
+    const [svg = ''] = drawReportSlope(dated, words, { before: 0, now: 1, change: 2 });
+    expect(svg).not.toContain('ноября 2026');
+    const { textWidth } = chartFont();
+    for (const piece of ['Было, 30 ноября', 'Стало, 28', '2027 г.']) {
+      expect(wordsOf(svg)).toContain(piece);
+      expect(29 * textWidth(piece)).toBeLessThan(2 * (170 - 36));
+    }
   });
 
   it('keeps labels apart and in the order of their values', () => {
