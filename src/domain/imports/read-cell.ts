@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../lib/text.ts';
 import { calendarWords } from '../event-plan/calendar-words.ts';
 
 /** What a cell says about when; a month is never made more exact than it is written. */
@@ -14,7 +15,7 @@ const YEARS = { from: 1930, to: 2099 };
 // The days of Excel between 1954 and 2119: a date column that was never formatted as one.
 const SERIAL = { from: 20_000, to: 80_000, epoch: '1899-12-30' };
 
-/** «15.03.2023», «15.03.23», «2023-03-15» (with a time, too), «15 марта 2023 г.», «Август 2022», «08.2022», «2022-08», «2022». */
+/** «15.03.2023», «15.03.23», «2023-03-15» (with a time, too), «15 марта 2023 г.», «Август 2022», «авг.22», «08.2022», «2022-08», «2022». */
 export function readDate(text: string, locale = 'ru'): CellDate {
   const raw = text.trim().replace(/\s+/gu, ' ');
   if (raw === '') return { kind: 'empty' };
@@ -24,6 +25,9 @@ export function readDate(text: string, locale = 'ru'): CellDate {
   if (dotted) return dayOf(fullYear(dotted[3] ?? ''), dotted[2], dotted[1]);
   const month = /^(?:(\d{1,2})[./](\d{4})|(\d{4})-(\d{1,2}))(?:\s*\p{L}{1,4}\.?)?$/u.exec(raw);
   if (month) return monthOf(month[2] ?? month[3], month[1] ?? month[4]);
+  // A month in a CSV of Excel is «авг.22»; people write «в августе 2022 г.».
+  const short = /^(?:\p{L}{1,2} )?(\p{L}{3,9})(?:[.-](\d{2})|\.? ?(\d{4}))(?: ?\p{L}{1,4}\.?)?$/u.exec(raw);
+  if (short) return namedOf(undefined, short[1] ?? '', short[3] ?? fullYear(short[2] ?? ''), locale);
   const named = /^(?:(\d{1,2})(?:-?\p{L}{1,2})? )?(\p{L}{3,9})\.?,? (\d{4})(?: ?\p{L}{1,4}\.?)?$/u.exec(raw);
   if (named) return namedOf(named[1], named[2] ?? '', named[3], locale);
   const number = /^(\d{4,5})(?:[.,]\d+)?$/u.exec(raw)?.[1];
@@ -79,9 +83,17 @@ function monthOf(year: string | undefined, month: string | undefined): CellDate 
 }
 
 function namedOf(day: string | undefined, name: string, year: string | undefined, locale: string): CellDate {
-  const month = calendarWords(locale).monthNumber(name);
+  const month = monthNamed(name, locale);
   if (month === null) return { kind: 'unreadable' };
   return day === undefined ? monthOf(year, String(month)) : dayOf(year, String(month), day);
+}
+
+/** A month by its name in any case, or by the beginning of it. */
+function monthNamed(name: string, locale: string): number | null {
+  const words = calendarWords(locale);
+  const folded = foldForSearch(name);
+  const whole = words.month.split('|').find(month => month.startsWith(folded));
+  return words.monthNumber(name) ?? (whole === undefined ? null : words.monthNumber(whole));
 }
 
 function inYears(year: string | undefined): boolean {

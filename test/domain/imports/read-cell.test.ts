@@ -16,6 +16,10 @@ describe('a date in a cell', () => {
     ['Август 2022', 'month 2022-08'],
     ['август 2022 года', 'month 2022-08'],
     ['АВГУСТ  2022', 'month 2022-08'],
+    ['авг.22', 'month 2022-08'],
+    ['май.22', 'month 2022-05'],
+    ['в августе 2022 г.', 'month 2022-08'],
+    ['СОШ 44', 'unreadable'],
     ['08.2022', 'month 2022-08'],
     ['2022-08', 'month 2022-08'],
     ['2022', 'year 2022'],
@@ -27,6 +31,7 @@ describe('a date in a cell', () => {
     ['12.05.1823', 'impossible'],
     ['летом', 'unreadable'],
     ['марта 15', 'unreadable'],
+    ['мая 15', 'unreadable'],
     ['  ', 'empty'],
   ])('«%s» is %s', (text, expected) => {
     const date = readDate(text);

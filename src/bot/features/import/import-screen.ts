@@ -56,13 +56,15 @@ export function importScreen(record: ImportRecord, form: ImportForm | null, t: T
   }
 }
 
+/** How far the work is, as a share: a row of the file makes several records, and their number would be none the reader knows. */
 export function progressScreen(
   record: ImportRecord,
   form: ImportForm | null,
-  progress: { readonly done: number; readonly total: number },
+  { done, total }: { readonly done: number; readonly total: number },
   t: Translate,
 ): Screen {
-  return { text: `${titleLine(record, form, t)}\n\n${t('import-progress', progress)}` };
+  const percent = total === 0 ? 0 : Math.floor((100 * done) / total);
+  return { text: `${titleLine(record, form, t)}\n\n${t('import-progress', { percent })}` };
 }
 
 function titleLine(record: ImportRecord, form: ImportForm | null, t: Translate): string {
