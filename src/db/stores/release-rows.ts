@@ -11,7 +11,7 @@ import { PASSED_ID } from './release-people.ts';
 const NOWHERE = -1;
 
 /** Organisations written at once: what has to be added up for them fits into memory. */
-const ORGANISATIONS_AT_ONCE = 250;
+const ORGANISATIONS_AT_ONCE = 100;
 
 /** Groups of the territory, of its organisations, or of both; `GROUPING` tells a value nobody knows from one not asked about. */
 const setsOf = (places: readonly ('' | ', "organisationId"')[], besides = ''): Sql.Sql =>

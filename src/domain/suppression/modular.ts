@@ -14,7 +14,7 @@ function add(left: number, right: number): number {
 }
 
 /** The difference; never negative. */
-export function subtract(left: number, right: number): number {
+function subtract(left: number, right: number): number {
   const difference = left - right;
   return difference < 0 ? difference + PRIME : difference;
 }

@@ -15,7 +15,7 @@ import type { IndicatorSourceStore } from './indicator-store.ts';
 export interface GatherPorts {
   figures: FigureStore;
   indicators: IndicatorSourceStore;
-  results: Pick<ResultStore, 'readRows'>;
+  results: ResultStore;
 }
 
 /** One group of people on one day, for one period. */

@@ -431,33 +431,3 @@ describe('a year of an ordinary territory', () => {
     expect(row(rows, 'digital', null)?.growth ?? null).toBeNull();
   });
 });
-
-test('a large territory is chosen organisation by organisation, with the same sums', async () => {
-  const territoryId = await createTerritory(prisma(), 'large');
-  const subjects = ['maths', 'art', 'music'];
-  const people = Array.from(
-    { length: 640 },
-    (_, index): Measured => ({
-      name: `N ${index}`,
-      organisation: `s${index % 24}`,
-      subject: subjects[index % 3] ?? null,
-      serviceYears: (index * 7) % 40,
-      category: ['first', 'highest', 'none'][Math.floor(index / 24) % 3] ?? null,
-      scores: { digital: [index % 16, 15] },
-    }),
-  );
-  const campaign = await seedCampaign(prisma(), {
-    territoryId,
-    key: 'large',
-    closesAt: '2022-10-01T00:00:00Z',
-    people,
-  });
-  await release(campaign);
-  const rows = await read(campaign);
-  expect(row(rows, 'digital', null)).toMatchObject({
-    count: 640,
-    scoreSum: people.reduce((sum, { scores }) => sum + (Object.values(scores)[0]?.[0] ?? 0), 0),
-  });
-  expect(row(rows, 'digital', null, 'maths')).toMatchObject({ count: 214 });
-  expect(row(rows, 'digital', await organisationId(territoryId, 's3'))).toMatchObject({ count: 27 });
-});
