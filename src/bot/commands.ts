@@ -65,6 +65,11 @@ export function commandsOfRoles(roles: readonly CommandRole[]): string[] {
   return [...new Set(roles.flatMap(role => BY_ROLE[role]))];
 }
 
+/** Whether some role has that command, which the one who typed it has not. */
+export function isCommandOfRoles(command: string): boolean {
+  return Object.values(BY_ROLE).some(commands => commands.includes(command));
+}
+
 /** Tells Telegram the commands everybody has, in every language. A menu only: rights are checked at every action. */
 export async function publishCommands(
   api: Api,

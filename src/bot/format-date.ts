@@ -13,7 +13,7 @@ export function formatDateTime(
   return { date, time, full: t('date-time', { date, time, zone: zoneName(timezone, t) }) };
 }
 
-/** The day of an instant in somebody's zone, with the year: «15 марта 2027 г.». */
+/** The day of an instant in somebody's zone, with the year: «15 марта 2027»; without «г.», whose point would stand twice at an end. */
 export function formatDay(instant: Temporal.Instant, timezone: string, t: Translate): string {
   return t('date-long', { date: wallDate(instant.toZonedDateTimeISO(timezone)) });
 }

@@ -15,8 +15,8 @@ describe('dates', () => {
 
   it('are the day of the zone, not of the machine', () => {
     const evening = Temporal.Instant.from('2027-03-15T21:30:00Z');
-    expect(formatDay(evening, 'Europe/Moscow', texts('ru'))).toBe('16 марта 2027 г.');
-    expect(formatDay(evening, 'Europe/Kaliningrad', texts('ru'))).toBe('15 марта 2027 г.');
+    expect(formatDay(evening, 'Europe/Moscow', texts('ru'))).toBe('16 марта 2027');
+    expect(formatDay(evening, 'Europe/Kaliningrad', texts('ru'))).toBe('15 марта 2027');
   });
 });
 

@@ -28,7 +28,7 @@ describe('/delete_me', () => {
     const person = await bot.teacher({ organisation: 'school-44' });
     await person.send('/delete_me');
     expect(person.screen()).toContain('Сразу: я перестану отвечать');
-    expect(person.screen()).toMatch(/Не позже 15 октября 2026 г\./u);
+    expect(person.screen()).toMatch(/Не позже 15 октября 2026/u);
     expect(person.screen()).toContain('где не меньше пяти человек');
     expect(person.screen()).toContain('напишите: методическая служба района, data@example.org');
     await person.press('Удалить мои данные');
@@ -36,7 +36,7 @@ describe('/delete_me', () => {
     expect((await stored(person))?.deletionAskedAt).toBeNull();
     await person.press('Да, удалить навсегда');
     expect(person.screen()).toContain(
-      'Ваши данные заблокированы и будут уничтожены не позже 15 октября 2026 г.',
+      'Ваши данные заблокированы и будут уничтожены не позже 15 октября 2026',
     );
     expect(person.screen()).toMatch(/до 16 сентября, ср, 13:0\d \(Москва\) напишите/u);
     expect(person.last().buttons).toEqual([]);

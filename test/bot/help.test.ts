@@ -36,6 +36,14 @@ it('tells a teacher what there is for teachers, and nothing else', async () => {
   expect(teacher.screen()).not.toContain('/campaign');
 });
 
+it('says of a command of another role whose it is, and shows the way out of a refusal', async () => {
+  for (const command of ['/campaign', '/event', '/stats', '/export', '/import', '/heatmap']) {
+    await teacher.send(command);
+    expect(teacher.screen(), command).toMatch(/методи/u);
+    expect(teacher.screen(), command).toContain('[В меню]');
+  }
+});
+
 it('answers what it does not understand with a way to the menu', async () => {
   await teacher.send('🙂');
   expect(teacher.screen()).toContain('Не понял');

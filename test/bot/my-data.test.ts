@@ -103,9 +103,9 @@ describe('/my_data', () => {
     await person.send('/my_data');
     const { names, text } = filesOf(person);
     expect(names).toEqual(['marshrut-2026-09-15.txt', 'marshrut-2026-09-15.json']);
-    expect(text).toContain('Все данные: Вера Пробная\nВыгружено 15 сентября 2026 г.');
+    expect(text).toContain('Все данные: Вера Пробная\nВыгружено 15 сентября 2026');
     expect(text).toContain('СОШ № 44: Учитель; принято');
-    expect(text).toContain('15 сентября 2026 г.: Обработка данных — согласие (версия 1)');
+    expect(text).toContain('15 сентября 2026: Обработка данных — согласие (версия 1)');
     expect(text).toContain(`1. ${question} — Скорее да`);
     expect(text).toContain('МАРШРУТЫ\n\nНичего нет.');
     expect(person.screen()).toContain('Это всё, что я о вас храню');

@@ -48,7 +48,7 @@ describe('what is in force', () => {
       [
         'Приватность',
         '',
-        'Обработка данных: согласие дано 15 сентября 2026 г. (версия 1)',
+        'Обработка данных: согласие дано 15 сентября 2026 (версия 1)',
         'Показ профиля: ещё не спрашивали',
         'Рассылки: ещё не спрашивали',
         '',
@@ -75,9 +75,9 @@ describe('a consent', () => {
     expect(person.screen()).toContain('Согласие 3 из 3: рассылки (версия 1)');
     expect(person.screen()).toContain('методическая служба района, data@example.org');
     await person.press('Согласен');
-    expect(person.screen()).toContain('Рассылки: согласие дано 15 сентября 2026 г. (версия 1)');
+    expect(person.screen()).toContain('Рассылки: согласие дано 15 сентября 2026 (версия 1)');
     await person.press('Отозвать согласие на рассылки');
-    expect(person.screen()).toContain('Рассылки: согласие отозвано 15 сентября 2026 г.');
+    expect(person.screen()).toContain('Рассылки: согласие отозвано 15 сентября 2026');
     expect(await decisions(person, 'mailing')).toEqual([true, false]);
     const [first] = await bot.prisma.consent.findMany({
       where: { personId: await idOf(person), kind: 'mailing' },
@@ -114,7 +114,7 @@ describe('a consent', () => {
     await person.press('Прочитать новый текст');
     expect(person.screen()).not.toContain('Не согласен');
     await person.press('Согласен');
-    expect(person.screen()).toContain('Обработка данных: согласие дано 15 сентября 2026 г. (версия 1)');
+    expect(person.screen()).toContain('Обработка данных: согласие дано 15 сентября 2026 (версия 1)');
   });
 
   it('to processing is withdrawn by being deleted, also when the press is forged', async () => {
@@ -142,7 +142,7 @@ describe('«Показать методисту»', () => {
     expect(person.screen()).toContain('Тестовый район');
     expect(await shares(person)).toEqual([]);
     await person.press('Показать');
-    expect(person.screen()).toContain('Профиль видят методисты: вы показали его 15 сентября 2026 г.');
+    expect(person.screen()).toContain('Профиль видят методисты: вы показали его 15 сентября 2026');
     expect(await shares(person)).toMatchObject([{ audience: 'methodologist', revokedAt: null }]);
     await person.send('/privacy');
     expect(person.screen()).toContain('Ваш профиль видят методисты');

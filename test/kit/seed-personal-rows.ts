@@ -295,7 +295,7 @@ export async function seedPersonalRows(
     data: { at, action: 'profileView', capacity: 'mentor', subjectId: personId, object: text('AuditEntry') },
   });
   await prisma.chatFocus.create({
-    data: { chatId: telegramId, kind: 'iomText', subjectId: item.id, detail: text('ChatFocus'), setAt: at },
+    data: { chatId: telegramId, kind: 'attempt', subjectId: item.id, detail: text('ChatFocus'), setAt: at },
   });
   return marks;
 }

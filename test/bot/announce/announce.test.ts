@@ -309,6 +309,6 @@ it('is closed to a methodologist of another territory, to teachers and to forged
   }
   expect(await newest(world)).toEqual(before);
   await teacher?.send('/announce');
-  expect(teacher?.screen()).toContain('Не понял сообщение');
+  expect(teacher?.screen()).toContain('Эта команда для тех, кто ведёт методическую работу');
   expect(await bot.prisma.announcementTarget.count({ where: { announcementId: id } })).toBe(0);
 });

@@ -10,6 +10,7 @@ import {
   openCoverage,
 } from '../../../usecases/coverage/open-coverage.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { refusalScreen } from '../../home-row.ts';
 import { coverageTable } from '../../report-view/coverage-table.ts';
 import { reportToSend } from '../../report-view/report-to-send.ts';
 import { isReportFile, sendReport } from '../../report-view/send-report.ts';
@@ -90,7 +91,8 @@ export function coverageFeature(ports: CoverageFeaturePorts): Composer<BotContex
     ctx: ViewerContext,
     outcome: Exclude<CoverageOutcome, { kind: 'shown' }>,
   ): Promise<void> {
-    if (outcome.kind === 'denied') return void (await ctx.show({ text: ctx.t('coverage-denied') }));
+    if (outcome.kind === 'denied')
+      return void (await ctx.show(refusalScreen(ctx.t('coverage-denied'), ctx.viewer, ctx.t)));
     if (outcome.kind === 'untold') return void (await ctx.show(untoldScreen(outcome.campaign, ctx.t)));
     await ctx.show({ text: ctx.t('coverage-none'), buttons: [[backToFigures(ctx.t)]] });
   }

@@ -7,6 +7,7 @@ import { EXPORT_KINDS, type ExportKind, type ExportStore } from '../../../usecas
 import { exportTerritories, openExport } from '../../../usecases/export/open-export.ts';
 import type { SummaryStore, SummaryTerritory } from '../../../usecases/summary/summary-store.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { refusalScreen } from '../../home-row.ts';
 import { sendDocument } from '../../send-file.ts';
 import { exportButton } from '../../shared-buttons.ts';
 import { exportListButton, exportTerritoryButton, PERIODS } from './buttons.ts';
@@ -56,7 +57,9 @@ export function exportFeature(ports: ExportPorts): Composer<BotContext> {
     const territories = await exportTerritories(ports, ctx.viewer);
     const territory = wanted === 0 ? territories[0] : territories.find(({ id }) => id === wanted);
     await ctx.show(
-      territory ? exportScreen(territory, territories, ctx.t) : { text: ctx.t('export-denied') },
+      territory
+        ? exportScreen(territory, territories, ctx.t)
+        : refusalScreen(ctx.t('export-denied'), ctx.viewer, ctx.t),
     );
   }
 

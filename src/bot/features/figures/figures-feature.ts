@@ -11,6 +11,7 @@ import { hasRole } from '../../../usecases/people/viewer.ts';
 import { type GapsPorts, openGaps } from '../../../usecases/summary/open-gaps.ts';
 import { openStats, type Stats } from '../../../usecases/summary/open-stats.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { refusalScreen } from '../../home-row.ts';
 import { indicatorTable } from '../../indicator-view/indicator-table.ts';
 import { coverageTable } from '../../report-view/coverage-table.ts';
 import { gapsTables } from '../../report-view/gaps-tables.ts';
@@ -117,6 +118,6 @@ export function figuresFeature(ports: FiguresPorts): Composer<BotContext> {
   }
 
   function denied(ctx: ViewerContext): Promise<number> {
-    return ctx.show({ text: ctx.t('figures-denied') });
+    return ctx.show(refusalScreen(ctx.t('figures-denied'), ctx.viewer, ctx.t));
   }
 }

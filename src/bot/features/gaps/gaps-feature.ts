@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { type GapsPorts, type GapsView, openGaps } from '../../../usecases/summary/open-gaps.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { refusalScreen } from '../../home-row.ts';
 import { gapsTables } from '../../report-view/gaps-tables.ts';
 import { reportToSend } from '../../report-view/report-to-send.ts';
 import { isReportFile, sendReport } from '../../report-view/send-report.ts';
@@ -61,7 +62,7 @@ export function gapsFeature(ports: GapsPorts): Composer<BotContext> {
     { territory, list, page }: { territory: number; list: 0 | 1; page: number },
   ): Promise<void> {
     const view = await open(ctx, territory);
-    if (!view) return void (await ctx.show({ text: ctx.t('figures-denied') }));
+    if (!view) return void (await ctx.show(refusalScreen(ctx.t('figures-denied'), ctx.viewer, ctx.t)));
     await ctx.show(gapsScreen(view, { list, page }, ctx.locale, ctx.t));
   }
 

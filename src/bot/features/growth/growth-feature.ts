@@ -5,6 +5,7 @@ import { type GrowthOutcome, type GrowthView, openGrowth } from '../../../usecas
 import type { ResultPorts } from '../../../usecases/results/results-scope.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
 import { formatDay } from '../../format-date.ts';
+import { refusalScreen } from '../../home-row.ts';
 import { type NamedCompetency, nameCompetencies } from '../../report-view/competency-names.ts';
 import { isReportFile, sendReport } from '../../report-view/send-report.ts';
 import { growthButton } from '../../shared-buttons.ts';
@@ -88,7 +89,8 @@ export function growthFeature(ports: GrowthPorts): Composer<BotContext> {
     ctx: ViewerContext,
     outcome: Exclude<GrowthOutcome, { kind: 'shown' }>,
   ): Promise<void> {
-    if (outcome.kind === 'denied') return void (await ctx.show({ text: ctx.t('results-denied') }));
+    if (outcome.kind === 'denied')
+      return void (await ctx.show(refusalScreen(ctx.t('results-denied'), ctx.viewer, ctx.t)));
     if (outcome.kind === 'none')
       return void (await ctx.show({ text: ctx.t('results-none'), buttons: [[toFigures(ctx.t)]] }));
     await ctx.show(notYetScreen(outcome.kind, outcome.scope, ports.clock.now(), ctx.t));

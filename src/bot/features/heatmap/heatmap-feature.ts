@@ -6,6 +6,7 @@ import type { ResultPorts } from '../../../usecases/results/results-scope.ts';
 import { findResultsScope } from '../../../usecases/results/results-scope.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
 import { formatDay } from '../../format-date.ts';
+import { refusalScreen } from '../../home-row.ts';
 import { type NamedCompetency, nameCompetencies } from '../../report-view/competency-names.ts';
 import { isReportFile, type ReportFile, sendReport } from '../../report-view/send-report.ts';
 import { heatmapButton } from '../../shared-buttons.ts';
@@ -140,7 +141,8 @@ export function heatmapFeature(ports: HeatmapPorts): Composer<BotContext> {
   ): Promise<void> {
     if (outcome.kind === 'notReleased')
       return void (await ctx.show(runningScreen(outcome.scope, ports.clock.now(), ctx.t)));
-    if (outcome.kind === 'denied') return void (await ctx.show({ text: ctx.t('results-denied') }));
+    if (outcome.kind === 'denied')
+      return void (await ctx.show(refusalScreen(ctx.t('results-denied'), ctx.viewer, ctx.t)));
     await ctx.show({ text: ctx.t('results-none'), buttons: [[toFigures(ctx.t)]] });
   }
 

@@ -3,6 +3,7 @@ import type { ImportForm } from '../../../domain/imports/import-form.ts';
 import { asId } from '../../../lib/ids.ts';
 import { importTerritories } from '../../../usecases/imports/import-territories.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { refusalScreen } from '../../home-row.ts';
 import { sendDocument } from '../../send-file.ts';
 import { importButton, importKindButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
@@ -89,7 +90,7 @@ export function importFeature(ports: ImportPorts): Composer<BotContext> {
   async function showFirst(ctx: ViewerContext): Promise<void> {
     const places = await importTerritories(ports, ctx.viewer);
     const [only] = places;
-    if (!only) return void (await ctx.show({ text: ctx.t('import-denied') }));
+    if (!only) return void (await ctx.show(refusalScreen(ctx.t('import-denied'), ctx.viewer, ctx.t)));
     if (places.length > 1) await ctx.show(territoriesScreen(places, ctx.viewer, ctx.t));
     else await showHome(ctx, only);
   }

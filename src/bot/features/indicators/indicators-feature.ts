@@ -5,6 +5,7 @@ import { listNarrowings } from '../../../usecases/indicators/list-narrowings.ts'
 import { readByOrganisation } from '../../../usecases/indicators/read-by-organisation.ts';
 import { readIndicators } from '../../../usecases/indicators/read-indicators.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { refusalScreen } from '../../home-row.ts';
 import { organisationTable } from '../../indicator-view/indicator-table.ts';
 import { valueName } from '../../indicator-view/scope-words.ts';
 import { isReportFile } from '../../report-view/send-report.ts';
@@ -140,7 +141,7 @@ export function indicatorsFeature(ports: IndicatorsPorts): Composer<BotContext> 
     const shown = await readIndicators(ports, { viewer: ctx.viewer, wish });
     switch (shown.kind) {
       case 'denied':
-        return void (await ctx.show({ text: ctx.t('indicator-denied') }));
+        return void (await ctx.show(refusalScreen(ctx.t('indicator-denied'), ctx.viewer, ctx.t)));
       case 'territories':
         return void (await ctx.show(territoriesScreen(shown.territories, wish, ctx.viewer, ctx.t)));
       case 'future':

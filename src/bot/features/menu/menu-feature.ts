@@ -5,6 +5,7 @@ import type { FocusStore } from '../../../usecases/focus/focus-store.ts';
 import type { InboxStore } from '../../../usecases/inbox/inbox-store.ts';
 import { readInbox } from '../../../usecases/inbox/read-inbox.ts';
 import type { StandingStore } from '../../../usecases/people/standing-store.ts';
+import { isCommandOfRoles } from '../../commands.ts';
 import { forRegistered, type ViewerContext } from '../../context.ts';
 import type { DialogueContext } from '../../dialogues.ts';
 import { homeRow } from '../../home-row.ts';
@@ -83,7 +84,12 @@ export function fallbackFeature(): Composer<DialogueContext> {
   composer.chatType('private').on('message', async ctx => {
     const { viewer, t } = ctx;
     if (viewer === null) return void (await ctx.send({ text: t('unknown-stranger') }));
-    await ctx.send({ text: t('unknown-message'), buttons: [homeRow(viewer, t)] });
+    const command = /^\/([a-z_]+)/u.exec(ctx.message.text ?? '')?.[1];
+    const denied = command !== undefined && isCommandOfRoles(command);
+    await ctx.send({
+      text: t(denied ? 'unknown-not-yours' : 'unknown-message'),
+      buttons: [homeRow(viewer, t)],
+    });
   });
   return composer;
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../usecases/questionnaires/open-questionnaire.ts';
 import type { CallbackData } from '../../callback-data.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { refusalScreen } from '../../home-row.ts';
 import { sendDocument } from '../../send-file.ts';
 import { pilotRemarkButton, questionnairesButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
@@ -149,7 +150,7 @@ export function questionnairesFeature(ports: QuestionnairesPorts): Composer<BotC
 
   async function showList(ctx: ViewerContext, page: number): Promise<void> {
     if (!mayReadQuestionnaires(ctx.viewer, ports.clock.now()))
-      return void (await ctx.show({ text: ctx.t('questionnaires-denied') }));
+      return void (await ctx.show(refusalScreen(ctx.t('questionnaires-denied'), ctx.viewer, ctx.t)));
     const list = await ports.questionnaires.listQuestionnaires({ skip: page * ON_PAGE, take: ON_PAGE });
     await ctx.show(listScreen(list, page, ctx.viewer, ctx.t));
   }
