@@ -12,12 +12,13 @@ const WORDS = 'words.json';
  * What files of each kind look like, in the order of the kinds, and the words that stand for stored keys. They come with the
  * program: one that is not valid is a bug of the release, and throws.
  */
-export async function readImportForms(
-  folder = SHIPPED,
-): Promise<{ readonly forms: readonly ImportForm[]; readonly words: ImportWords }> {
+export async function readImportForms(): Promise<{
+  readonly forms: readonly ImportForm[];
+  readonly words: ImportWords;
+}> {
   const read = async (name: string): Promise<unknown> =>
-    JSON.parse(await readFile(path.join(folder, name), 'utf8'));
-  const names = (await readdir(folder)).filter(name => name.endsWith('.json') && name !== WORDS);
+    JSON.parse(await readFile(path.join(SHIPPED, name), 'utf8'));
+  const names = (await readdir(SHIPPED)).filter(name => name.endsWith('.json') && name !== WORDS);
   const forms = await Promise.all(names.map(async name => importFormSchema.parse(await read(name))));
   return {
     forms: forms.toSorted((a, b) => IMPORT_KINDS.indexOf(a.kind) - IMPORT_KINDS.indexOf(b.kind)),

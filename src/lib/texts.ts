@@ -15,13 +15,13 @@ const FOLDER = path.resolve(import.meta.dirname, '../../locales');
  * Reads the texts of all languages. A missing key or variable is a bug and throws `InvariantError`: the locale check
  * sees to it that none is missing.
  */
-export function loadTexts(folder = FOLDER): (locale: Locale) => Translate {
+export function loadTexts(): (locale: Locale) => Translate {
   const bundles = new Map<Locale, FluentBundle>();
   for (const locale of LOCALES) {
     // Isolation marks are invisible characters around every value: they break copying, searching and comparing.
     const bundle = new FluentBundle(locale, { useIsolating: false });
     const problems = bundle.addResource(
-      new FluentResource(readFileSync(path.join(folder, `${locale}.ftl`), 'utf8')),
+      new FluentResource(readFileSync(path.join(FOLDER, `${locale}.ftl`), 'utf8')),
     );
     if (problems.length > 0) throw new InvariantError(`locales/${locale}.ftl: ${problems.join('; ')}`);
     bundles.set(locale, bundle);

@@ -21,10 +21,10 @@ export interface DemoData {
 }
 
 /** Reads the demo's data. It comes with the program, so anything wrong with it is a bug and throws. */
-export async function readDemo(folder = DEMO_FOLDER): Promise<DemoData> {
+export async function readDemo(): Promise<DemoData> {
   const hash = createHash('sha256');
   const read = async (name: string): Promise<string> => {
-    const text = await readFile(path.join(folder, name), 'utf8');
+    const text = await readFile(path.join(DEMO_FOLDER, name), 'utf8');
     hash.update(text);
     return text;
   };

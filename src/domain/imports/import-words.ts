@@ -30,9 +30,13 @@ export function usualWord(words: ImportWords, family: string, key: string): stri
   return words[family]?.[key]?.[0] ?? key;
 }
 
-/** One letter wrong, missing, too many or two swapped, in a word of at least `least` letters. */
-export function isMisspelled(right: string, typed: string, least = 5): boolean {
-  if (right.length < least || Math.abs(right.length - typed.length) > 1 || right === typed) return false;
+/** Shorter words are too much alike. */
+const SHORTEST_MISSPELLED = 5;
+
+/** One letter wrong, missing, too many or two swapped, in a word of at least five letters. */
+export function isMisspelled(right: string, typed: string): boolean {
+  if (right.length < SHORTEST_MISSPELLED || Math.abs(right.length - typed.length) > 1 || right === typed)
+    return false;
   let start = 0;
   while (start < right.length && right[start] === typed[start]) start += 1;
   let end = 0;

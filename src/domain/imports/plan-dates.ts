@@ -12,8 +12,10 @@ export interface PlanDates {
   readonly understood: boolean;
 }
 
-/** «Сентябрь 2022, 2023, 2024»: a month's name and the years behind it. */
-// Between years may stand a sign, a conjunction of one letter, or a mark of the year.
+/**
+ * The years behind a month's name, as in «Сентябрь 2022, 2023, 2024». Between them may stand a sign, a conjunction of one
+ * letter, or a mark of the year.
+ */
 const YEARS = String.raw`((?:[\s,;.]*(?:\p{L}\s+)?(?:19|20)\d{2}(?!\d)(?:\s*\p{L}{1,4}\.?(?!\p{L}))?)+)`;
 
 /** Reads «Январь 2023», «Февраль 2022 Апрель 2022», «Сентябрь 2022, 2023», «15.03.2023», «в течение года», «Ежегодно, июль». */

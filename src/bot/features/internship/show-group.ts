@@ -10,13 +10,12 @@ export async function showGroup(ctx: ViewerContext, ports: InternshipPorts, grou
   if (opened) await ctx.show(groupScreen(opened, ports.clock.now(), ctx.t));
 }
 
-/** The participants of a group the person leads, those at risk first. */
+/** The first page of the participants of a group the person leads, those at risk first. */
 export async function showParticipants(
   ctx: ViewerContext,
   ports: InternshipPorts,
   groupId: GroupId,
-  page = 0,
 ): Promise<void> {
   const opened = await openGroup(ports, { viewer: ctx.viewer, groupId, right: 'lead' });
-  if (opened) await ctx.show(participantsScreen(opened, { page, now: ports.clock.now() }, ctx.t));
+  if (opened) await ctx.show(participantsScreen(opened, { page: 0, now: ports.clock.now() }, ctx.t));
 }

@@ -4,14 +4,16 @@ import type { AskStep } from './form.ts';
 
 type Take = NonNullable<AskStep['take']>;
 
+const LONGEST_TEXT = 4_000;
+
 /** One line of at most `max` characters. */
 export function takeLine(t: Translate, max = 200): Take {
   return raw => limited(cleanLine(raw), max, t);
 }
 
-/** A text with line breaks of at most `max` characters. */
-export function takeText(t: Translate, max = 4_000): Take {
-  return raw => limited(cleanText(raw), max, t);
+/** A text with line breaks, as long as one message can be. */
+export function takeText(t: Translate): Take {
+  return raw => limited(cleanText(raw), LONGEST_TEXT, t);
 }
 
 /** A line that `isValid` accepts; otherwise the problem is told. */
