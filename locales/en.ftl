@@ -14,6 +14,7 @@ routes-inbox-button = Routes to approve
 who-sees-button = Who will see this
 button-outdated = This button is out of date. Open /menu
 cancel-done = Stopped. Everything you answered is saved. Next: /menu
+unknown-waits-for-words = Words are needed now: type the answer. To stop: /cancel
 unknown-not-yours = This command is for those who lead methodical work. If that is you, ask the administrator for the role.
 unknown-message = I did not understand. Everything is in /menu, hints in /help
 unknown-stranger = Hello. To begin, press /start

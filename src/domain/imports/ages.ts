@@ -1,4 +1,4 @@
-import { tellAgeGaps } from './age-band.ts';
+import { readAgeBand, tellAgeGaps } from './age-band.ts';
 import { shareCell, tenthsOf, wholeCell } from './figure-cells.ts';
 import {
   type FigureState,
@@ -13,6 +13,9 @@ import { findWord, type ImportWords } from './import-words.ts';
 import { checkShare, readShare } from './printed-share.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import { statedStaff, tellStaffConflict } from './stated-staff.ts';
+
+/** Those the product counts; others are kept as a file calls them. */
+const STAFF_GROUPS: ReadonlySet<string> = new Set(['staff', 'administration']);
 
 interface AgeRow {
   readonly row: SourceRow;
@@ -41,7 +44,12 @@ export const agesRules: ImportRules<FigureState> = {
       if (count === null && (row.cells.count ?? '') === '') problems.error(row, 'count', 'cellEmpty');
       if (group === '' || band === '' || count === null) continue;
       if (isTotalRow(band, context.words.rowKind?.total ?? [])) totals.push({ row, band, count, group });
-      else groups.set(group, [...(groups.get(group) ?? []), { row, band, count }]);
+      else {
+        if (readAgeBand(band, context.words) === null)
+          problems.finding(row, 'band', 'ageBandUnclear', { value: band });
+        if (!STAFF_GROUPS.has(group)) problems.finding(row, 'group', 'staffGroupOther', { value: group });
+        groups.set(group, [...(groups.get(group) ?? []), { row, band, count }]);
+      }
     }
     const wanted = [...groups].flatMap(([group, lines]) => figuresOf(group, lines, context, problems));
     for (const { row, count, group } of totals) {

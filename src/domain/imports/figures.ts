@@ -119,8 +119,9 @@ export function readPeriod(text: string): string | null {
 export function tellPeriods(rows: readonly SourceRow[], problems: ProblemList): void {
   for (const row of rows) {
     const { period = '' } = row.cells;
-    if (period !== '' && readPeriod(period) === null)
-      problems.error(row, 'period', 'periodUnreadable', { value: period });
+    if (period === '' || readPeriod(period) !== null) continue;
+    const impossible = readDate(period).kind === 'impossible';
+    problems.error(row, 'period', impossible ? 'dateImpossible' : 'periodUnreadable', { value: period });
   }
 }
 

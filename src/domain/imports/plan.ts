@@ -7,6 +7,7 @@ import { type ImportRules, type PlannedChange, refTo, type SourceRow } from './i
 import { type PlanDates, readPlanDates } from './plan-dates.ts';
 import { planRecords, type StoredRecord, type WantedRecord } from './plan-records.ts';
 import { createProblemList } from './problem-list.ts';
+import { readDate } from './read-cell.ts';
 import { textCell } from './word-cell.ts';
 
 /** A month or day in which a row of the plan is carried out. */
@@ -81,7 +82,9 @@ export const planRules: ImportRules<PlanState> = {
       const { dates = '', months = '', period = '', section = '', responsible = '' } = row.cells;
       const when = readPlanDates(months === '' ? dates : months, words);
       const terms: PlanDates = months === '' && dates === '' ? { ...when, understood: true } : when;
-      if (!terms.understood && period === '')
+      if (readDate(dates).kind === 'impossible')
+        problems.error(row, 'dates', 'dateImpossible', { value: dates });
+      else if (!terms.understood && period === '')
         problems.finding(row, 'dates', 'planDateUnclear', { value: dates });
       if (title === null || number === null || direction === null) continue;
       const key = `${direction.key}-${number}`;

@@ -21,7 +21,7 @@ type Place = Pick<SourceRow, 'sheet'> & { readonly row: number | null };
 // locale-keys: import-problem-planDateUnclear import-problem-directionSeveral import-problem-eventKindUnknown
 // locale-keys: import-problem-eventDateDiffers import-problem-notAnEvent import-problem-timeUnreadable
 // locale-keys: import-problem-endsBeforeStart import-problem-dayExpected import-problem-serviceUnknown
-// locale-keys: import-problem-notNovice
+// locale-keys: import-problem-notNovice import-problem-ageBandUnclear import-problem-staffGroupOther
 // locale-keys: import-problem-periodUnreadable import-problem-titleMissing import-problem-frameworkUnknown
 // locale-keys: import-problem-scaleUnknown import-problem-competencyUnlisted import-problem-competencyUnlistedNear
 // locale-keys: import-problem-questionTwice import-problem-versionNotHigher import-problem-frameworkDiffers

@@ -186,3 +186,19 @@ it('an honestly rounded share is never told, one off by a unit or more always is
     ),
   );
 });
+
+it('ages: what tells no age, and who is neither staff nor administration, is told and taken as printed', () => {
+  const csv = 'Группа,Возраст,Человек\nПедработники,молодые,4\nСовместители,До 29 лет,2\n';
+  const result = planOf(agesRules, csv, district);
+  expect(told(result)).toEqual(['2 band ageBandUnclear', '3 group staffGroupOther']);
+  expect(result.problems.every(({ severity }) => severity === 'finding')).toBe(true);
+});
+
+it('a period that no calendar has is told as such', () => {
+  const result = planOf(
+    agesRules,
+    'Группа,Возраст,Человек,Период\nПедработники,До 29 лет,4,31.02.2022\n',
+    district,
+  );
+  expect(told(result)).toEqual(['2 period dateImpossible']);
+});

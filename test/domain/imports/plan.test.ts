@@ -236,3 +236,11 @@ it('a direction of several frameworks is the one of the plan that is there; with
   const { activities } = stored(printed('plan_004'));
   expect(told(planOf(eventsRules, csv, { ...state, activities }))).toEqual([]);
 });
+
+it('a date that no calendar has stops a plan; one nobody understands is told', () => {
+  const csv = '№,Мероприятие,Сроки\n1,Семинар,31.02.2023\n2,Семинар,тринадцатого\n';
+  expect(planOf(planRules, csv, empty).problems).toMatchObject([
+    { row: 2, code: 'dateImpossible', severity: 'error' },
+    { row: 3, code: 'planDateUnclear', severity: 'finding' },
+  ]);
+});
