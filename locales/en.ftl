@@ -998,7 +998,13 @@ content-problem-terms-count = there must be { $count } quarters; with another nu
 ## Deliveries
 
 deliveries-title = Deliveries of 30 days
-deliveries-none = There were no messages about events in this time.
+deliveries-none = There were no messages about events or campaigns in this time, and no announcements.
+deliveries-kind-campaign = campaign
+deliveries-kind-announcement = announcement
+deliveries-open-campaign = The campaign itself
+deliveries-open-announcement = The announcement itself
+deliveries-back-to-subject = ‹ To the messages
+deliveries-about-other = «{ $title }», { $when }
 deliveries-no-role = Deliveries are open to the methodologist of a territory. If that is you, ask the administrator for the role.
 deliveries-denied = Not available to you: the role has ended or the message is not of your territory
 deliveries-line = { $number }. { $title } · { $when }
@@ -3390,8 +3396,14 @@ campaign-start = Start
 campaign-start-yes = Yes, start
 campaign-started = Started. Invitations leave from the first day on, not at night and not on a day off.
 campaign-started-silent = Started without invitations: tell people yourself.
-campaign-sure = Up to { $people } people are invited. Start?
-campaign-sure-hidden = Everybody whom it fits is invited. Start?
+campaign-sure = { $invites ->
+    [no] { $people } people are in the campaign, none will be invited. Start?
+   *[yes] Up to { $people } people are invited. Start?
+ }
+campaign-sure-hidden = { $invites ->
+    [no] Nobody will be invited. Start?
+   *[yes] Everybody whom it fits is invited. Start?
+ }
 campaign-unreached-head = The invitation does not reach: { $total }
 campaign-unreached-none = It reaches everybody.
 campaign-unreached-neverCame = never came

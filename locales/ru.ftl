@@ -1001,7 +1001,13 @@ content-problem-terms-count = четвертей должно быть { $count 
 ## Deliveries
 
 deliveries-title = Доставка за 30 дней
-deliveries-none = За это время сообщений о мероприятиях не было.
+deliveries-none = За это время не было сообщений о мероприятиях и диагностиках, не было и объявлений.
+deliveries-kind-campaign = диагностика
+deliveries-kind-announcement = объявление
+deliveries-open-campaign = Карточка диагностики
+deliveries-open-announcement = Карточка объявления
+deliveries-back-to-subject = ‹ К сообщениям
+deliveries-about-other = «{ $title }», { $when }
 deliveries-no-role = Доставка сообщений открыта методисту территории. Если это вы, попросите администратора назначить роль.
 deliveries-denied = Это вам недоступно: роль закончилась или сообщение не вашей территории
 deliveries-line = { $number }. { $title } · { $when }
@@ -3395,8 +3401,14 @@ campaign-start = Запустить
 campaign-start-yes = Да, запустить
 campaign-started = Запущено. Приглашения уйдут сами с первого дня, не ночью и не в выходной.
 campaign-started-silent = Запущено без приглашений: позовите людей сами.
-campaign-sure = Приглашение получат до { $people } чел. Запускаем?
-campaign-sure-hidden = Приглашение получат все, кому оно подходит. Запускаем?
+campaign-sure = { $invites ->
+    [no] В кампании { $people } чел., приглашений не будет. Запускаем?
+   *[yes] Приглашение получат до { $people } чел. Запускаем?
+ }
+campaign-sure-hidden = { $invites ->
+    [no] Приглашений не будет. Запускаем?
+   *[yes] Приглашение получат все, кому оно подходит. Запускаем?
+ }
 campaign-unreached-head = Приглашение не дойдёт: { $total }
 campaign-unreached-none = Дойдёт до всех.
 campaign-unreached-neverCame = ещё не был(а) в боте

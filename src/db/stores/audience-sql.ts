@@ -62,11 +62,15 @@ export function agreedToMailings(personId: Sql.Sql): Sql.Sql {
                WHERE "personId" = ${personId} AND kind = 'mailing' ORDER BY id DESC LIMIT 1), false)`;
 }
 
-/** Of a person as `person`: why a mailing does not reach them, null where it does. */
+/**
+ * Of a person as `person`: why a mailing does not reach them, null where it does. Whose account only a list named has not
+ * refused anything: they never came.
+ */
 export const UNREACHED_BECAUSE = Sql.sql`
   CASE WHEN person."telegramId" IS NULL THEN 'neverCame'
        WHEN person."unreachableSince" IS NOT NULL THEN 'blocked'
        WHEN ${agreedToMailings(Sql.sql`person.id`)} THEN NULL
+       WHEN person."registeredAt" IS NULL THEN 'neverCame'
        ELSE 'refused' END`;
 
 /** Of a person as `person`: whatever they agreed to, nothing can be sent to them. */

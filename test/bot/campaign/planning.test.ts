@@ -33,7 +33,8 @@ beforeAll(async () => {
   anna = await reachableTeacher(bot, 'Анна Первая', 'school-1');
   vera = await reachableTeacher(bot, 'Вера Вторая', 'school-2');
   dina = await bot.teacher({ name: 'Дина Третья', organisation: 'school-1' });
-  const never = await bot.prisma.person.create({ data: { fullName: 'Глеб Неявкин' } });
+  // A list named the account of somebody who has not come yet.
+  const never = await bot.prisma.person.create({ data: { fullName: 'Глеб Неявкин', telegramId: 77_001n } });
   await bot.prisma.employment.create({
     data: {
       personId: never.id,

@@ -74,8 +74,9 @@ export function previewScreen(preview: CampaignPreview, timezone: string, t: Tra
 
 /** Asked once more before many people are written to. */
 export function sureScreen(campaign: Campaign, people: number | null, t: Translate): Screen {
+  const invites = campaign.invites ? 'yes' : 'no';
   return {
-    text: people === null ? t('campaign-sure-hidden') : t('campaign-sure', { people }),
+    text: people === null ? t('campaign-sure-hidden', { invites }) : t('campaign-sure', { people, invites }),
     buttons: [
       [
         {
