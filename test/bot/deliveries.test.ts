@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestBot, type TestBot } from '../kit/bot.ts';
+import { createCampaign } from '../kit/campaigns.ts';
 import { createMunicipality, type Municipality } from '../kit/municipality.ts';
 import type { Person } from '../kit/person.ts';
 
@@ -90,7 +91,7 @@ describe('/deliveries', () => {
       }
     }
     await olga.send('/deliveries');
-    expect(olga.screen()).toContain('За это время сообщений о мероприятиях не было.');
+    expect(olga.screen()).toContain('За это время не было сообщений о мероприятиях');
     const screen = olga.screen();
     for (const data of [
       `dls:${foreign}`,
@@ -194,6 +195,90 @@ describe('/deliveries', () => {
     expect(olga.screen()).not.toContain('Давняя');
     await olga.press('7');
     expect(olga.screen()).toContain('Встреча 7');
+  });
+
+  it('lists campaigns and announcements beside the events, and opens the same of them', async () => {
+    await clear();
+    const territoryId = place.territoryId;
+    const campaign = await createCampaign(bot.prisma, {
+      territoryId,
+      title: 'Осенняя',
+      opensAt: '2026-09-10T12:00:00Z',
+      closesAt: '2026-09-30T00:00:00Z',
+    });
+    const secret = await createCampaign(bot.prisma, {
+      territoryId,
+      title: 'По дефицитам',
+      opensAt: '2026-09-10T12:00:00Z',
+      closesAt: '2026-09-30T00:00:00Z',
+      audience: { earlierDeficits: { framework: 'seven_directions', competencies: ['digital'] } },
+    });
+    const times = { createdAt: now(), updatedAt: now(), startedAt: now() };
+    const { id: announcement } = await bot.prisma.announcement.create({
+      data: {
+        territoryId,
+        text: 'Семинар отменён\nПодробности',
+        state: 'sent',
+        authorId: await idOf(olga),
+        ...times,
+      },
+    });
+    const about = async (subject: string, data: Parameters<typeof delivery>[0]) => {
+      const id = await delivery(data);
+      await bot.prisma.delivery.update({ where: { id }, data: { subject } });
+      return id;
+    };
+    const blocked = { personId: vera, state: 'dead', error: 'personGone: bot was blocked by the user' };
+    await about(`campaign:${campaign}`, blocked);
+    await about(`campaign:${campaign}`, { personId: vera, state: 'sent', dueAt: at({ hours: -2 }) });
+    await about(`announcement:${announcement}`, {
+      personId: vera,
+      state: 'uncertain',
+      dueAt: at({ hours: -3 }),
+    });
+    const authorId = await idOf(olga);
+    const hidden = await about(`campaign:${secret}`, { personId: vera, state: 'uncertain', authorId });
+    await delivery({ eventId: seminar, personId: vera, state: 'sent', dueAt: at({ hours: -4 }) });
+
+    await olga.send('/deliveries');
+    expect(olga.screen()).toContain('1. Осенняя · диагностика\nотправлено 1 · не дошло 1');
+    expect(olga.screen()).toContain('2. Семинар отменён · объявление\nотправлено 0 · неизвестно 1');
+    expect(olga.screen()).toContain('3. Читательская грамотность');
+    expect(olga.screen()).not.toContain('По дефицитам');
+    await olga.press('1');
+    await olga.press('Кому не дошло');
+    expect(olga.screen()).toContain('Вера Пробная — заблокировали бота');
+    await olga.press('‹ К сообщениям');
+    await olga.press('Карточка диагностики');
+    expect(olga.screen()).toContain('Осенняя');
+
+    await olga.pressData(`dls:a${announcement}`);
+    await olga.press('Решить (1)');
+    expect(olga.screen()).toContain('«Семинар отменён», объявление\nКому: Вера Пробная');
+    await olga.press('Считать доставленным');
+    expect(olga.screen()).toContain('Решать больше нечего');
+
+    // How many, and who, belong to a campaign by deficits is not told on this way either.
+    for (const data of [`dls:c${secret}`, `dlf:c${secret}:0`, 'dls:c999999', 'dls:a999999']) {
+      await olga.pressData(data);
+      expect(olga.notices().at(-1), data).toContain('недоступно');
+    }
+    for (const data of ['dls:b1', 'dls:c', 'dls:c-1', 'dlf:x1:0']) {
+      await olga.pressData(data);
+      expect(olga.notices().at(-1), data).toContain('устарела');
+    }
+    await olga.pressData('dlu:0:0');
+    expect(olga.screen()).toContain('1 из 1');
+    expect(olga.screen()).not.toContain('Вера');
+    await bot.prisma.delivery.delete({ where: { id: hidden } });
+
+    const stranger = await methodologist('Ирина Соседняя', other.territoryId);
+    await stranger.send('/deliveries');
+    expect(stranger.screen()).not.toContain('Осенняя');
+    for (const key of [`c${campaign}`, `a${announcement}`]) {
+      await stranger.pressData(`dls:${key}`);
+      expect(stranger.notices().at(-1), key).toContain('недоступно');
+    }
   });
 
   it('adds up the digests to people of the territory', async () => {

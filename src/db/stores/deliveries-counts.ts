@@ -1,7 +1,7 @@
 import type { Batch } from '../../domain/notices/estimate-end.ts';
 import { type FailureReason, failureReason } from '../../domain/notices/failure-reason.ts';
-import { asId, type EventId } from '../../lib/ids.ts';
 import type { DeliveryCounts } from '../../usecases/deliveries/deliveries-store.ts';
+import { type SubjectRef, subjectName } from '../../usecases/deliveries/delivery-subject.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { Prisma as Sql } from '../generated/client.ts';
@@ -22,19 +22,18 @@ const COUNTED = Sql.sql`
   delivery."personId" IS NULL AS "toGroup",
   CASE WHEN delivery.state IN ('dead', 'cancelled') THEN left(delivery.error, 120) END AS error, count(*)::int AS count`;
 
-/** Messages about the events, and people who come but have no account: for them there is not even a message. */
-export async function countOfEvents(
+/** Messages about the subjects; of events also people who come but have no account: for them there is not even a message. */
+export async function countOfSubjects(
   prisma: Prisma,
-  eventIds: readonly EventId[],
-): Promise<ReadonlyMap<EventId, DeliveryCounts>> {
-  const subjects = eventIds.map(id => `event:${id}`);
+  refs: readonly SubjectRef[],
+): Promise<ReadonlyMap<string, DeliveryCounts>> {
   const rows = await prisma.$queryRaw<CountedRow[]>`
     SELECT delivery.subject, ${COUNTED} FROM "Delivery" AS delivery
-     WHERE delivery.subject = ANY (${subjects}) GROUP BY 1, 2, 3, 4, 5`;
+     WHERE delivery.subject = ANY (${refs.map(subjectName)}) GROUP BY 1, 2, 3, 4, 5`;
   const strangers = await prisma.registration.groupBy({
     by: ['eventId'],
     where: {
-      eventId: { in: [...eventIds] },
+      eventId: { in: refs.filter(({ kind }) => kind === 'event').map(({ id }) => id) },
       state: { in: ['registered', 'waiting', 'offered'] },
       person: { telegramId: null, deletionAskedAt: null },
     },
@@ -43,9 +42,10 @@ export async function countOfEvents(
   const bySubject = Map.groupBy(rows, row => row.subject);
   return new Map(
     [...bySubject].map(([subject, own]) => {
-      const eventId = asId<EventId>(Number(subject.slice('event:'.length)));
-      const strange = strangers.find(row => row.eventId === eventId)?._count ?? 0;
-      return [eventId, sum(own, strange)];
+      const strange = strangers.find(
+        ({ eventId }) => subject === subjectName({ kind: 'event', id: eventId }),
+      );
+      return [subject, sum(own, strange?._count ?? 0)];
     }),
   );
 }
@@ -105,9 +105,9 @@ function sum(rows: readonly CountedRow[], strangers: number): DeliveryCounts {
 }
 
 /** By seconds: a mailing is a few batches however many people it goes to. */
-export async function readQueue(prisma: Prisma, eventId: EventId, now: Temporal.Instant): Promise<Batch[]> {
+export async function readQueue(prisma: Prisma, ref: SubjectRef, now: Temporal.Instant): Promise<Batch[]> {
   const at = toDate(now);
-  const subject = `event:${eventId}`;
+  const subject = subjectName(ref);
   const rows = await prisma.$queryRaw<{ dueAt: Date; count: number }[]>`
     WITH own AS (
       SELECT max(priority) AS priority, max(coalesce("nextTryAt", ${at})) AS last FROM "Delivery"

@@ -1,6 +1,6 @@
 import type { DeliveriesStore } from '../../usecases/deliveries/deliveries-store.ts';
 import type { Prisma } from '../connect.ts';
-import { countOfAgendas, countOfEvents, countOfMeetings, readQueue } from './deliveries-counts.ts';
+import { countOfAgendas, countOfMeetings, countOfSubjects, readQueue } from './deliveries-counts.ts';
 import { findSubject, listSubjects, listUnreached } from './deliveries-subjects.ts';
 import { decideUncertain, findUncertain, listUncertain } from './deliveries-uncertain.ts';
 import { listUnreachable, listUnreachableOrganisations } from './deliveries-unreachable.ts';
@@ -10,11 +10,11 @@ import { writeAudit } from './write-audit.ts';
 export function createDeliveriesStore(prisma: Prisma): DeliveriesStore {
   return {
     listSubjects: (of, page) => listSubjects(prisma, of, page),
-    findSubject: eventId => findSubject(prisma, eventId),
-    countOfEvents: eventIds => countOfEvents(prisma, eventIds),
+    findSubject: ref => findSubject(prisma, ref),
+    countOfSubjects: refs => countOfSubjects(prisma, refs),
     countOfMeetings: of => countOfMeetings(prisma, of),
     countOfAgendas: of => countOfAgendas(prisma, of),
-    readQueue: (eventId, now) => readQueue(prisma, eventId, now),
+    readQueue: (ref, now) => readQueue(prisma, ref, now),
     listUnreached: subject => listUnreached(prisma, subject),
     listUncertain: (of, page) => listUncertain(prisma, of, page),
     findUncertain: id => findUncertain(prisma, id),

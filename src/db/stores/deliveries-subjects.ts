@@ -1,38 +1,61 @@
 import { failureReason } from '../../domain/notices/failure-reason.ts';
 import type { DatePrecision } from '../../domain/stored-event-date.ts';
-import { asId, type EventId } from '../../lib/ids.ts';
-import type { DeliverySubject, Unreached } from '../../usecases/deliveries/deliveries-store.ts';
+import { asId } from '../../lib/ids.ts';
+import type { Unreached } from '../../usecases/deliveries/deliveries-store.ts';
+import {
+  type DeliverySubject,
+  type SubjectKind,
+  type SubjectRef,
+  subjectName,
+} from '../../usecases/deliveries/delivery-subject.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
+import { Prisma as Sql } from '../generated/client.ts';
 
-const SUBJECT = {
-  id: true,
-  territoryId: true,
-  title: true,
-  datePrecision: true,
-  date: true,
-  timezone: true,
-} as const;
-
-export function toSubject(row: {
+interface SubjectRow {
+  kind: SubjectKind;
   id: number;
   territoryId: number;
   title: string;
-  datePrecision: string;
-  date: string;
-  timezone: string;
-}): DeliverySubject {
+  datePrecision: string | null;
+  date: string | null;
+  timezone: string | null;
+}
+
+const HEAD_LENGTH = 120;
+
+/**
+ * Whatever messages to many are about, with its `name`. A campaign for people of earlier deficits is not among them: how many
+ * it told, and whom, would tell what was found.
+ */
+export const SUBJECTS = Sql.sql`(
+  SELECT 'event' AS kind, id, 'event:' || id AS name, "territoryId", title, "datePrecision", date, timezone FROM "Event"
+  UNION ALL
+  SELECT 'campaign', id, 'campaign:' || id, "territoryId", title, NULL, NULL, NULL FROM "Campaign"
+   WHERE state <> 'draft' AND audience -> 'earlierDeficits' IS NULL
+  UNION ALL
+  SELECT 'announcement', id, 'announcement:' || id, "territoryId",
+         left(coalesce(nullif(split_part(text, chr(10), 1), ''), "fileName", ''), ${HEAD_LENGTH}::int), NULL, NULL, NULL
+    FROM "Announcement" WHERE state <> 'draft'
+)`;
+
+export function toSubject(row: SubjectRow): DeliverySubject {
+  const { kind, id, datePrecision, date, timezone } = row;
   return {
-    eventId: asId(row.id),
+    ref: { kind, id },
     territoryId: asId(row.territoryId),
     title: row.title,
-    date: { precision: row.datePrecision as DatePrecision, date: row.date, zone: row.timezone },
+    date:
+      datePrecision === null || date === null || timezone === null
+        ? null
+        : { precision: datePrecision as DatePrecision, date, zone: timezone },
   };
 }
 
-export async function findSubject(prisma: Prisma, eventId: EventId): Promise<DeliverySubject | null> {
-  const row = await prisma.event.findUnique({ where: { id: eventId }, select: SUBJECT });
-  return row && toSubject(row);
+export async function findSubject(prisma: Prisma, ref: SubjectRef): Promise<DeliverySubject | null> {
+  const rows = await prisma.$queryRaw<SubjectRow[]>`
+    SELECT * FROM ${SUBJECTS} AS subject WHERE subject.kind = ${ref.kind} AND subject.id = ${ref.id}`;
+  return rows[0] ? toSubject(rows[0]) : null;
 }
 
 /** Those with something under way stand first, then whatever had its latest message last. */
@@ -41,23 +64,26 @@ export async function listSubjects(
   of: { territoryIds: readonly number[]; since: Temporal.Instant; now: Temporal.Instant },
   { skip, take }: { skip: number; take: number },
 ): Promise<{ total: number; subjects: DeliverySubject[] }> {
-  const since = toDate(of.since);
-  const order = await prisma.$queryRaw<{ id: number }[]>`
-    SELECT event.id FROM "Event" AS event
-      JOIN "Delivery" AS delivery ON delivery.subject = 'event:' || event.id
-     WHERE event."territoryId" = ANY (${[...of.territoryIds]}) AND delivery."dueAt" >= ${since}
-     GROUP BY event.id
-     ORDER BY bool_or(delivery."nextTryAt" <= ${toDate(of.now)} OR delivery.state = 'sending') DESC NULLS LAST,
-              max(coalesce(delivery."startedAt", delivery."dueAt")) DESC, event.id DESC`;
-  const ids = order.slice(skip, skip + take).map(({ id }) => id);
-  const rows = await prisma.event.findMany({ where: { id: { in: ids } }, select: SUBJECT });
-  const subjects = ids.flatMap(id => rows.find(row => row.id === id) ?? []).map(toSubject);
-  return { total: order.length, subjects };
+  const rows = await prisma.$queryRaw<(SubjectRow & { total: number })[]>`
+    SELECT subject.*, (count(*) OVER ())::int AS total FROM ${SUBJECTS} AS subject
+      JOIN (
+        SELECT delivery.subject, max(coalesce(delivery."startedAt", delivery."dueAt")) AS latest,
+               bool_or(delivery."nextTryAt" <= ${toDate(of.now)} OR delivery.state = 'sending') AS "underWay"
+          FROM "Delivery" AS delivery
+         WHERE delivery.subject IS NOT NULL AND delivery."dueAt" >= ${toDate(of.since)}
+         GROUP BY delivery.subject
+      ) AS told ON told.subject = subject.name
+     WHERE subject."territoryId" = ANY (${[...of.territoryIds]}::int[])
+     ORDER BY told."underWay" DESC NULLS LAST, told.latest DESC, subject.id DESC, subject.kind
+     LIMIT ${take} OFFSET ${skip}`;
+  return { total: rows[0]?.total ?? 0, subjects: rows.map(toSubject) };
 }
 
 /** Whom the messages did not reach: rows that ended, and those who come without an account. */
 export async function listUnreached(prisma: Prisma, subject: DeliverySubject): Promise<Unreached[]> {
-  const { eventId, territoryId } = subject;
+  const { ref, territoryId } = subject;
+  // Whoever comes to an event without an account.
+  const eventId = ref.kind === 'event' ? ref.id : 0;
   const rows = await prisma.$queryRaw<
     {
       state: string;
@@ -70,7 +96,7 @@ export async function listUnreached(prisma: Prisma, subject: DeliverySubject): P
   >`
     WITH unreached AS (
       SELECT "personId", state, left(error, 120) AS error, count(*)::int AS times FROM "Delivery"
-       WHERE subject = ${`event:${eventId}`} AND state IN ('dead', 'expired', 'cancelled')
+       WHERE subject = ${subjectName(ref)} AND state IN ('dead', 'expired', 'cancelled')
        GROUP BY 1, 2, 3
       UNION ALL
       SELECT registration."personId", 'dead', 'chat not found', 1 FROM "Registration" AS registration

@@ -5,11 +5,12 @@ import type {
   UncertainDecision,
   UncertainDelivery,
 } from '../../usecases/deliveries/deliveries-store.ts';
+import { type SubjectKind, subjectName } from '../../usecases/deliveries/delivery-subject.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
-import { toSubject } from './deliveries-subjects.ts';
+import { SUBJECTS, toSubject } from './deliveries-subjects.ts';
 import { writeAudit } from './write-audit.ts';
 
 /** What `cancelNotices` leaves with a message that may have arrived. */
@@ -22,12 +23,13 @@ interface UncertainRow {
   fullName: string | null;
   ofTerritory: boolean;
   triedAt: Date;
-  eventId: number | null;
+  subjectId: number | null;
+  kind: SubjectKind;
   territoryId: number;
   title: string;
-  datePrecision: string;
-  date: string;
-  timezone: string;
+  datePrecision: string | null;
+  date: string | null;
+  timezone: string | null;
 }
 
 /** Nobody tries it again by itself, and it could still be of use. */
@@ -37,16 +39,21 @@ const undecided = (now: Temporal.Instant) => Sql.sql`
   AND (delivery."expiresAt" IS NULL OR delivery."expiresAt" > ${toDate(now)})`;
 const JOINED = Sql.sql`
   "Delivery" AS delivery
-  LEFT JOIN "Event" AS event ON delivery.subject = 'event:' || event.id
+  LEFT JOIN ${SUBJECTS} AS subject ON subject.name = delivery.subject
   LEFT JOIN "Person" AS person ON person.id = delivery."personId" AND person."deletionAskedAt" IS NULL`;
+/** Of a campaign that is no subject not even its author learns whom it told. */
+const NAME = Sql.sql`
+  CASE WHEN subject.id IS NOT NULL OR delivery.subject IS NULL OR NOT starts_with(delivery.subject, 'campaign:')
+       THEN person."fullName" END AS "fullName"`;
 const COLUMNS = Sql.sql`
-  delivery.id, delivery."authorId", delivery."personId", person."fullName",
+  delivery.id, delivery."authorId", delivery."personId", ${NAME},
   coalesce(delivery."startedAt", delivery."dueAt") AS "triedAt",
-  event.id AS "eventId", event."territoryId", event.title, event."datePrecision", event.date, event.timezone,
+  subject.id AS "subjectId", subject.kind, subject."territoryId", subject.title, subject."datePrecision", subject.date,
+  subject.timezone,
   EXISTS (SELECT 1 FROM "Employment" AS employment
             JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
            WHERE employment."personId" = person.id AND employment.state = 'accepted'
-             AND organisation."territoryId" = event."territoryId") AS "ofTerritory"`;
+             AND organisation."territoryId" = subject."territoryId") AS "ofTerritory"`;
 
 export async function listUncertain(
   prisma: Prisma,
@@ -54,8 +61,8 @@ export async function listUncertain(
   { skip, take }: { skip: number; take: number },
 ): Promise<{ total: number; deliveries: UncertainDelivery[] }> {
   const where = Sql.sql`${undecided(of.now)}
-    AND (delivery."authorId" = ${of.authorId} OR event."territoryId" = ANY (${[...of.territoryIds]}::int[]))
-    AND (${of.eventId}::int IS NULL OR event.id = ${of.eventId}::int)`;
+    AND (delivery."authorId" = ${of.authorId} OR subject."territoryId" = ANY (${[...of.territoryIds]}::int[]))
+    AND (${of.ref === null} OR delivery.subject = ${of.ref && subjectName(of.ref)}::text)`;
   const [counted] = await prisma.$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total FROM ${JOINED} WHERE ${where}`;
   const rows = await prisma.$queryRaw<UncertainRow[]>`
@@ -73,7 +80,7 @@ function toUncertain(row: UncertainRow): UncertainDelivery {
   return {
     id: asId(row.id),
     authorId: row.authorId === null ? null : asId<PersonId>(row.authorId),
-    subject: row.eventId === null ? null : toSubject({ ...row, id: row.eventId }),
+    subject: row.subjectId === null ? null : toSubject({ ...row, id: row.subjectId }),
     personId: row.personId === null ? null : asId<PersonId>(row.personId),
     fullName: row.fullName,
     ofTerritory: row.ofTerritory,

@@ -1,8 +1,8 @@
 import type { Role } from '../../domain/access.ts';
 import type { Batch } from '../../domain/notices/estimate-end.ts';
 import type { FailureReason } from '../../domain/notices/failure-reason.ts';
-import type { StoredEventDate } from '../../domain/stored-event-date.ts';
-import type { EventId, Id, OrganisationId, PersonId, TerritoryId } from '../../lib/ids.ts';
+import type { Id, OrganisationId, PersonId } from '../../lib/ids.ts';
+import type { DeliverySubject, SubjectRef } from './delivery-subject.ts';
 
 export type DeliveryId = Id<'Delivery'>;
 
@@ -14,14 +14,6 @@ export interface DeliveryCounts {
   /** May have arrived, and nobody tries again by itself. */
   readonly uncertain: number;
   readonly failed: Readonly<Partial<Record<FailureReason, number>>>;
-}
-
-/** An event that messages are about. */
-export interface DeliverySubject {
-  readonly eventId: EventId;
-  readonly territoryId: TerritoryId;
-  readonly title: string;
-  readonly date: StoredEventDate;
 }
 
 /** Somebody whom a message did not reach, and why; `times`: so many messages. */
@@ -37,7 +29,7 @@ export interface Unreached {
 export interface UncertainDelivery {
   readonly id: DeliveryId;
   readonly authorId: PersonId | null;
-  /** Null: about something else, or the event is gone. */
+  /** Null: about something else, or it is gone. */
   readonly subject: DeliverySubject | null;
   /** Null: into a group. */
   readonly personId: PersonId | null;
@@ -78,31 +70,32 @@ export interface UnreachablePerson {
 
 /** The deliveries as those see them who sent them. Nothing of what the messages say. */
 export interface DeliveriesStore {
-  /** Events of the territories with messages due since then, those under way first, then by the latest message. */
+  /** Subjects of the territories with messages due since then, those under way first, then by the latest message. */
   listSubjects(
     of: { territoryIds: readonly number[]; since: Temporal.Instant; now: Temporal.Instant },
     page: { skip: number; take: number },
   ): Promise<{ total: number; subjects: DeliverySubject[] }>;
-  findSubject(eventId: EventId): Promise<DeliverySubject | null>;
-  /** All messages about these events, whenever they were; an event without messages is not in the answer. */
-  countOfEvents(eventIds: readonly EventId[]): Promise<ReadonlyMap<EventId, DeliveryCounts>>;
+  findSubject(ref: SubjectRef): Promise<DeliverySubject | null>;
+  /** All messages about these subjects, whenever they were, by `subjectName`; one without messages is not in the answer. */
+  countOfSubjects(refs: readonly SubjectRef[]): Promise<ReadonlyMap<string, DeliveryCounts>>;
   /** Messages about meetings of all pairs of the territories since then, together: whose they are stays untold. */
   countOfMeetings(of: { territoryIds: readonly number[]; since: Temporal.Instant }): Promise<DeliveryCounts>;
   /** Digests of the day to people of the territories since then, together: they are about several events at once. */
   countOfAgendas(of: { territoryIds: readonly number[]; since: Temporal.Instant }): Promise<DeliveryCounts>;
-  /** What leaves until the last waiting message about the event has left, those that go before it included. */
-  readQueue(eventId: EventId, now: Temporal.Instant): Promise<Batch[]>;
-  /** Whom messages about the event did not reach, by organisation and name; what was called off is not among them. */
+  /** What leaves until the last waiting message about the subject has left, those that go before it included. */
+  readQueue(ref: SubjectRef, now: Temporal.Instant): Promise<Batch[]>;
+  /** Whom messages about the subject did not reach, by organisation and name; what was called off is not among them. */
   listUnreached(subject: DeliverySubject): Promise<Unreached[]>;
   /**
-   * Messages to decide about, oldest first: one's own, and those about events of these territories. What nobody needs any
+   * Messages to decide about, oldest first: one's own, and those about subjects of these territories. What nobody needs any
    * more stays unknown and is not among them.
    */
   listUncertain(
     of: {
       authorId: PersonId;
       territoryIds: readonly number[];
-      eventId: EventId | null;
+      /** Only those about it; null: about anything. */
+      ref: SubjectRef | null;
       now: Temporal.Instant;
     },
     page: { skip: number; take: number },

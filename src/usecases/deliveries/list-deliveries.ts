@@ -3,7 +3,8 @@ import { estimateEnd } from '../../domain/notices/estimate-end.ts';
 import { ALLOWED_PER_SECOND } from '../../domain/notices/pace.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
-import type { DeliveriesStore, DeliveryCounts, DeliverySubject } from './deliveries-store.ts';
+import type { DeliveriesStore, DeliveryCounts } from './deliveries-store.ts';
+import { type DeliverySubject, subjectName } from './delivery-subject.ts';
 
 const SHOWN_DAYS = 30;
 
@@ -28,7 +29,7 @@ export type DeliveriesOverview =
       unreachable: number;
     };
 
-/** What was sent in the last 30 days about events of the viewer's territories, a page of it, newest first. */
+/** What was sent in the last 30 days about something of the viewer's territories, a page of it, newest first. */
 export async function listDeliveries(
   ports: { deliveryReports: DeliveriesStore; clock: Clock },
   viewer: Viewer,
@@ -39,18 +40,18 @@ export async function listDeliveries(
   const today = todayOf(viewer, now);
   const territoryIds = allowedTerritories(actorOf(viewer), 'deliveriesView', today);
   const { total: uncertain } = await store.listUncertain(
-    { authorId: viewer.personId, territoryIds, eventId: null, now },
+    { authorId: viewer.personId, territoryIds, ref: null, now },
     { skip: 0, take: 0 },
   );
   if (territoryIds.length === 0) return uncertain > 0 ? { kind: 'onlyOwn', uncertain } : { kind: 'denied' };
   const of = { territoryIds, since: now.subtract({ hours: SHOWN_DAYS * 24 }), now };
   const { total, subjects } = await store.listSubjects(of, page);
-  const counts = await store.countOfEvents(subjects.map(({ eventId }) => eventId));
+  const counts = await store.countOfSubjects(subjects.map(({ ref }) => ref));
   const lines: SubjectLine[] = [];
   for (const subject of subjects) {
-    const counted = counts.get(subject.eventId);
+    const counted = counts.get(subjectName(subject.ref));
     if (!counted) continue;
-    const queue = counted.waiting > 0 ? await store.readQueue(subject.eventId, now) : [];
+    const queue = counted.waiting > 0 ? await store.readQueue(subject.ref, now) : [];
     lines.push({ subject, counts: counted, endsAt: estimateEnd(now, queue, ALLOWED_PER_SECOND) });
   }
   const organisations = await store.listUnreachableOrganisations(territoryIds);

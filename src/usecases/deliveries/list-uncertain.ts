@@ -1,17 +1,17 @@
 import { allowedTerritories } from '../../domain/allowed-territories.ts';
 import type { Clock } from '../../lib/clock.ts';
-import type { EventId } from '../../lib/ids.ts';
 import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { DeliveriesStore, UncertainDelivery } from './deliveries-store.ts';
+import type { SubjectRef } from './delivery-subject.ts';
 
 /**
- * Messages nobody can tell the fate of, for who may decide: those the person wrote, and those about events of their
- * territories. Everybody may ask; whoever has none gets none.
+ * Messages nobody can tell the fate of, for who may decide: those the person wrote, and those about something of
+ * their territories. Everybody may ask; whoever has none gets none.
  */
 export async function listUncertain(
   ports: { deliveryReports: DeliveriesStore; clock: Clock },
   viewer: Viewer,
-  of: { eventId: EventId | null; skip: number; take: number },
+  of: { ref: SubjectRef | null; skip: number; take: number },
 ): Promise<{ total: number; deliveries: UncertainDelivery[] }> {
   const now = ports.clock.now();
   const today = todayOf(viewer, now);
@@ -19,7 +19,7 @@ export async function listUncertain(
     {
       authorId: viewer.personId,
       territoryIds: allowedTerritories(actorOf(viewer), 'deliveriesView', today),
-      eventId: of.eventId,
+      ref: of.ref,
       now,
     },
     { skip: of.skip, take: of.take },

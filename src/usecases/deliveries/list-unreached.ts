@@ -1,19 +1,19 @@
 import { decideAccess } from '../../domain/access.ts';
 import type { Clock } from '../../lib/clock.ts';
-import type { EventId } from '../../lib/ids.ts';
 import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
-import type { DeliveriesStore, DeliverySubject, Unreached } from './deliveries-store.ts';
+import type { DeliveriesStore, Unreached } from './deliveries-store.ts';
+import { type DeliverySubject, type SubjectRef, subjectName } from './delivery-subject.ts';
 
 /**
- * Whom messages about an event did not reach, by organisation, a page of it; the look is written down. Null: no right,
- * or no such event.
+ * Whom messages about a subject did not reach, by organisation, a page of it; the look is written down. Null: no right,
+ * or no such subject.
  */
 export async function listUnreached(
   ports: { deliveryReports: DeliveriesStore; clock: Clock },
-  { viewer, eventId, skip, take }: { viewer: Viewer; eventId: EventId; skip: number; take: number },
+  { viewer, ref, skip, take }: { viewer: Viewer; ref: SubjectRef; skip: number; take: number },
 ): Promise<{ subject: DeliverySubject; total: number; unreached: Unreached[] } | null> {
   const store = ports.deliveryReports;
-  const subject = await store.findSubject(eventId);
+  const subject = await store.findSubject(ref);
   if (!subject) return null;
   const at = ports.clock.now();
   const access = decideAccess(
@@ -24,7 +24,7 @@ export async function listUnreached(
   );
   if (!access.allowed) return null;
   const all = await store.listUnreached(subject);
-  const object = `event:${eventId}`;
+  const object = subjectName(ref);
   await store.recordLook({
     actorId: viewer.personId,
     by: access.by,

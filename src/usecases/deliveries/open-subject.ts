@@ -2,9 +2,9 @@ import { decideAccess } from '../../domain/access.ts';
 import { estimateEnd } from '../../domain/notices/estimate-end.ts';
 import { ALLOWED_PER_SECOND } from '../../domain/notices/pace.ts';
 import type { Clock } from '../../lib/clock.ts';
-import type { EventId } from '../../lib/ids.ts';
 import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
-import type { DeliveriesStore, DeliveryCounts, DeliverySubject } from './deliveries-store.ts';
+import type { DeliveriesStore, DeliveryCounts } from './deliveries-store.ts';
+import { type DeliverySubject, type SubjectRef, subjectName } from './delivery-subject.ts';
 
 export interface OpenedSubject {
   subject: DeliverySubject;
@@ -17,13 +17,13 @@ export interface OpenedSubject {
 
 const NOTHING: DeliveryCounts = { sent: 0, waiting: 0, uncertain: 0, failed: {} };
 
-/** What became of the messages about one event. Null: no right, or no such event. */
+/** What became of the messages about one subject. Null: no right, or no such subject. */
 export async function openSubject(
   ports: { deliveryReports: DeliveriesStore; clock: Clock },
-  { viewer, eventId }: { viewer: Viewer; eventId: EventId },
+  { viewer, ref }: { viewer: Viewer; ref: SubjectRef },
 ): Promise<OpenedSubject | null> {
   const store = ports.deliveryReports;
-  const subject = await store.findSubject(eventId);
+  const subject = await store.findSubject(ref);
   if (!subject) return null;
   const now = ports.clock.now();
   const access = decideAccess(
@@ -33,10 +33,10 @@ export async function openSubject(
     todayOf(viewer, now),
   );
   if (!access.allowed) return null;
-  const counts = (await store.countOfEvents([eventId])).get(eventId) ?? NOTHING;
-  const queue = counts.waiting > 0 ? await store.readQueue(eventId, now) : [];
+  const counts = (await store.countOfSubjects([ref])).get(subjectName(ref)) ?? NOTHING;
+  const queue = counts.waiting > 0 ? await store.readQueue(ref, now) : [];
   const { total: toDecide } = await store.listUncertain(
-    { authorId: viewer.personId, territoryIds: [subject.territoryId], eventId, now },
+    { authorId: viewer.personId, territoryIds: [subject.territoryId], ref, now },
     { skip: 0, take: 0 },
   );
   return { subject, counts, endsAt: estimateEnd(now, queue, ALLOWED_PER_SECOND), toDecide };

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { asId, type EventId, type OrganisationId } from '../../../lib/ids.ts';
+import { asId, type OrganisationId } from '../../../lib/ids.ts';
 import { decideUncertain } from '../../../usecases/deliveries/decide-uncertain.ts';
 import type { DeliveryId } from '../../../usecases/deliveries/deliveries-store.ts';
 import { listDeliveries } from '../../../usecases/deliveries/list-deliveries.ts';
@@ -13,6 +13,7 @@ import { deliveriesButton, unreachableButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import { onlyOwnScreen, overviewScreen, SUBJECTS_ON_PAGE } from './overview-screen.ts';
 import type { DeliveriesPorts } from './ports.ts';
+import { parseSubject } from './subject-key.ts';
 import { subjectScreen, UNREACHED_ON_PAGE, unreachedScreen } from './subject-screens.ts';
 import { nothingUncertainScreen, uncertainScreen } from './uncertain-screens.ts';
 import {
@@ -22,7 +23,7 @@ import {
 } from './unreachable-screens.ts';
 
 /**
- * /deliveries: methodologists see what became of messages about events of their territory; whoever wrote a message of
+ * /deliveries: methodologists see what became of messages about something of their territory; whoever wrote a message of
  * unknown fate decides about it. Every press asks the access policy anew.
  */
 export function deliveriesFeature(ports: DeliveriesPorts): Composer<BotContext> {
@@ -43,19 +44,20 @@ export function deliveriesFeature(ports: DeliveriesPorts): Composer<BotContext> 
 
   feature.callbackQuery(buttons.subjectButton.pattern, async (ctx, next) => {
     const data = buttons.subjectButton.parse(ctx.callbackQuery.data);
-    if (!data) return next();
-    const opened = await openSubject(ports, { viewer: ctx.viewer, eventId: asId<EventId>(data.event) });
+    const ref = parseSubject(data?.subject ?? '');
+    if (!ref) return next();
+    const opened = await openSubject(ports, { viewer: ctx.viewer, ref });
     await ctx.answer(opened ? undefined : ctx.t('deliveries-denied'));
     if (opened) await ctx.show(subjectScreen(opened, ctx.viewer.timezone, ctx.t));
   });
 
   feature.callbackQuery(buttons.unreachedButton.pattern, async (ctx, next) => {
     const data = buttons.unreachedButton.parse(ctx.callbackQuery.data);
-    if (!data || data.page < 0) return next();
+    const ref = parseSubject(data?.subject ?? '');
+    if (!data || !ref || data.page < 0) return next();
     const { page } = data;
-    const eventId = asId<EventId>(data.event);
     const cut = { skip: page * UNREACHED_ON_PAGE, take: UNREACHED_ON_PAGE };
-    const found = await listUnreached(ports, { viewer: ctx.viewer, eventId, ...cut });
+    const found = await listUnreached(ports, { viewer: ctx.viewer, ref, ...cut });
     await ctx.answer(found ? undefined : ctx.t('deliveries-denied'));
     if (found) await ctx.show(unreachedScreen({ ...found, page }, ctx.t));
   });
@@ -74,7 +76,7 @@ export function deliveriesFeature(ports: DeliveriesPorts): Composer<BotContext> 
     const again = data.again === 1;
     const { kind } = await decideUncertain(ports, { viewer: ctx.viewer, deliveryId, again });
     await ctx.answer(decisionNotice(kind, again, ctx));
-    if (kind !== 'denied') await showUncertain(ctx, { event: data.event, at: 0 });
+    if (kind !== 'denied') await showUncertain(ctx, { subject: data.subject, at: 0 });
   });
 
   feature.callbackQuery(buttons.organisationsButton.pattern, async (ctx, next) => {
@@ -108,16 +110,16 @@ export function deliveriesFeature(ports: DeliveriesPorts): Composer<BotContext> 
 
   async function showUncertain(
     ctx: ViewerContext,
-    { event, at }: { event: number; at: number },
+    { subject, at }: { subject: string; at: number },
   ): Promise<void> {
-    const eventId = event > 0 ? asId<EventId>(event) : null;
-    const { total, deliveries } = await listUncertain(ports, ctx.viewer, { eventId, skip: at, take: 1 });
+    const ref = parseSubject(subject);
+    const { total, deliveries } = await listUncertain(ports, ctx.viewer, { ref, skip: at, take: 1 });
     const [delivery] = deliveries;
     if (delivery)
-      return void (await ctx.show(uncertainScreen({ delivery, at, total, event }, ctx.viewer, ctx.t)));
+      return void (await ctx.show(uncertainScreen({ delivery, at, total, subject }, ctx.viewer, ctx.t)));
     // The list became shorter meanwhile.
-    if (at > 0) return showUncertain(ctx, { event, at: 0 });
-    await ctx.show(nothingUncertainScreen(event, ctx.t));
+    if (at > 0) return showUncertain(ctx, { subject, at: 0 });
+    await ctx.show(nothingUncertainScreen(subject, ctx.t));
   }
 }
 

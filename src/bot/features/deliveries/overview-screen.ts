@@ -8,12 +8,13 @@ import { homeRow } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
+import { packSubject } from './subject-key.ts';
 import { countFailed, countsLine, whenWords } from './words.ts';
 
 export const SUBJECTS_ON_PAGE = 5;
 const TITLE_SHOWN = 70;
 
-/** What was sent, by event, with what waits for a decision and who cannot be reached. */
+/** What was sent, by what it is about, with what waits for a decision and who cannot be reached. */
 export function overviewScreen(
   shown: Extract<DeliveriesOverview, { kind: 'shown' }>,
   page: number,
@@ -39,7 +40,7 @@ export function overviewScreen(
     buttons: [
       shown.lines.map(({ subject }, index) => ({
         text: String(first + index),
-        data: buttons.subjectButton.pack({ event: subject.eventId }),
+        data: buttons.subjectButton.pack({ subject: packSubject(subject.ref) }),
       })),
       turnRow(page, hasNext, to => buttons.overviewButton.pack({ page: to }), t),
       uncertainRow(shown.uncertain, t),
@@ -66,7 +67,7 @@ export function onlyOwnScreen(uncertain: number, viewer: Viewer, t: Translate): 
 
 function uncertainRow(count: number, t: Translate): Button[] {
   if (count === 0) return [];
-  const data = buttons.uncertainButton.pack({ event: 0, at: 0 });
+  const data = buttons.uncertainButton.pack({ subject: '0', at: 0 });
   return [{ text: t('deliveries-decide-button', { count }), data, style: 'primary' }];
 }
 

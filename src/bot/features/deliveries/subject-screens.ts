@@ -1,19 +1,21 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
-import type { DeliverySubject, Unreached } from '../../../usecases/deliveries/deliveries-store.ts';
+import type { Unreached } from '../../../usecases/deliveries/deliveries-store.ts';
+import type { DeliverySubject } from '../../../usecases/deliveries/delivery-subject.ts';
 import type { OpenedSubject } from '../../../usecases/deliveries/open-subject.ts';
 import { formatDateTime } from '../../format-date.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { deliveriesButton } from '../../shared-buttons.ts';
+import { announcementButton, campaignButton, deliveriesButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
+import { packSubject, parseSubject } from './subject-key.ts';
 import { countFailed, reasonLines, reasonName, whenWords } from './words.ts';
 
 export const UNREACHED_ON_PAGE = 15;
 const NAME_SHOWN = 60;
 
-/** What became of the messages about one event. */
+/** What became of the messages about one subject. */
 export function subjectScreen(
   { subject, counts, endsAt, toDecide }: OpenedSubject,
   timezone: string,
@@ -21,7 +23,7 @@ export function subjectScreen(
 ): Screen {
   const failed = countFailed(counts);
   const cancelled = counts.failed.cancelled ?? 0;
-  const event = subject.eventId;
+  const key = packSubject(subject.ref);
   const lines = [
     whenWords(subject, t),
     '',
@@ -40,14 +42,20 @@ export function subjectScreen(
         ? [
             {
               text: t('deliveries-decide-button', { count: toDecide }),
-              data: buttons.uncertainButton.pack({ event, at: 0 }),
+              data: buttons.uncertainButton.pack({ subject: key, at: 0 }),
               style: 'primary',
             },
           ]
         : [],
       failed > 0
-        ? [{ text: t('deliveries-unreached-button'), data: buttons.unreachedButton.pack({ event, page: 0 }) }]
+        ? [
+            {
+              text: t('deliveries-unreached-button'),
+              data: buttons.unreachedButton.pack({ subject: key, page: 0 }),
+            },
+          ]
         : [],
+      ownCardRow(subject, t),
       [backToDeliveries(t)],
     ],
   };
@@ -59,7 +67,7 @@ export function unreachedScreen(
   t: Translate,
 ): Screen {
   const { subject, page } = shown;
-  const event = subject.eventId;
+  const key = packSubject(subject.ref);
   const lines: string[] = [];
   let organisation: string | null | undefined;
   for (const row of shown.unreached) {
@@ -79,12 +87,35 @@ export function unreachedScreen(
       `\n${lines.length > 0 ? lines.join('\n') : `\n${t('deliveries-unreached-none')}`}`,
     ),
     buttons: [
-      turnRow(page, hasNext, to => buttons.unreachedButton.pack({ event, page: to }), t),
-      [{ text: t('deliveries-back-to-event'), data: buttons.subjectButton.pack({ event }) }],
+      turnRow(page, hasNext, to => buttons.unreachedButton.pack({ subject: key, page: to }), t),
+      [backToSubject(key, t)],
     ],
   };
 }
 
 export function backToDeliveries(t: Translate): Button {
   return { text: t('deliveries-back'), data: deliveriesButton.pack({}) };
+}
+
+/** @param key `packSubject` */
+export function backToSubject(key: string, t: Translate): Button {
+  const isEvent = parseSubject(key)?.kind === 'event';
+  return {
+    text: t(isEvent ? 'deliveries-back-to-event' : 'deliveries-back-to-subject'),
+    data: buttons.subjectButton.pack({ subject: key }),
+  };
+}
+
+/** The campaign or the announcement itself. */
+function ownCardRow({ ref: { kind, id } }: DeliverySubject, t: Translate): Button[] {
+  switch (kind) {
+    case 'event':
+      return [];
+    case 'campaign':
+      return [{ text: t('deliveries-open-campaign'), data: campaignButton.pack({ campaign: id }) }];
+    case 'announcement':
+      return [
+        { text: t('deliveries-open-announcement'), data: announcementButton.pack({ announcement: id }) },
+      ];
+  }
 }

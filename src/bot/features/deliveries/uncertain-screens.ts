@@ -7,20 +7,24 @@ import { formatDateTime } from '../../format-date.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
-import { backToDeliveries } from './subject-screens.ts';
+import { parseSubject } from './subject-key.ts';
+import { backToDeliveries, backToSubject } from './subject-screens.ts';
 import { whenWords } from './words.ts';
 
 /** One message nobody can tell the fate of, with the decision under it. */
 export function uncertainScreen(
-  shown: { delivery: UncertainDelivery; at: number; total: number; event: number },
+  shown: { delivery: UncertainDelivery; at: number; total: number; subject: string },
   viewer: Viewer,
   t: Translate,
 ): Screen {
-  const { delivery, at, total, event } = shown;
-  const decide = (again: number) => buttons.decideButton.pack({ delivery: delivery.id, again, event });
+  const { delivery, at, total, subject } = shown;
+  const decide = (again: number) => buttons.decideButton.pack({ delivery: delivery.id, again, subject });
   const lines = [
     delivery.subject
-      ? t('deliveries-about', { title: delivery.subject.title, when: whenWords(delivery.subject, t) })
+      ? t(delivery.subject.date ? 'deliveries-about' : 'deliveries-about-other', {
+          title: delivery.subject.title,
+          when: whenWords(delivery.subject, t),
+        })
       : t('deliveries-about-else'),
     t('deliveries-to', { whom: recipient(delivery, viewer.personId, t) }),
     t('deliveries-tried', { date: formatDateTime(delivery.triedAt, viewer.timezone, t).full }),
@@ -34,20 +38,18 @@ export function uncertainScreen(
     buttons: [
       [{ text: t('deliveries-again'), data: decide(1), style: 'primary' }],
       [{ text: t('deliveries-count-delivered'), data: decide(0) }],
-      turnRow(at, at + 1 < total, to => buttons.uncertainButton.pack({ event, at: to }), t),
-      [backFrom(event, t)],
+      turnRow(at, at + 1 < total, to => buttons.uncertainButton.pack({ subject, at: to }), t),
+      [backFrom(subject, t)],
     ],
   };
 }
 
-export function nothingUncertainScreen(event: number, t: Translate): Screen {
-  return { text: t('deliveries-nothing-uncertain'), buttons: [[backFrom(event, t)]] };
+export function nothingUncertainScreen(subject: string, t: Translate): Screen {
+  return { text: t('deliveries-nothing-uncertain'), buttons: [[backFrom(subject, t)]] };
 }
 
-function backFrom(event: number, t: Translate): Button {
-  return event > 0
-    ? { text: t('deliveries-back-to-event'), data: buttons.subjectButton.pack({ event }) }
-    : backToDeliveries(t);
+function backFrom(subject: string, t: Translate): Button {
+  return parseSubject(subject) ? backToSubject(subject, t) : backToDeliveries(t);
 }
 
 /** Names are for the author, and for whoever answers for the person's territory. */

@@ -1,7 +1,8 @@
 import { FAILURE_REASONS, type FailureReason } from '../../../domain/notices/failure-reason.ts';
 import { parseEventDate } from '../../../domain/stored-event-date.ts';
 import type { Translate } from '../../../lib/texts.ts';
-import type { DeliveryCounts, DeliverySubject } from '../../../usecases/deliveries/deliveries-store.ts';
+import type { DeliveryCounts } from '../../../usecases/deliveries/deliveries-store.ts';
+import type { DeliverySubject } from '../../../usecases/deliveries/delivery-subject.ts';
 import { formatDateTime } from '../../format-date.ts';
 import { formatEventDate } from '../../format-event-date.ts';
 
@@ -57,7 +58,11 @@ export function reasonLines({ failed }: DeliveryCounts, t: Translate): string[] 
   });
 }
 
-export function whenWords({ date }: DeliverySubject, t: Translate): string {
+// locale-keys: deliveries-kind-campaign deliveries-kind-announcement
+
+/** When the event is; what anything else is. */
+export function whenWords({ ref, date }: DeliverySubject, t: Translate): string {
+  if (date === null) return t(`deliveries-kind-${ref.kind}`);
   const parsed = parseEventDate(date);
   return parsed ? formatEventDate(parsed, t) : t('when-by-plan');
 }
