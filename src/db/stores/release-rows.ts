@@ -38,7 +38,7 @@ const IS_CHOSEN = Sql.sql`chosen.competency = counted.competency AND ${sameGroup
 
 /**
  * Stores the chosen groups and nothing else; hidden numbers never leave the transaction. The territory first, then its
- * organisations, some at a time.
+ * organisations, some at a time; what is read together, one filter of many organisations, lies together.
  */
 export async function writeResults(tx: Transaction, campaignId: number): Promise<void> {
   await tx.$executeRaw`CREATE INDEX ON release_chosen ("organisationId")`;
@@ -84,7 +84,7 @@ async function addResults(
         ON competency.id = counted.competency AND counted.competency <> ${PASSED_ID}
      GROUP BY competency.id, competency."frameworkKey", competency."competencyKey", counted."organisationId",
               counted.attribute, counted.value
-     ORDER BY competency.id, counted."organisationId", counted.attribute, counted.value`;
+     ORDER BY counted.attribute NULLS FIRST, counted.value NULLS FIRST, competency.id, counted."organisationId"`;
 }
 
 /**
