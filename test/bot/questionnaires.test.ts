@@ -212,4 +212,20 @@ describe('a questionnaire from a spreadsheet', () => {
     await methodologist.press('Образец');
     expect(lastDocument(bot, methodologist).name).toBe('Образец_Анкеты.xlsx');
   });
+
+  it('whoever lost the role while a name was asked for is told once, and nothing is waited for any more', async () => {
+    const { id, territoryId } = await newest();
+    const leaving = await bot.teacher({
+      name: 'Уходит Методист',
+      roles: [{ role: 'methodologist', territoryId: Number(territoryId) }],
+    });
+    await leaving.send('/menu');
+    await leaving.pressData(`qsf:${id}`);
+    expect(leaving.screen()).toContain('Напишите фамилию или имя');
+    await bot.prisma.roleAssignment.deleteMany({ where: { person: { fullName: 'Уходит Методист' } } });
+    await leaving.send('Пробнов');
+    expect(leaving.screen()).toContain('Анкетами занимаются методисты');
+    await leaving.send('Пробнов');
+    expect(leaving.screen()).toContain('Не понял сообщение');
+  });
 });

@@ -12,6 +12,7 @@ import type {
   PilotReport,
   QuestionnaireCard,
 } from '../../../usecases/questionnaires/questionnaire-store.ts';
+import { pageOf } from '../../page-of.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
@@ -87,37 +88,36 @@ export function answersScreen(
 ): Screen {
   if (report.minutes.length < PILOTS_FOR_ANSWERS) return pilotsScreen(card, report, t);
   const items = card.definition.items.filter(isQuestion);
-  const lines = items.slice(page * ON_PAGE, (page + 1) * ON_PAGE).map((item, at) => {
+  const at = pageOf(items, page, ON_PAGE);
+  const lines = at.shown.map((item, index) => {
     const counts = answerCounts(item, report.answers).map(({ button, count }) => `${button}: ${count}`);
-    return `${page * ON_PAGE + at + 1}. ${truncate(item.text, 80)}\n${counts.join(' · ')}`;
+    return `${at.first + index + 1}. ${truncate(item.text, 80)}\n${counts.join(' · ')}`;
   });
   const turn = (to: number): string => buttons.answersButton.pack({ questionnaire: card.id, page: to });
-  return paged(lines, { page, more: items.length > (page + 1) * ON_PAGE, turn }, card.id, t);
+  return {
+    text: textOf(lines, t),
+    buttons: [turnRow(at.page, at.hasNext, turn, t), backToPilots(card.id, t)],
+  };
 }
 
+/** What those who tried it wrote, with their names: they were told so. */
 export function remarksScreen(
   card: QuestionnaireCard,
   { remarks }: PilotReport,
   page: number,
   t: Translate,
 ): Screen {
-  const lines = remarks
-    .slice(page * ON_PAGE, (page + 1) * ON_PAGE)
-    .map(({ fullName, text }) => `${fullName}: ${truncate(text, 500)}`);
+  const at = pageOf(remarks, page, ON_PAGE);
+  const lines = at.shown.map(({ fullName, text }) => `${fullName}: ${truncate(text, 500)}`);
   const turn = (to: number): string => buttons.remarksButton.pack({ questionnaire: card.id, page: to });
-  return paged(lines, { page, more: remarks.length > (page + 1) * ON_PAGE, turn }, card.id, t);
+  return {
+    text: textOf(lines, t),
+    buttons: [turnRow(at.page, at.hasNext, turn, t), backToPilots(card.id, t)],
+  };
 }
 
-function paged(
-  lines: readonly string[],
-  { page, more, turn }: { page: number; more: boolean; turn: (to: number) => string },
-  questionnaire: number,
-  t: Translate,
-): Screen {
-  return {
-    text: lines.length === 0 ? t('pilots-none') : lines.join('\n\n'),
-    buttons: [turnRow(page, more, turn, t), backToPilots(questionnaire, t)],
-  };
+function textOf(lines: readonly string[], t: Translate): string {
+  return lines.length === 0 ? t('pilots-none') : lines.join('\n\n');
 }
 
 export function backToPilots(questionnaire: number, t: Translate): Button[] {

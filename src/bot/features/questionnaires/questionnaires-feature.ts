@@ -110,8 +110,10 @@ export function questionnairesFeature(ports: QuestionnairesPorts): Composer<BotC
     if (focus?.kind === 'pilotRemark') return takeRemark(ctx, focus.subjectId, ctx.message.text);
     if (focus?.kind !== 'pilotSearch') return next();
     const opened = await openQuestionnaire(ports, ctx.viewer, asId<QuestionnaireId>(focus.subjectId));
-    if (!opened?.pilots || opened.card.territoryId === null)
+    if (!opened?.pilots || opened.card.territoryId === null) {
+      await ports.focus.clearFocus(ctx.viewer.telegramId);
       return void (await ctx.send({ text: ctx.t('questionnaires-denied') }));
+    }
     const text = cleanLine(ctx.message.text).slice(0, 100);
     const found = await ports.questionnaires.findPilots(opened.card.territoryId, text, FOUND);
     await ctx.send(foundScreen(opened.card, found, ctx.t));
