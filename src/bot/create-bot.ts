@@ -215,6 +215,6 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
   bot.use(heatmapFeature(ports));
   bot.use(growthFeature(ports));
   bot.use(unfinishedFeature(ports));
-  bot.use(fallbackFeature());
+  bot.use(fallbackFeature(ports));
   return bot;
 }

@@ -57,6 +57,21 @@ const findByName = async (person: Person, name: string) => {
 };
 
 describe('finding people', () => {
+  it('with or without the dots of ё, and nobody by what is part of no name', async () => {
+    for (const typed of ['семенова', 'СЕМЁНОВА']) {
+      await findByName(methodologist, typed);
+      expect(methodologist.screen(), typed).toContain('1. Вера Семёнова');
+    }
+    for (const typed of ['🙂', '—', '%']) {
+      await findByName(methodologist, typed);
+      expect(methodologist.screen(), typed).toContain(`«${typed}»: 0`);
+    }
+    await methodologist.sendPhoto();
+    expect(methodologist.screen()).toContain('Сейчас нужны слова');
+    await methodologist.send('петров бор');
+    expect(methodologist.screen()).toContain('1. Борис Петров');
+  });
+
   it('of the whole territory by a part of the name, and of no other', async () => {
     await findByName(methodologist, 'петров');
     const screen = plain(methodologist.screen());

@@ -8,12 +8,26 @@ import { lockPeople, refreshFacts } from './refresh-facts.ts';
 import { LISTED_MEMBER, toMember, toOrganisation } from './roster-members.ts';
 import { writeAudit } from './write-audit.ts';
 
+/** A folded word as a name may have it: «петр» is «Пётр» too. No name has more than one ё. */
+function spellings(word: string): string[] {
+  const letters = Array.from(word);
+  const dotted = letters.flatMap((letter, at) =>
+    letter === PLAIN_E ? [letters.with(at, DOTTED_E).join('')] : [],
+  );
+  return [word, ...dotted];
+}
+
+const PLAIN_E = '\u0435';
+const DOTTED_E = '\u0451';
+
 export function createStaffStore(prisma: Prisma): StaffStore {
   return {
     async search({ within, text, presence }, { skip, take }) {
       const words = foldForSearch(text ?? '')
         .split(' ')
         .filter(Boolean);
+      // A smile or a dash is part of nobody's name; it does not mean everybody.
+      if (text !== null && words.length === 0) return { total: 0, members: [] };
       const where = {
         ...wherePresent(presence),
         ...(within === null
@@ -27,7 +41,11 @@ export function createStaffStore(prisma: Prisma): StaffStore {
         person: {
           deletionAskedAt: null,
           ...(presence === 'notInBot' ? { telegramId: null } : {}),
-          AND: words.map(word => ({ fullName: { contains: word, mode: 'insensitive' as const } })),
+          AND: words.map(word => ({
+            OR: spellings(word).map(spelt => ({
+              fullName: { contains: spelt, mode: 'insensitive' as const },
+            })),
+          })),
         },
       };
       const [total, rows] = await Promise.all([

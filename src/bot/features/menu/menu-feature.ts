@@ -34,7 +34,7 @@ export function menuFeature(ports: MenuPorts): Composer<DialogueContext> {
   composer.chatType('private').command('cancel', async ctx => {
     await ctx.conversation.exitAll();
     await ports.focus.clearFocus(ctx.chat.id);
-    await ctx.send({ text: ctx.t('cancel-done') });
+    await ctx.send({ text: ctx.t('cancel-done'), buttons: [ctx.viewer ? homeRow(ctx.viewer, ctx.t) : []] });
   });
 
   const feature = forRegistered(composer);
@@ -78,12 +78,15 @@ async function readFacts({ viewer }: ViewerContext, ports: MenuPorts): Promise<M
 }
 
 /** The last feature: whatever nobody understood gets an answer that says what to do. Groups are left in peace. */
-export function fallbackFeature(): Composer<DialogueContext> {
+export function fallbackFeature(ports: { focus: Pick<FocusStore, 'getFocus'> }): Composer<DialogueContext> {
   const composer = new Composer<DialogueContext>();
   composer.on('callback_query', ctx => ctx.answer(ctx.t('button-outdated')));
   composer.chatType('private').on('message', async ctx => {
     const { viewer, t } = ctx;
     if (viewer === null) return void (await ctx.send({ text: t('unknown-stranger') }));
+    // A photo or a sticker where words were asked for: what was asked still waits.
+    const waits = ctx.message.text === undefined && (await ports.focus.getFocus(ctx.chat.id)) !== null;
+    if (waits) return void (await ctx.send({ text: t('unknown-waits-for-words') }));
     const command = /^\/([a-z_]+)/u.exec(ctx.message.text ?? '')?.[1];
     const denied = command !== undefined && isCommandOfRoles(command);
     await ctx.send({
