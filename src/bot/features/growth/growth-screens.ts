@@ -30,7 +30,7 @@ export function growthScreen(
     const [before, now, change, said] = cells;
     const name = short ?? title;
     if (before?.kind !== 'share' || now?.kind !== 'share' || change?.kind !== 'change')
-      return `${name}: ${words.hidden}`;
+      return `${name}: ${before?.kind === 'noData' ? words.noData : words.hidden}`;
     const margin = change.margin === null ? '' : ` ${words.margin(change.margin)}`;
     return t('growth-line', {
       name,

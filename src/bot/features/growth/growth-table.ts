@@ -12,6 +12,8 @@ import { isOf, type NamedCompetency } from '../../report-view/competency-names.t
 export const SLOPE_COLUMNS = { before: 0, now: 1, change: 2 } as const;
 
 const HIDDEN: ReportCell = { kind: 'hidden' };
+/** The other campaign asked about something else. */
+const NO_DATA: ReportCell = { kind: 'noData' };
 
 /** What changed, competency by competency. */
 export function growthTable(
@@ -69,13 +71,19 @@ export function passedParts({ paired, rows, firstRows }: GrowthView): {
       now: { kind: 'percent', numerator: passedAfter, denominator: pairs },
     };
   }
-  if (!now || !before) return null;
+  // By other questionnaires other people pass: the two shares are no before and no now.
+  const frameworks = frameworksOf(rows).symmetricDifference(frameworksOf(firstRows));
+  if (!now || !before || frameworks.size > 0) return null;
   const of = ({ levels, count }: ReleasedResult): ReportCell => ({
     kind: 'percent',
     numerator: levels.passed ?? 0,
     denominator: count,
   });
   return { before: of(before), now: of(now) };
+}
+
+function frameworksOf(rows: readonly ReleasedResult[]): ReadonlySet<string> {
+  return new Set(rows.filter(({ competencyKey }) => competencyKey !== PASSED).map(row => row.frameworkKey));
 }
 
 function rowOf(view: GrowthView, competency: NamedCompetency, t: Translate): ReportRow {
@@ -99,6 +107,9 @@ function rowOf(view: GrowthView, competency: NamedCompetency, t: Translate): Rep
     };
   }
   const before = view.firstRows.find(row => isOf(row, competency));
+  const known = frameworksOf(view.firstRows);
+  if (known.size > 0 && !known.has(competency.frameworkKey))
+    return { title, short, cells: [NO_DATA, NO_DATA, NO_DATA, NO_DATA] };
   if (!now || !before || now.scoreMax === 0 || before.scoreMax === 0)
     return { title, short, cells: [HIDDEN, HIDDEN, HIDDEN, HIDDEN] };
   const [from, to] = [before, now].map(({ scoreSum, scoreMax }) => percentTenths(scoreSum, scoreMax));
