@@ -52,7 +52,7 @@ it('the shortage of August: 24 vacancies in 10 subjects, with schools, and what 
   await load('vacancies', 'vacancies_004');
   await methodologist.pressData('stab:0:vacancy');
   expect(plain(methodologist.screen())).toContain('математика: Вакансий 8; Школы СОШ № 1, СОШ № 2');
-  await methodologist.press('→');
+  await methodologist.press('Дальше ›');
   expect(plain(methodologist.screen())).toContain('Итого, предметов: 10: Вакансий 24');
   expect(plain(methodologist.screen())).toContain(
     'информатика: вакансий 3, школ 2, распределение не указано',
@@ -65,7 +65,7 @@ it('categories: the computed share beside the printed one, zero as a value, the 
   await load('schoolTable', 'school_table_004');
   await methodologist.pressData('stab:0:category');
   expect(plain(methodologist.screen())).toContain('СОШ № 2: Первая 15,6 % (7 из 45); печать 15 %');
-  await methodologist.press('→');
+  await methodologist.press('Дальше ›');
   expect(plain(methodologist.screen())).toContain('СОШ № 11: Первая 0,0 % (0 из 10); печать 0 %');
   expect(plain(methodologist.screen())).toContain('Итого: Первая 20,8 % (77 из 370); печать 21 %');
   expect(plain(methodologist.screen())).toContain('СОШ № 2, Первая: по числам 15,6 %, напечатано 15 %');
@@ -96,7 +96,7 @@ it('through the chat: the table as printed, what differs in words, and from the 
   await methodologist.press('349 по тексту');
   expect(methodologist.screen()).toContain('349 · введено: текст программы');
   await methodologist.pressData('stab:0:category');
-  await methodologist.press('→');
+  await methodologist.press('Дальше ›');
   expect(methodologist.screen()).toContain('Знаменатель показателей: 349 · введено: текст программы');
 });
 

@@ -6,7 +6,7 @@ import type { StaffTableOutcome, StaffTableView } from '../../../usecases/staff-
 import { reportPage } from '../../report-view/report-text.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { denominatorButton, figuresButton, importButton, staffTableButton } from '../../shared-buttons.ts';
-import { turnRowSaying } from '../../turn-row.ts';
+import { turnRow } from '../../turn-row.ts';
 import { staffTableFileButton, staffTablePageButton } from './buttons.ts';
 
 // locale-keys: stafftable-tab-category stafftable-tab-age stafftable-tab-vacancy
@@ -22,7 +22,6 @@ export function staffTableScreen(
   const territory = view.territory.id;
   const shown = reportPage(report, buildReportWords(t), page);
   const turn = (to: number): string => staffTablePageButton.pack({ territory, table, page: to });
-  const words = { before: t('stafftable-before'), next: t('stafftable-after') };
   const file = (as: 'png' | 'xlsx' | 'docx', text: string): Button => ({
     text,
     data: staffTableFileButton.pack({ territory, table, as }),
@@ -30,7 +29,7 @@ export function staffTableScreen(
   return {
     text: shown.text,
     buttons: [
-      turnRowSaying(words, shown.page, shown.page + 1 < shown.pages, turn),
+      turnRow(shown.page, shown.page + 1 < shown.pages, turn, t),
       tabs(view.territory.id, view.table, t),
       // Vacancies are no shares: there is nothing to draw.
       [
