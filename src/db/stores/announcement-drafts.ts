@@ -40,6 +40,7 @@ export function createAnnouncementDrafts(prisma: Prisma): Drafts {
         audience: row.audience === null ? null : audienceSchema.parse(row.audience),
         places: row.targets.map(({ groupChatId }) => asId(groupChatId)),
         state: row.state as AnnouncementState,
+        changedAt: row.updatedAt.toTemporalInstant(),
         scheduledAt: row.scheduledAt?.toTemporalInstant() ?? null,
         recipients: row.recipients,
       };

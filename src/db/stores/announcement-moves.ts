@@ -21,7 +21,7 @@ export async function moveAnnouncement(
   return prisma.$transaction(async tx => {
     const approved = 'approved' in move;
     const { count } = await tx.announcement.updateMany({
-      where: { id, state: { in: [...from] } },
+      where: { id, state: { in: [...from] }, ...(approved ? { updatedAt: toDate(move.of) } : {}) },
       data: {
         state: move.to,
         updatedAt: toDate(at),

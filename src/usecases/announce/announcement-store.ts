@@ -25,6 +25,8 @@ export interface AnnouncementRecord {
   readonly audience: Audience | null;
   readonly places: readonly GroupChatId[];
   readonly state: AnnouncementState;
+  /** What it says, to whom and when, has been so since then, and its state too. */
+  readonly changedAt: Temporal.Instant;
   /** Null: at once. */
   readonly scheduledAt: Temporal.Instant | null;
   /** Put on its way completely, to so many; null before. */
@@ -87,8 +89,8 @@ export type Move =
   /** To these methodologists, with what it would reach. */
   | { readonly to: 'awaitingApproval'; readonly people: number; readonly places: number }
   | { readonly to: 'scheduled' | 'sending' }
-  /** A second methodologist agreed: it waits for its time, or leaves; the author is told. */
-  | { readonly to: 'scheduled' | 'sending'; readonly approved: true }
+  /** A second methodologist agreed to what it was at `of`: it waits for its time, or leaves; the author is told. */
+  | { readonly to: 'scheduled' | 'sending'; readonly approved: true; readonly of: Temporal.Instant }
   /** Back to its author, who is told when somebody else sent it back. */
   | { readonly to: 'draft'; readonly returned: boolean };
 
@@ -113,7 +115,7 @@ export interface AnnouncementStore {
     organisations: { id: number; key: string; title: string }[];
     groups: { id: number; title: string }[];
   }>;
-  /** Changes the state if it still is one of `from`; false otherwise, and nothing was changed. */
+  /** Changes the state if it still is one of `from`, and what was agreed to is still what it is; otherwise false. */
   move(
     id: AnnouncementId,
     from: readonly AnnouncementState[],

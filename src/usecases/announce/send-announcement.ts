@@ -61,16 +61,19 @@ export async function sendAnnouncement(
 
 /**
  * A second methodologist of the territory agrees, or sends it back to its author. Nobody agrees to their own.
- * `late`: its time passed meanwhile, so it goes back to the author for another one.
+ * `late`: its time passed meanwhile, so it goes back to the author for another one. `changed`: it is not what they saw (taken
+ * back, written anew and sent again): nothing was done.
+ * @param seenAt `changedAt` of what they saw.
  */
 export async function decideAnnouncement(
   ports: AnnouncePorts,
-  { viewer, id, agree }: OfAnnouncement & { agree: boolean },
-): Promise<'approved' | 'returned' | 'late' | 'denied'> {
+  { viewer, id, agree, seenAt }: OfAnnouncement & { agree: boolean; seenAt: Temporal.Instant },
+): Promise<'approved' | 'returned' | 'late' | 'changed' | 'denied'> {
   const seen = await seeAnnouncement(ports, { viewer, id });
   if (!seen || seen.isAuthor || seen.announcement.state !== 'awaitingApproval') return 'denied';
   const { act } = seen;
-  const { scheduledAt } = seen.announcement;
+  const { scheduledAt, changedAt } = seen.announcement;
+  if (agree && !changedAt.equals(seenAt)) return 'changed';
   const late = scheduledAt !== null && Temporal.Instant.compare(scheduledAt, act.at) <= 0;
   const from = ['awaitingApproval'] as const;
   if (!agree || late) {
@@ -79,7 +82,8 @@ export async function decideAnnouncement(
     return agree ? 'late' : 'returned';
   }
   const to = scheduledAt === null ? 'sending' : 'scheduled';
-  if (!(await ports.announcements.move(id, from, { to, approved: true }, act))) return 'denied';
+  if (!(await ports.announcements.move(id, from, { to, approved: true, of: changedAt }, act)))
+    return 'denied';
   if (to === 'sending') {
     const { people, places } = await previewAnnouncement(ports, seen.announcement);
     await beginAtOnce(ports, seen, people + places);

@@ -161,8 +161,11 @@ describe('a second methodologist', () => {
     await olga.press('Отправить');
     expect(olga.screen()).toContain('согласует второй методист');
     const { id } = await newest(world);
-    await olga.pressData(`annk:${id}:1`);
-    expect(olga.notices().at(-1)).toContain('устарела');
+    const { updatedAt } = await newest(world);
+    for (const of of [`:${updatedAt.getTime().toString(36)}`, ':zzz', ':?', '']) {
+      await olga.pressData(`annk:${id}:1${of}`);
+      expect(olga.notices().at(-1), of).toContain('устарела');
+    }
     expect(second.screen()).toContain('Объявление ждёт вашего согласия: 2 чел.');
     await second.press('Посмотреть');
     await moveClock(world, { seconds: 3 });
@@ -178,8 +181,38 @@ describe('a second methodologist', () => {
     await moveClock(world, { days: 7 });
     for (const teacher of teachers) expect(teacher.last().text).toBe('Очень важно');
     expect(await newest(world)).toMatchObject({ state: 'sent' });
-    await second.pressData(`annk:${id}:1`);
+    await second.pressData(`annk:${id}:1:${updatedAt.getTime().toString(36)}`);
     expect(second.notices().at(-1)).toContain('устарела');
+  });
+
+  it('agrees to nothing they have not seen', async () => {
+    const { bot, olga, second, teachers } = world;
+    await bot.prisma.territory.updateMany({ data: { secondApproverFrom: 2 } });
+    await compose(world, olga, 'Как договорились');
+    await preview(world, olga);
+    await olga.press('Отправить');
+    await second.press('Посмотреть');
+    await moveClock(world, { seconds: 3 });
+    const seen = second.messages().at(-1)?.buttons.flat();
+    const agree = seen?.find(({ text }) => text === 'Согласовать')?.data ?? '';
+    const { id } = await newest(world);
+    await moveClock(world, { seconds: 5 });
+    await olga.pressData(`annb:${id}`);
+    expect(await newest(world)).toMatchObject({ state: 'draft' });
+    await olga.pressData(`annc:${id}`);
+    await olga.send('Совсем другое');
+    await preview(world, olga);
+    await olga.press('Отправить');
+    expect(await newest(world)).toMatchObject({ state: 'awaitingApproval' });
+
+    await second.pressData(agree);
+    await moveClock(world, { seconds: 3 });
+    expect(second.notices().at(-1)).toContain('изменили после того, как вы его видели');
+    expect(await newest(world)).toMatchObject({ state: 'awaitingApproval', approvedById: null });
+    expect(second.messages().at(-2)?.text).toBe('Совсем другое');
+    await second.press('Согласовать');
+    await moveClock(world, { days: 7 });
+    for (const teacher of teachers) expect(teacher.last().text).toBe('Совсем другое');
   });
 
   it('is missing: nothing leaves, and it is said what to do', async () => {

@@ -27,5 +27,19 @@ export const previewButton = defineCallback('annp', { announcement: 'int' });
 export const sendButton = defineCallback('annx', { announcement: 'int', sure: 'int' });
 export const dropButton = defineCallback('annd', { announcement: 'int', sure: 'int' });
 export const takeBackButton = defineCallback('annb', { announcement: 'int' });
-export const agreeButton = defineCallback('annk', { announcement: 'int', yes: 'int' });
+/** `of`: which state of it was seen, as `packMoment` says it. */
+export const agreeButton = defineCallback('annk', { announcement: 'int', yes: 'int', of: 'text' });
 export const stopButton = defineCallback('anne', { announcement: 'int', sure: 'int' });
+
+const RADIX = 36;
+
+/** A moment, to the millisecond, in few characters. */
+export function packMoment({ epochMilliseconds }: Temporal.Instant): string {
+  return epochMilliseconds.toString(RADIX);
+}
+
+/** Null for what is none. */
+export function parseMoment(text: string): Temporal.Instant | null {
+  if (!/^[\da-z]{1,9}$/u.test(text)) return null;
+  return Temporal.Instant.fromEpochMilliseconds(Number.parseInt(text, RADIX));
+}

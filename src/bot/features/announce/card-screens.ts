@@ -72,12 +72,14 @@ export function previewScreen(
     t('announce-draft-when', { when: whenWords(announcement, t) }),
     endsAt && t('announce-preview-end', { date: formatDateTime(endsAt, timezone, t).full }),
   ];
+  const decide = (yes: number): string =>
+    buttons.agreeButton.pack({ ...of, yes, of: buttons.packMoment(announcement.changedAt) });
   const rows: Button[][] = isAuthor
     ? [[{ text: t('announce-send'), data: buttons.sendButton.pack({ ...of, sure: 0 }), style: 'primary' }]]
     : [
         [
-          { text: t('announce-agree'), data: buttons.agreeButton.pack({ ...of, yes: 1 }), style: 'primary' },
-          { text: t('announce-return'), data: buttons.agreeButton.pack({ ...of, yes: 0 }) },
+          { text: t('announce-agree'), data: decide(1), style: 'primary' },
+          { text: t('announce-return'), data: decide(0) },
         ],
       ];
   return {

@@ -50,10 +50,20 @@ export function sendPresses(ports: AnnouncePorts): Composer<ViewerContext> {
 
   composer.callbackQuery(buttons.agreeButton.pattern, async (ctx, next) => {
     const data = buttons.agreeButton.parse(ctx.callbackQuery.data);
-    if (!data) return next();
+    const seenAt = data && buttons.parseMoment(data.of);
+    if (!data || !seenAt) return next();
     const id = asId<AnnouncementId>(data.announcement);
-    const decided = await decideAnnouncement(ports, { viewer: ctx.viewer, id, agree: data.yes === 1 });
+    const decided = await decideAnnouncement(ports, {
+      viewer: ctx.viewer,
+      id,
+      agree: data.yes === 1,
+      seenAt,
+    });
     if (decided === 'denied') return next();
+    if (decided === 'changed') {
+      await ctx.answer(ctx.t('announce-decided-changed'));
+      return void (await showAnnouncement(ctx, ports, id));
+    }
     await ctx.answer();
     // locale-keys: announce-decided-approved announce-decided-returned announce-decided-late
     await ctx.show({ text: ctx.t(`announce-decided-${decided}`), buttons: [[backToList(ctx.t)]] });
