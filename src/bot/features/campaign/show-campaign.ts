@@ -17,7 +17,10 @@ export async function showCampaign(
   note?: string,
 ): Promise<void> {
   const campaign = await readCampaign(ports, { viewer: ctx.viewer, campaignId });
-  if (campaign === null) return showNothing(ctx);
+  if (campaign === null) {
+    await dropFocus(ctx, ports);
+    return showNothing(ctx);
+  }
   await showRead(ctx, ports, campaign, note);
 }
 

@@ -10,7 +10,7 @@ import type { ViewerContext } from '../../context.ts';
 import { withDay } from './draft-presses.ts';
 import type { CampaignPorts } from './ports.ts';
 import { extendUntil } from './running-presses.ts';
-import { STOP_BECAUSE, setFocus, showCampaign, showNothing, showRead } from './show-campaign.ts';
+import { dropFocus, STOP_BECAUSE, setFocus, showCampaign, showNothing, showRead } from './show-campaign.ts';
 import { stopBecauseScreen } from './stop-screens.ts';
 
 const UNTIL = /^until (\d+) (\d+)$/u;
@@ -83,7 +83,10 @@ export function typedCampaign(ports: CampaignPorts): Composer<ViewerContext> {
   /** Kept until it is confirmed: a message that went astray stops nothing. */
   async function takeStop(ctx: ViewerContext, campaignId: CampaignId, text: string): Promise<void> {
     const campaign = await readCampaign(ports, { viewer: ctx.viewer, campaignId });
-    if (campaign?.state !== 'running') return showNothing(ctx);
+    if (campaign?.state !== 'running') {
+      await dropFocus(ctx, ports);
+      return showNothing(ctx);
+    }
     const reason = truncate(text, REASON_LIMIT);
     await setFocus(ctx, ports, campaignId, `${STOP_BECAUSE}${reason}`);
     await ctx.show(stopBecauseScreen(campaign, reason, ctx.t));

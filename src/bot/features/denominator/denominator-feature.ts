@@ -55,6 +55,8 @@ export function denominatorFeature(ports: DenominatorPorts): Composer<BotContext
     if (outcome.kind === 'noSource')
       return void (await ctx.send({ text: ctx.t('denominator-outcome-noSource') }));
     await dropFocus(ctx);
+    if (outcome.kind === 'denied')
+      return void (await ctx.send({ text: ctx.t('denominator-outcome-denied') }));
     await show(ctx, focus.subjectId, false);
   });
   return composer;

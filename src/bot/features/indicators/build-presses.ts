@@ -76,9 +76,9 @@ export function buildIndicators(
     });
     const territoryId = built.territory;
     const { kind } = await defineIndicator(ports, { viewer: ctx.viewer, territoryId, indicator });
-    if (kind === 'denied') return void (await ctx.send({ text: ctx.t('indicator-denied') }));
     if (kind === 'badTitle') return void (await ctx.send({ text: ctx.t('indicator-badTitle') }));
     await ports.focus.clearFocus(ctx.viewer.telegramId);
+    if (kind === 'denied') return void (await ctx.send({ text: ctx.t('indicator-denied') }));
     if (kind === 'full') return void (await ctx.send({ text: ctx.t('indicator-full') }));
     await show(ctx, { territoryId, family: 'own', asOf: null, narrowing: null });
   });

@@ -79,7 +79,11 @@ export function staff(ports: PeoplePorts): Composer<ViewerContext> {
   ): Promise<void> {
     const cut = { skip: page * FOUND_ON_PAGE, take: FOUND_ON_PAGE };
     const found = await searchStaff(ports, ctx.viewer, { text, presence }, cut);
-    if (found === null) return void (await ctx.show({ text: ctx.t('people-no-role') }));
+    if (found === null) {
+      if ((await ports.focus.getFocus(ctx.viewer.telegramId))?.kind === 'staffSearch')
+        await ports.focus.clearFocus(ctx.viewer.telegramId);
+      return void (await ctx.show({ text: ctx.t('people-no-role') }));
+    }
     const focus = { kind: 'staffSearch', subjectId: PRESENCES.indexOf(presence), detail: text } as const;
     await ports.focus.setFocus(ctx.viewer.telegramId, focus, ports.clock.now());
     await ctx.show(staffScreen({ ...found, text, presence, page }, ctx.viewer, ctx.t));

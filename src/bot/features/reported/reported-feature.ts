@@ -62,7 +62,10 @@ export function reportedFeature(ports: ReportedPorts): Composer<BotContext> {
     const place = { territoryId: territory, organisationId: organisation || null };
     const { viewer } = ctx;
     const outcome = await recordReported(ports, { viewer, place, what, line: ctx.message.text });
-    if (outcome.kind === 'denied') return void (await ctx.send({ text: ctx.t('reported-denied') }));
+    if (outcome.kind === 'denied') {
+      await dropFocus(ctx);
+      return void (await ctx.send({ text: ctx.t('reported-denied') }));
+    }
     if (outcome.kind !== 'recorded')
       return void (await ctx.send({ text: ctx.t(`reported-problem-${outcome.kind}`) }));
     await dropFocus(ctx);
