@@ -187,10 +187,18 @@ export function createIndicatorSources(prisma: Prisma): IndicatorSourceStore {
             JOIN "InternshipEnrolment" e ON e.id = c."enrolmentId"
             JOIN "InternshipGroup" g ON g.id = e."groupId"
             JOIN "InternshipSite" s ON s.id = g."siteId"
-           WHERE s."territoryId" = ${territoryId} AND g."endsOn" <= ${dayToDate(asOf)}
+           -- On its last day people still write: one more of them would be told by two answers of that day.
+           WHERE s."territoryId" = ${territoryId} AND g."endsOn" < ${dayToDate(asOf)}
+        ), size AS (
+          SELECT "group",
+                 count(DISTINCT "enrolmentId") FILTER (WHERE "startTenths" IS NOT NULL) AS starts,
+                 count(DISTINCT "enrolmentId") FILTER (WHERE "endTenths" IS NOT NULL) AS ends
+            FROM card GROUP BY 1
         ), counted AS (
-          SELECT * FROM card
-           WHERE "group" IN (SELECT "group" FROM card GROUP BY 1 HAVING count(DISTINCT "enrolmentId") >= 5)
+          -- At either end only groups of five: fewer beside others would be told by subtraction.
+          SELECT "enrolmentId", CASE WHEN starts >= 5 THEN "startTenths" END AS "startTenths",
+                 CASE WHEN ends >= 5 THEN "endTenths" END AS "endTenths"
+            FROM card JOIN size USING ("group")
         )
         SELECT round(avg("startTenths"))::int AS start,
                (count(DISTINCT "enrolmentId") FILTER (WHERE "startTenths" IS NOT NULL))::int AS starts,
