@@ -4,10 +4,16 @@ import type { Translate } from '../../lib/texts.ts';
 import { formatDay } from '../format-date.ts';
 import type { ReportToSend } from './send-report.ts';
 
-/** A report of a territory made now, drawn as bars of the given columns of its first table. */
+/** Whose report it is, and how it is drawn: as bars of some columns of its first table, or in a way of its own. */
+type ReportOf = { readonly operator: string; readonly timezone: string } & (
+  | { readonly columns: readonly number[] }
+  | Pick<ReportToSend, 'draw'>
+);
+
+/** A report of a territory made now. */
 export function reportToSend(
   tables: readonly [ReportTable, ...ReportTable[]],
-  of: { readonly operator: string; readonly timezone: string; readonly columns: readonly number[] },
+  of: ReportOf,
   now: Temporal.Instant,
   t: Translate,
 ): ReportToSend {
@@ -20,6 +26,6 @@ export function reportToSend(
       words: formatDay(now, of.timezone, t),
       day: now.toZonedDateTimeISO(of.timezone).toPlainDate().toString(),
     },
-    draw: words => renderReportBars(first, words, { columns: of.columns }),
+    draw: 'draw' in of ? of.draw : words => renderReportBars(first, words, { columns: of.columns }),
   };
 }

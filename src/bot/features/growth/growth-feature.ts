@@ -1,16 +1,16 @@
 import { Composer } from 'grammy';
 import { renderReportSlope } from '../../../charts/report-slope.ts';
 import type { DiagnosisStore } from '../../../usecases/diagnosis/diagnosis-store.ts';
-import { type GrowthOutcome, type GrowthView, openGrowth } from '../../../usecases/results/open-growth.ts';
+import { type GrowthView, openGrowth } from '../../../usecases/results/open-growth.ts';
 import type { ResultPorts } from '../../../usecases/results/results-scope.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
-import { formatDay } from '../../format-date.ts';
-import { refusalScreen } from '../../home-row.ts';
 import { type NamedCompetency, nameCompetencies } from '../../report-view/competency-names.ts';
-import { isReportFile, sendReport } from '../../report-view/send-report.ts';
+import { reportToSend } from '../../report-view/report-to-send.ts';
+import { isReportFile, type ReportToSend, sendReport } from '../../report-view/send-report.ts';
+import { refuseResults } from '../../results-view/refuse-results.ts';
 import { growthButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
-import { firstsScreen, growthScreen, notYetScreen, placesScreen, toFigures } from './growth-screens.ts';
+import { firstsScreen, growthScreen, nothingBeforeScreen, placesScreen } from './growth-screens.ts';
 import { growthTable, SLOPE_COLUMNS } from './growth-table.ts';
 
 export type GrowthPorts = ResultPorts & { diagnoses: Pick<DiagnosisStore, 'loadFramework'> };
@@ -77,39 +77,22 @@ export function growthFeature(ports: GrowthPorts): Composer<BotContext> {
     { campaign, first = 0, organisation = 0, page = 0 }: Wanted,
   ): Promise<{ view: GrowthView; competencies: readonly NamedCompetency[] } | null> {
     const outcome = await openGrowth(ports, { viewer: ctx.viewer, campaign, first, organisation, page });
+    if (outcome.kind === 'nothingBefore') {
+      await ctx.show(nothingBeforeScreen(outcome.scope, ctx.t));
+      return null;
+    }
     if (outcome.kind !== 'shown') {
-      await refuse(ctx, outcome);
+      await refuseResults(ctx, outcome, ports.clock.now());
       return null;
     }
     const { view } = outcome;
     return { view, competencies: await nameCompetencies(ports.diagnoses, view.rows, ctx.locale) };
   }
 
-  async function refuse(
-    ctx: ViewerContext,
-    outcome: Exclude<GrowthOutcome, { kind: 'shown' }>,
-  ): Promise<void> {
-    if (outcome.kind === 'denied')
-      return void (await ctx.show(refusalScreen(ctx.t('results-denied'), ctx.viewer, ctx.t)));
-    if (outcome.kind === 'none')
-      return void (await ctx.show({ text: ctx.t('results-none'), buttons: [[toFigures(ctx.t)]] }));
-    await ctx.show(notYetScreen(outcome.kind, outcome.scope, ports.clock.now(), ctx.t));
-  }
-
   function toSend(ctx: ViewerContext, view: GrowthView, competencies: readonly NamedCompetency[]) {
-    const now = ports.clock.now();
     const { timezone, operator } = view.scope.campaign;
     const table = growthTable(view, competencies, ctx.t);
-    return {
-      title: table.title,
-      operator,
-      tables: [table],
-      madeOn: {
-        words: formatDay(now, timezone, ctx.t),
-        day: now.toZonedDateTimeISO(timezone).toPlainDate().toString(),
-      },
-      draw: (words: Parameters<typeof renderReportSlope>[1]) =>
-        renderReportSlope(table, words, SLOPE_COLUMNS),
-    };
+    const draw: ReportToSend['draw'] = words => renderReportSlope(table, words, SLOPE_COLUMNS);
+    return reportToSend([table], { operator, timezone, draw }, ports.clock.now(), ctx.t);
   }
 }

@@ -6,10 +6,10 @@ import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { GrowthView } from '../../../usecases/results/open-growth.ts';
 import type { ResultsScope } from '../../../usecases/results/results-scope.ts';
-import { formatDateTime } from '../../format-date.ts';
 import type { NamedCompetency } from '../../report-view/competency-names.ts';
+import { toFigures } from '../../results-view/to-figures.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { coverageButton, figuresButton, growthButton, heatmapButton } from '../../shared-buttons.ts';
+import { growthButton, heatmapButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { growthTable, passedParts } from './growth-table.ts';
@@ -151,31 +151,13 @@ export function firstsScreen(view: GrowthView, page: number, t: Translate): Scre
   };
 }
 
-export function notYetScreen(
-  kind: 'notReleased' | 'nothingBefore',
-  { campaign }: ResultsScope,
-  now: Temporal.Instant,
-  t: Translate,
-): Screen {
-  const ended = Temporal.Instant.compare(campaign.closesAt, now) <= 0;
-  const date = formatDateTime(campaign.closesAt, campaign.timezone, t).full;
-  const running = ended ? t('results-being-counted') : t('results-running', { date });
-  const { campaignId } = campaign;
+/** There is no released campaign before it. */
+export function nothingBeforeScreen({ campaign }: ResultsScope, t: Translate): Screen {
+  const heatmap = heatmapButton.pack({ campaign: campaign.campaignId });
   return {
-    text: `${campaign.title}\n\n${kind === 'nothingBefore' ? t('growth-nothing-before') : running}`,
-    buttons: [
-      [
-        kind === 'nothingBefore'
-          ? { text: t('results-heatmap'), data: heatmapButton.pack({ campaign: campaignId }) }
-          : { text: t('results-coverage'), data: coverageButton.pack({ campaign: campaignId }) },
-      ],
-      [toFigures(t)],
-    ],
+    text: `${campaign.title}\n\n${t('growth-nothing-before')}`,
+    buttons: [[{ text: t('results-heatmap'), data: heatmap }], [toFigures(t)]],
   };
-}
-
-export function toFigures(t: Translate): Button {
-  return { text: t('figures-back'), data: figuresButton.pack({}) };
 }
 
 function atOf(view: GrowthView) {

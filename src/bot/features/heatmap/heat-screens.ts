@@ -4,12 +4,12 @@ import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { HeatMap } from '../../../usecases/results/open-heat-map.ts';
 import type { ResultsScope } from '../../../usecases/results/results-scope.ts';
-import { formatDateTime } from '../../format-date.ts';
 import { isOf, type NamedCompetency } from '../../report-view/competency-names.ts';
 import { filterName } from '../../report-view/filter-name.ts';
 import { reportPage } from '../../report-view/report-text.ts';
+import { toFigures } from '../../results-view/to-figures.ts';
 import type { Button, Screen } from '../../screen.ts';
-import { coverageButton, figuresButton, growthButton, heatmapButton } from '../../shared-buttons.ts';
+import { growthButton, heatmapButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
 import * as buttons from './buttons.ts';
 import { heatCell, heatTable, placeTable } from './heat-table.ts';
@@ -192,26 +192,8 @@ export function campaignsScreen({ campaigns }: ResultsScope, page: number, t: Tr
   };
 }
 
-/** It still runs, or its results are being counted. */
-export function runningScreen(
-  { campaign, campaigns }: ResultsScope,
-  now: Temporal.Instant,
-  t: Translate,
-): Screen {
-  const ended = Temporal.Instant.compare(campaign.closesAt, now) <= 0;
-  const date = formatDateTime(campaign.closesAt, campaign.timezone, t).full;
-  return {
-    text: `${campaign.title}\n\n${ended ? t('results-being-counted') : t('results-running', { date })}`,
-    buttons: [
-      [{ text: t('results-coverage'), data: coverageButton.pack({ campaign: campaign.campaignId }) }],
-      campaigns.length > 1
-        ? [{ text: t('results-other'), data: buttons.heatCampaignsButton.pack({ page: 0 }) }]
-        : [],
-      [toFigures(t)],
-    ],
-  };
-}
-
-export function toFigures(t: Translate): Button {
-  return { text: t('figures-back'), data: figuresButton.pack({}) };
+/** Other campaigns, where there are any. */
+export function otherCampaigns({ campaigns }: ResultsScope, t: Translate): readonly Button[] {
+  if (campaigns.length < 2) return [];
+  return [{ text: t('results-other'), data: buttons.heatCampaignsButton.pack({ page: 0 }) }];
 }

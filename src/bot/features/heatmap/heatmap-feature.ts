@@ -1,25 +1,28 @@
 import { Composer } from 'grammy';
 import { renderReportHeatMap } from '../../../charts/report-heat-map.ts';
 import type { DiagnosisStore } from '../../../usecases/diagnosis/diagnosis-store.ts';
-import { type HeatMap, type HeatMapOutcome, openHeatMap } from '../../../usecases/results/open-heat-map.ts';
-import type { ResultPorts } from '../../../usecases/results/results-scope.ts';
-import { findResultsScope } from '../../../usecases/results/results-scope.ts';
+import { type HeatMap, openHeatMap } from '../../../usecases/results/open-heat-map.ts';
+import { findResultsScope, type ResultPorts } from '../../../usecases/results/results-scope.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
-import { formatDay } from '../../format-date.ts';
-import { refusalScreen } from '../../home-row.ts';
 import { type NamedCompetency, nameCompetencies } from '../../report-view/competency-names.ts';
-import { isReportFile, type ReportFile, sendReport } from '../../report-view/send-report.ts';
+import { reportToSend } from '../../report-view/report-to-send.ts';
+import {
+  isReportFile,
+  type ReportFile,
+  type ReportToSend,
+  sendReport,
+} from '../../report-view/send-report.ts';
+import { refuseResults } from '../../results-view/refuse-results.ts';
 import { heatmapButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import {
   campaignsScreen,
   filtersScreen,
   heatScreen,
+  otherCampaigns,
   PLACES_ON_PAGE,
   placeScreen,
   placesScreen,
-  runningScreen,
-  toFigures,
 } from './heat-screens.ts';
 import { heatTable } from './heat-table.ts';
 
@@ -106,7 +109,7 @@ export function heatmapFeature(ports: HeatmapPorts): Composer<BotContext> {
     await ctx.answer();
     const found = await findResultsScope(ports, ctx.viewer, 0);
     if (found.kind === 'found') await ctx.show(campaignsScreen(found.scope, data.page, ctx.t));
-    else await refuse(ctx, found);
+    else await refuseResults(ctx, found, ports.clock.now());
   });
   return composer;
 
@@ -128,37 +131,18 @@ export function heatmapFeature(ports: HeatmapPorts): Composer<BotContext> {
       page,
     });
     if (outcome.kind !== 'shown') {
-      await refuse(ctx, outcome);
+      const others = outcome.kind === 'notReleased' ? otherCampaigns(outcome.scope, ctx.t) : [];
+      await refuseResults(ctx, outcome, ports.clock.now(), others);
       return null;
     }
     const { map } = outcome;
     return { map, competencies: await nameCompetencies(ports.diagnoses, map.rows, ctx.locale) };
   }
 
-  async function refuse(
-    ctx: ViewerContext,
-    outcome: Exclude<HeatMapOutcome, { kind: 'shown' }>,
-  ): Promise<void> {
-    if (outcome.kind === 'notReleased')
-      return void (await ctx.show(runningScreen(outcome.scope, ports.clock.now(), ctx.t)));
-    if (outcome.kind === 'denied')
-      return void (await ctx.show(refusalScreen(ctx.t('results-denied'), ctx.viewer, ctx.t)));
-    await ctx.show({ text: ctx.t('results-none'), buttons: [[toFigures(ctx.t)]] });
-  }
-
   function toSend(ctx: ViewerContext, map: HeatMap, competencies: readonly NamedCompetency[]) {
-    const now = ports.clock.now();
     const { timezone, operator } = map.scope.campaign;
     const table = heatTable(map, competencies, ctx.t);
-    return {
-      title: table.title,
-      operator,
-      tables: [table],
-      madeOn: {
-        words: formatDay(now, timezone, ctx.t),
-        day: now.toZonedDateTimeISO(timezone).toPlainDate().toString(),
-      },
-      draw: (words: Parameters<typeof renderReportHeatMap>[1]) => renderReportHeatMap(table, words),
-    };
+    const draw: ReportToSend['draw'] = words => renderReportHeatMap(table, words);
+    return reportToSend([table], { operator, timezone, draw }, ports.clock.now(), ctx.t);
   }
 }
