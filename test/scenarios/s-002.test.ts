@@ -328,9 +328,15 @@ describe('S-002: internship sites of a district', () => {
       'СОШ № 1: Положение: да, Программа: да, Материалы: нет',
     ])
       expect(report).toContain(line);
+    // The ten of the plan that nobody came to are behind a button, not a wall.
+    expect(report).toContain('Ещё мероприятий: 10');
     const territories = report.split('\n').filter(line => line.includes('на мероприятиях'));
     expect(territories).toHaveLength(7);
     expect(territories).toContain('Тимашевский район: стажёров 29, на мероприятиях 19');
+    await steps(nina, '>Все мероприятия', '>Дальше');
+    expect(plain(nina.last().text)).toContain('Проектные компетенции педагога: не менее 60');
+    await steps(nina, '>К отчёту');
+    expect(plain(nina.last().text)).toBe(report);
   });
 });
 

@@ -15,6 +15,8 @@ export const programmesButton = defineCallback('inp', { territory: 'int' });
 export const partnersButton = defineCallback('inq', { territory: 'int' });
 /** `year`: of the 1 September the school year begins on. */
 export const reportButton = defineCallback('inr', { territory: 'int', year: 'int' });
+/** The events of that report, a page of them. */
+export const reportEventsButton = defineCallback('inre', { territory: 'int', year: 'int', page: 'int' });
 
 export const groupButton = defineCallback('ing', { group: 'int' });
 export const participantsButton = defineCallback('inu', { group: 'int', page: 'int' });

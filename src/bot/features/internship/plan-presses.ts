@@ -13,7 +13,7 @@ import type { Screen } from '../../screen.ts';
 import * as buttons from './buttons.ts';
 import { homeScreen, partnersScreen, programmesScreen, siteScreen, sitesScreen } from './home-screens.ts';
 import type { InternshipPorts } from './ports.ts';
-import { reportScreen, yearPeriod } from './report-screen.ts';
+import { reportEventsScreen, reportScreen, yearPeriod } from './report-screen.ts';
 
 /** Years a report is asked for; others come from modified clients. */
 const YEARS = { from: 2000, to: 2099 };
@@ -62,17 +62,32 @@ export function planPresses(ports: InternshipPorts): Composer<ViewerContext> {
   composer.callbackQuery(buttons.reportButton.pattern, async (ctx, next) => {
     const data = buttons.reportButton.parse(ctx.callbackQuery.data);
     if (!data) return next();
-    const territoryId = asId<TerritoryId>(data.territory);
+    await showReport(ctx, data, reportScreen);
+  });
+
+  composer.callbackQuery(buttons.reportEventsButton.pattern, async (ctx, next) => {
+    const data = buttons.reportEventsButton.parse(ctx.callbackQuery.data);
+    if (!data || data.page < 0) return next();
+    const { page } = data;
+    await showReport(ctx, data, (report, at, t) => reportEventsScreen(report, { ...at, page }, t));
+  });
+  return composer;
+
+  async function showReport(
+    ctx: ViewerContext,
+    wanted: { territory: number; year: number },
+    screenOf: typeof reportScreen,
+  ): Promise<void> {
+    const territoryId = asId<TerritoryId>(wanted.territory);
     const territory = await openTerritory(ports, { viewer: ctx.viewer, territoryId });
     if (territory === null) return ctx.answer(ctx.t('internship-denied'));
     const today = ports.clock.now().toZonedDateTimeISO(territory.timezone).toPlainDate();
-    const known = data.year >= YEARS.from && data.year <= YEARS.to;
-    const year = known ? data.year : schoolYearOf(today).startYear;
+    const known = wanted.year >= YEARS.from && wanted.year <= YEARS.to;
+    const year = known ? wanted.year : schoolYearOf(today).startYear;
     const report = await reportYear(ports, { territoryId, period: yearPeriod(year) });
     await ctx.answer();
-    if (report) await ctx.show(reportScreen(report, { territoryId, year }, ctx.t));
-  });
-  return composer;
+    if (report) await ctx.show(screenOf(report, { territoryId, year }, ctx.t));
+  }
 
   async function show(
     ctx: ViewerContext,
