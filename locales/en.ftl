@@ -3426,6 +3426,7 @@ campaign-stop-because = Stop «{ $title }»? Teachers see the reason: “{ $reas
 campaign-stop-now = Stop the campaign
 campaign-stopped-now = The campaign was stopped.
 campaign-remind-preview = The reminder reaches { $count }
+campaign-remind-nobody = There is nobody to remind now.
 campaign-remind-preview-hidden = The reminder reaches those whom it fits.
 campaign-remind-too-soon = Written to lately: { $count }, left alone for now
 campaign-remind-enough = Had four messages already: { $count }

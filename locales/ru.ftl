@@ -3431,6 +3431,7 @@ campaign-stop-because = Остановить «{ $title }»? Педагоги у
 campaign-stop-now = Остановить кампанию
 campaign-stopped-now = Кампания остановлена.
 campaign-remind-preview = Напоминание получат { $count } чел.
+campaign-remind-nobody = Сейчас напоминать некому.
 campaign-remind-preview-hidden = Напоминание получат те, кому оно подходит.
 campaign-remind-too-soon = Недавно уже писали: { $count }, им пока не пишу
 campaign-remind-enough = Четыре сообщения уже были: { $count }

@@ -118,7 +118,8 @@ describe('a campaign by taps', () => {
 
   it('lets remind by hand, but not right behind the invitation', async () => {
     await maria.press('Напомнить тем, кто не начал (1)');
-    expect(maria.screen()).toContain('Недавно уже писали: 1');
+    expect(maria.screen()).toContain('Сейчас напоминать некому.\nНедавно уже писали: 1');
+    expect(maria.screen()).not.toContain('Уйдёт в ближайшее');
     expect(maria.screen()).not.toContain('[Напомнить]');
     await goUntil(bot, '2026-09-17T08:00:00Z');
     await maria.send('/campaign');

@@ -105,12 +105,20 @@ export function remindScreen(campaign: Campaign, preview: RemindPreview | 'hidde
     preview === 'hidden'
       ? [t('campaign-remind-preview-hidden')]
       : [
-          t('campaign-remind-preview', { count: preview.eligible }),
+          preview.eligible > 0
+            ? t('campaign-remind-preview', { count: preview.eligible })
+            : t('campaign-remind-nobody'),
           ...(preview.tooSoon > 0 ? [t('campaign-remind-too-soon', { count: preview.tooSoon })] : []),
           ...(preview.enough > 0 ? [t('campaign-remind-enough', { count: preview.enough })] : []),
         ];
   return {
-    text: [campaignTitle(campaign, t), '', ...lines, '', t('campaign-remind-how')].join('\n'),
+    text: [
+      campaignTitle(campaign, t),
+      '',
+      ...lines,
+      // How it leaves says nothing where nothing leaves.
+      ...(preview === 'hidden' || preview.eligible > 0 ? ['', t('campaign-remind-how')] : []),
+    ].join('\n'),
     buttons: [
       preview === 'hidden' || preview.eligible > 0
         ? [{ text: t('campaign-remind-send'), data, style: 'primary' as const }]

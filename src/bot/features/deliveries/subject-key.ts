@@ -1,4 +1,4 @@
-import type { SubjectKind, SubjectRef } from '../../../usecases/deliveries/delivery-subject.ts';
+import type { SubjectKind, SubjectRef } from '../../../domain/notices/delivery-subject.ts';
 
 const LETTERS = { event: '', campaign: 'c', announcement: 'a' } as const satisfies Record<
   SubjectKind,

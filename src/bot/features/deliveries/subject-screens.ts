@@ -1,8 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode';
+import type { DeliverySubject } from '../../../domain/notices/delivery-subject.ts';
 import { truncate } from '../../../lib/text.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { Unreached } from '../../../usecases/deliveries/deliveries-store.ts';
-import type { DeliverySubject } from '../../../usecases/deliveries/delivery-subject.ts';
 import type { OpenedSubject } from '../../../usecases/deliveries/open-subject.ts';
 import { formatDateTime } from '../../format-date.ts';
 import type { Button, Screen } from '../../screen.ts';

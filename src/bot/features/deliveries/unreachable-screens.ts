@@ -100,10 +100,12 @@ export function unreachablePeopleScreen(
       invitations.slice(0, IN_ROW),
       invitations.slice(IN_ROW),
       turnRow(page, (page + 1) * PEOPLE_ON_PAGE < shown.total, turn, t),
+      // It is opened from the card of the organisation and from the list of those with such people: a way to either.
       [
-        shown.seesTerritory
-          ? { text: t('unreachable-back'), data: buttons.organisationsButton.pack({ page: 0 }) }
-          : { text: t('people-back'), data: peopleButton.pack({}) },
+        ...(shown.seesTerritory
+          ? [{ text: t('unreachable-back'), data: buttons.organisationsButton.pack({ page: 0 }) }]
+          : []),
+        { text: t('people-back'), data: peopleButton.pack({}) },
       ],
     ],
   };

@@ -1,8 +1,8 @@
+import type { DeliverySubject } from '../../../domain/notices/delivery-subject.ts';
 import { FAILURE_REASONS, type FailureReason } from '../../../domain/notices/failure-reason.ts';
 import { parseEventDate } from '../../../domain/stored-event-date.ts';
 import type { Translate } from '../../../lib/texts.ts';
 import type { DeliveryCounts } from '../../../usecases/deliveries/deliveries-store.ts';
-import type { DeliverySubject } from '../../../usecases/deliveries/delivery-subject.ts';
 import { formatDateTime } from '../../format-date.ts';
 import { formatEventDate } from '../../format-event-date.ts';
 
