@@ -1,7 +1,7 @@
+import { type SubjectRef, subjectName } from '../../domain/notices/delivery-subject.ts';
 import type { Batch } from '../../domain/notices/estimate-end.ts';
 import { type FailureReason, failureReason } from '../../domain/notices/failure-reason.ts';
 import type { DeliveryCounts } from '../../usecases/deliveries/deliveries-store.ts';
-import { type SubjectRef, subjectName } from '../../usecases/deliveries/delivery-subject.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { Prisma as Sql } from '../generated/client.ts';

@@ -1,13 +1,13 @@
-import { failureReason } from '../../domain/notices/failure-reason.ts';
-import type { DatePrecision } from '../../domain/stored-event-date.ts';
-import { asId } from '../../lib/ids.ts';
-import type { Unreached } from '../../usecases/deliveries/deliveries-store.ts';
 import {
   type DeliverySubject,
   type SubjectKind,
   type SubjectRef,
   subjectName,
-} from '../../usecases/deliveries/delivery-subject.ts';
+} from '../../domain/notices/delivery-subject.ts';
+import { failureReason } from '../../domain/notices/failure-reason.ts';
+import type { DatePrecision } from '../../domain/stored-event-date.ts';
+import { asId } from '../../lib/ids.ts';
+import type { Unreached } from '../../usecases/deliveries/deliveries-store.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { Prisma as Sql } from '../generated/client.ts';

@@ -1,3 +1,4 @@
+import { type SubjectKind, subjectName } from '../../domain/notices/delivery-subject.ts';
 import { asId, type PersonId } from '../../lib/ids.ts';
 import type {
   DeliveriesStore,
@@ -5,7 +6,6 @@ import type {
   UncertainDecision,
   UncertainDelivery,
 } from '../../usecases/deliveries/deliveries-store.ts';
-import { type SubjectKind, subjectName } from '../../usecases/deliveries/delivery-subject.ts';
 import type { Prisma } from '../connect.ts';
 import { toDate } from '../dates.ts';
 import { Prisma as Sql } from '../generated/client.ts';

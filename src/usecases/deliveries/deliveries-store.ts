@@ -1,8 +1,8 @@
 import type { Role } from '../../domain/access.ts';
+import type { DeliverySubject, SubjectRef } from '../../domain/notices/delivery-subject.ts';
 import type { Batch } from '../../domain/notices/estimate-end.ts';
 import type { FailureReason } from '../../domain/notices/failure-reason.ts';
 import type { Id, OrganisationId, PersonId } from '../../lib/ids.ts';
-import type { DeliverySubject, SubjectRef } from './delivery-subject.ts';
 
 export type DeliveryId = Id<'Delivery'>;
 

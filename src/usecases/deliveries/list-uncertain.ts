@@ -1,8 +1,8 @@
 import { allowedTerritories } from '../../domain/allowed-territories.ts';
+import type { SubjectRef } from '../../domain/notices/delivery-subject.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { DeliveriesStore, UncertainDelivery } from './deliveries-store.ts';
-import type { SubjectRef } from './delivery-subject.ts';
 
 /**
  * Messages nobody can tell the fate of, for who may decide: those the person wrote, and those about something of

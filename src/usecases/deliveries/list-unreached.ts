@@ -1,8 +1,8 @@
 import { decideAccess } from '../../domain/access.ts';
+import { type DeliverySubject, type SubjectRef, subjectName } from '../../domain/notices/delivery-subject.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { DeliveriesStore, Unreached } from './deliveries-store.ts';
-import { type DeliverySubject, type SubjectRef, subjectName } from './delivery-subject.ts';
 
 /**
  * Whom messages about a subject did not reach, by organisation, a page of it; the look is written down. Null: no right,

@@ -1,10 +1,10 @@
 import { decideAccess } from '../../domain/access.ts';
+import { type DeliverySubject, type SubjectRef, subjectName } from '../../domain/notices/delivery-subject.ts';
 import { estimateEnd } from '../../domain/notices/estimate-end.ts';
 import { ALLOWED_PER_SECOND } from '../../domain/notices/pace.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { actorOf, todayOf, type Viewer } from '../people/viewer.ts';
 import type { DeliveriesStore, DeliveryCounts } from './deliveries-store.ts';
-import { type DeliverySubject, type SubjectRef, subjectName } from './delivery-subject.ts';
 
 export interface OpenedSubject {
   subject: DeliverySubject;

@@ -162,9 +162,9 @@ describe('a second methodologist', () => {
     expect(olga.screen()).toContain('согласует второй методист');
     const { id } = await newest(world);
     const { updatedAt } = await newest(world);
-    for (const of of [`:${updatedAt.getTime().toString(36)}`, ':zzz', ':?', '']) {
-      await olga.pressData(`annk:${id}:1${of}`);
-      expect(olga.notices().at(-1), of).toContain('устарела');
+    for (const moment of [`:${updatedAt.getTime().toString(36)}`, ':zzz', ':?', '']) {
+      await olga.pressData(`annk:${id}:1${moment}`);
+      expect(olga.notices().at(-1), moment).toContain('устарела');
     }
     expect(second.screen()).toContain('Объявление ждёт вашего согласия: 2 чел.');
     await second.press('Посмотреть');

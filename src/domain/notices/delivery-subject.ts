@@ -1,5 +1,5 @@
-import type { StoredEventDate } from '../../domain/stored-event-date.ts';
 import type { TerritoryId } from '../../lib/ids.ts';
+import type { StoredEventDate } from '../stored-event-date.ts';
 
 /** What messages to many are about. A campaign whose audience tells what a diagnosis found is none: how many, and who, is untold. */
 export type SubjectKind = 'event' | 'campaign' | 'announcement';
