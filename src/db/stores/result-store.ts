@@ -93,12 +93,16 @@ export function createResultStore(prisma: Prisma): ResultStore {
         by === 'deficits'
           ? Sql.sql`${deep}::float8 / count DESC`
           : Sql.sql`"scoreSum"::float8 / nullif("scoreMax", 0) ASC`;
-      const any = by === 'deficits' ? Sql.sql`AND ${deep} > 0` : Sql.empty;
+      // Nobody's deficit is no reason to be named. Asked of the few that are left: it costs as much as the order itself.
+      const any = by === 'deficits' ? Sql.sql`WHERE ${deep} > 0` : Sql.empty;
       const chosen = await prisma.$queryRaw<{ id: number }[]>`
-        SELECT id FROM "CampaignResult"
-         WHERE "campaignId" = ${campaignId} AND "competencyKey" <> ${PASSED} ${places}
-           AND ${narrowed} ${any}
-         ORDER BY ${order}, count DESC, id LIMIT ${take}`;
+        SELECT id FROM (
+          SELECT id, count, levels, row_number() OVER () AS place FROM (
+            SELECT id, count, levels FROM "CampaignResult"
+             WHERE "campaignId" = ${campaignId} AND "competencyKey" <> ${PASSED} ${places} AND ${narrowed}
+             ORDER BY ${order}, count DESC, id LIMIT ${take}
+          ) AS ordered
+        ) AS weakest ${any} ORDER BY place`;
       const rows = await prisma.campaignResult.findMany({
         where: { id: { in: chosen.map(({ id }) => id) } },
       });
