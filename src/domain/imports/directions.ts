@@ -2,7 +2,7 @@ import { foldForSearch } from '../../lib/text.ts';
 import { nameWithin } from '../find-by-name.ts';
 import { type CompetencyName, findCompetency, frameworkOf, type KnownFramework } from './find-competency.ts';
 import type { SourceRow } from './import-kind.ts';
-import { findWord, type ImportWords } from './import-words.ts';
+import { findWord, foldedFamily, type ImportWords } from './import-words.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** What the direction of a row of a plan stands for. */
@@ -30,9 +30,7 @@ export function createDirectionReader(
   words: ImportWords,
   problems: ProblemList,
 ): (row: SourceRow) => Direction | null {
-  const keys = new Set(
-    rows.flatMap(row => directionKey(directionText(row, words) ?? row.cells.direction ?? '', words) ?? []),
-  );
+  const keys = new Set(rows.flatMap(row => directionKey(directionText(row, words) ?? '', words) ?? []));
   const home = frameworkOf(keys, frameworks) ?? frameworkOf(new Set([...keys, ...planned]), frameworks);
   return row => {
     const text = directionText(row, words);
@@ -60,9 +58,10 @@ function directionText(
   if (direction !== '') return direction;
   if (section === '') return null;
   const folded = foldForSearch(section);
-  const rated = Object.entries({ ...words.direction, ...words.noDirection }).map(([key, names]) => ({
+  const known = [...foldedFamily(words, 'direction'), ...foldedFamily(words, 'noDirection')];
+  const rated = known.map(({ key, names }) => ({
     key,
-    share: Math.max(...names.map(name => nameWithin(foldForSearch(name), folded))),
+    share: Math.max(...names.map(name => nameWithin(name, folded))),
   }));
   const best = rated.toSorted((a, b) => b.share - a.share)[0];
   return best && best.share >= NAMED_BY_SECTION ? best.key : null;

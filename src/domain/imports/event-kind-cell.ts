@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../lib/text.ts';
 import type { SourceRow } from './import-kind.ts';
-import { findWord, type ImportWords } from './import-words.ts';
+import { findWord, foldedFamily, type ImportWords } from './import-words.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** Kinds of rows of a plan as its own tables name them. */
@@ -19,8 +19,8 @@ export function eventKindCell(row: SourceRow, words: ImportWords, problems: Prob
 
 function kindOfTitle(title: string, words: ImportWords): string {
   const folded = foldForSearch(title);
-  const named = Object.entries(words.eventKind ?? {}).flatMap(([key, names]) =>
-    names.map(name => ({ key, name: foldForSearch(name) })),
+  const named = foldedFamily(words, 'eventKind').flatMap(({ key, names }) =>
+    names.map(name => ({ key, name })),
   );
   const fitting = named
     .filter(({ name }) => folded === name || folded.startsWith(`${name} `))

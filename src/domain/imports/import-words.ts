@@ -12,17 +12,39 @@ export type FoundWord =
 /** What a cell's word stands for; case, ё, punctuation and one wrong letter in a long word are forgiven. */
 export function findWord(words: ImportWords, family: string, text: string): FoundWord {
   const folded = foldForSearch(text);
-  const entries = Object.entries(words[family] ?? {});
-  const exact = entries.find(([, names]) => names.some(name => foldForSearch(name) === folded));
-  if (exact) return { kind: 'found', key: exact[0] };
-  const close = entries.filter(([, names]) => names.some(name => isMisspelled(foldForSearch(name), folded)));
-  if (close.length === 1 && close[0]) return { kind: 'found', key: close[0][0] };
-  const things = entries.map(([key, names]) => ({
-    key,
-    name: names[0] ?? key,
-    searchText: foldForSearch(names.join(' ')),
-  }));
-  return { kind: 'unknown', nearest: findByName(folded, things, 1).found[0]?.name ?? '' };
+  const entries = foldedFamily(words, family);
+  const exact = entries.find(({ names }) => names.includes(folded));
+  if (exact) return { kind: 'found', key: exact.key };
+  const close = entries.filter(({ names }) => names.some(name => isMisspelled(name, folded)));
+  if (close.length === 1 && close[0]) return { kind: 'found', key: close[0].key };
+  return { kind: 'unknown', nearest: findByName(folded, entries, 1).found[0]?.name ?? '' };
+}
+
+interface FoldedWord {
+  readonly key: string;
+  /** The usual word. */
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly searchText: string;
+}
+
+// Every cell of a file asks for the same few words.
+const known = new WeakMap<ImportWords[string], readonly FoldedWord[]>();
+
+/** The words of a family as `foldForSearch` gives them. */
+export function foldedFamily(words: ImportWords, family: string): readonly FoldedWord[] {
+  const given = words[family];
+  if (!given) return [];
+  const folded =
+    known.get(given) ??
+    Object.entries(given).map(([key, names]) => ({
+      key,
+      name: names[0] ?? key,
+      names: names.map(foldForSearch),
+      searchText: foldForSearch(names.join(' ')),
+    }));
+  known.set(given, folded);
+  return folded;
 }
 
 /** The usual word of a stored key, for showing; the key itself when the family does not know it. */

@@ -23,11 +23,12 @@ export function matchHeadings(headings: readonly string[], sheet: FormSheet): Ma
   const keys: (string | null)[] = headings.map(() => null);
   const taken = new Set<string>();
   const twice: { at: number; heading: string }[] = [];
+  const columns = namedColumns(sheet);
   const isTwice = new Set<number>();
   for (const fits of [same, alike]) {
     for (const [at, heading] of folded.entries()) {
       if (heading === '' || keys[at] !== null || isTwice.has(at)) continue;
-      const column = sheet.columns.find(each => namesOf(each).some(name => fits(name, heading)));
+      const column = columns.find(({ names }) => names.some(name => fits(name, heading)))?.column;
       if (!column) continue;
       if (taken.has(column.key)) {
         isTwice.add(at);
@@ -41,12 +42,15 @@ export function matchHeadings(headings: readonly string[], sheet: FormSheet): Ma
   const unknown = headings.flatMap((heading, at) =>
     folded[at] !== '' && keys[at] === null && !isTwice.has(at) ? [{ at, heading }] : [],
   );
-  const free = unknown.map(({ heading }) => ({ heading, searchText: foldForSearch(heading) }));
   const missing = sheet.columns
     .filter(({ key, required }) => required && !taken.has(key))
     .map(column => ({
       column,
-      nearest: findByName(foldForSearch(column.heading), free, 1).found[0]?.heading ?? '',
+      // Most rows that are tried are no heading, and nobody asks what theirs are like.
+      get nearest() {
+        const free = unknown.map(({ heading }) => ({ heading, searchText: foldForSearch(heading) }));
+        return findByName(foldForSearch(column.heading), free, 1).found[0]?.heading ?? '';
+      },
     }));
   return { keys, unknown, missing, twice };
 }
@@ -57,8 +61,20 @@ const alike = (name: string, heading: string): boolean =>
   isMisspelled(name.replaceAll(' ', ''), heading.replaceAll(' ', '')) ||
   name.replaceAll(' ', '') === heading.replaceAll(' ', '');
 
-function namesOf(column: FormColumn): string[] {
-  return [column.heading, ...column.aliases].map(foldHeading);
+interface NamedColumn {
+  readonly column: FormColumn;
+  readonly names: readonly string[];
+}
+
+// Thirty rows of a file are tried as the heading of fourteen forms: their names are folded once.
+const known = new WeakMap<FormSheet, readonly NamedColumn[]>();
+
+function namedColumns(sheet: FormSheet): readonly NamedColumn[] {
+  const columns =
+    known.get(sheet) ??
+    sheet.columns.map(column => ({ column, names: [column.heading, ...column.aliases].map(foldHeading) }));
+  known.set(sheet, columns);
+  return columns;
 }
 
 /** Signs that are words: the share of something stands beside its number, and «№» is a heading by itself. */

@@ -63,15 +63,15 @@ export function readSheets(tables: readonly Table[], form: ImportForm, words: Im
  * all of them, the one whose headings it has most of: then the file's author is told what is missing.
  */
 export function recogniseForm(tables: readonly Table[], forms: readonly ImportForm[]): ImportForm | null {
-  const best = (rate: (found: readonly FoundSheet[]) => number): ImportForm | null => {
-    const rated = forms.map(form => ({ form, rating: fits(form) ? rate(findSheets(tables, form)) : 0 }));
+  const found = forms
+    .map(form => ({ form, sheets: findSheets(tables, form) }))
+    .filter(({ form, sheets }) =>
+      form.sheets.every(({ key, optional }) => optional || sheets.some(each => each.form.key === key)),
+    );
+  const best = (rate: (sheets: readonly FoundSheet[]) => number): ImportForm | null => {
+    const rated = found.map(({ form, sheets }) => ({ form, rating: rate(sheets) }));
     const first = rated.toSorted((a, b) => b.rating - a.rating)[0];
     return first && first.rating > 0 ? first.form : null;
-  };
-  const fits = (form: ImportForm): boolean => {
-    const found = findSheets(tables, form);
-    const needed = form.sheets.filter(({ optional }) => !optional);
-    return needed.every(({ key }) => found.some(each => each.form.key === key));
   };
   return best(rateWhole) ?? best(rateParts);
 }
