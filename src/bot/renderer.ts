@@ -5,7 +5,7 @@ import { passesAfterMs } from '../telegram/passes-after.ts';
 import { type Screen, toMessage } from './screen.ts';
 
 export interface Renderer {
-  /** Sends a new message and resolves with its id. */
+  /** Sends a new message, after a while if Telegram asks to slow down or is away, and resolves with its id. */
   send(chatId: number, screen: Screen): Promise<number>;
   /**
    * Makes an existing message look like the screen. When Telegram asks to slow down or is away, the newest screen of
@@ -19,6 +19,9 @@ type EditOutcome = { kind: 'shown' } | { kind: 'gone' } | { kind: 'later'; after
 
 /** By then a minute or two have passed: the screen comes with the next press. */
 const MAX_TRIES = 8;
+/** What a new message waits for, less than a handler may take. After that the whole update is handled again. */
+const LONGEST_WAIT_MS = 20_000;
+const WAITED_FOR = new Set<string | undefined>(['slowDown', 'notSent']);
 
 /** @param delay resolves with true after so many milliseconds, earlier (with false) when the bot stops. */
 export function createRenderer(options: {
@@ -76,12 +79,23 @@ export function createRenderer(options: {
   return {
     async send(chatId, screen) {
       const { text, entities, keyboard } = toMessage(screen);
-      const message = await api.sendMessage(chatId, text, {
-        entities,
-        link_preview_options: { is_disabled: true },
-        ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
-      });
-      return message.message_id;
+      for (let tries = 1, waitedMs = 0; ; tries += 1) {
+        try {
+          const message = await api.sendMessage(chatId, text, {
+            entities,
+            link_preview_options: { is_disabled: true },
+            ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
+          });
+          return message.message_id;
+        } catch (error) {
+          // Certainly not sent. Waiting here, what was done is not done again: a typed word would not be understood then.
+          const isNotSent = WAITED_FOR.has(classifyTelegramError(error)?.kind);
+          const waitMs = isNotSent ? passesAfterMs(error, tries) : null;
+          if (waitMs === null || waitedMs + waitMs > LONGEST_WAIT_MS || !(await options.delay(waitMs)))
+            throw error;
+          waitedMs += waitMs;
+        }
+      }
     },
 
     async edit(chatId, messageId, screen) {

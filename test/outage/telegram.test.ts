@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { NewFault } from '../../src/sandbox/faults/fault-script.ts';
 import { startTestBot, type TestBot } from '../kit/bot.ts';
+import { createMunicipality } from '../kit/municipality.ts';
 import type { Person } from '../kit/person.ts';
 
 // What Telegram can do to a call, before it had its effect and after it.
@@ -103,4 +104,32 @@ it('keeps the answer of somebody who blocked the bot in the same moment, and goe
   await person.unblock();
   await person.send('/continue');
   expect(person.screen()).toContain('2 из 40');
+});
+
+it('a typed word is taken once though Telegram asks to slow down with its answer', async () => {
+  const { territoryId } = await createMunicipality(bot.prisma, {}, { key: 'typed' });
+  const methodologist = await bot.teacher({
+    name: 'Мария Методист',
+    roles: [{ role: 'methodologist', territoryId }],
+  });
+  await methodologist.send('/monitoring');
+  await methodologist.press('Свой пункт');
+  bot.sandbox.faults([
+    {
+      method: 'sendMessage',
+      chatId: methodologist.id,
+      when: 'before',
+      kind: '429',
+      retryAfter: 2,
+    } as NewFault,
+  ]);
+  await methodologist.send('Конкурсное движение');
+  await expect.poll(() => methodologist.screen(), { timeout: 10_000 }).toContain('Конкурсное движение');
+  expect(
+    methodologist
+      .messages()
+      .map(({ text }) => text ?? '')
+      .filter(text => text.startsWith('Не понял')),
+  ).toEqual([]);
+  expect(await bot.prisma.monitoringItem.count({ where: { territoryId } })).toBe(1);
 });
