@@ -271,7 +271,7 @@ describe('monitoring', () => {
     await press('1');
     expect(screen()).toContain('Мониторинг кадрового дефицита');
     await press('Открыть: Нехватка кадров');
-    while (screen().includes('[→]')) await press('→');
+    while (screen().includes('[Дальше ›]')) await press('Дальше ›');
     expect(screen()).toContain('24');
   });
 });
