@@ -3282,6 +3282,7 @@ gaps-note-no-source = Shares of deficits appear when a campaign has ended.
 gaps-note-months = “Nothing until …”: no event in the next { $months } months.
 gaps-note-hosts = Could host: strong in the topic, and show their profile to methodologists or are ready to mentor.
 gaps-note-unwanted = Nobody has signed up, and high and critical deficit in the topic is below 10%.
+gaps-note-all-wanted = There are none: every event has somebody signed up, or a topic many need.
 gaps-who = Who could host
 gaps-who-ask = On which topic?
 gaps-who-of = { $title }: { $count }

@@ -29,7 +29,9 @@ it('a questionnaire from a spreadsheet is a draft until it is released, once', a
   });
   expect(await drafts()).toEqual([{ key: 'primer_moy_urok', draft: true }]);
   const release = ['questionnaire', 'release', 'primer_moy_urok'];
-  expect(await kit.run(...release, '2.0.0')).toMatchObject({ ok: false });
+  const wrong = await kit.run(...release, '2.0.0');
+  expect(wrong).toMatchObject({ ok: false });
+  expect(wrong.messages.join()).toContain('drafts: primer_moy_urok 1.0.0');
   expect(await kit.run(...release, '1.0.0')).toMatchObject({ ok: true, json: { outcome: 'released' } });
   expect(await drafts()).toEqual([{ key: 'primer_moy_urok', draft: false }]);
   expect(await kit.run(...release, '1.0.0')).toMatchObject({ ok: false });

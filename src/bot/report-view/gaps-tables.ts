@@ -3,6 +3,7 @@ import type { Locale, Translate } from '../../lib/texts.ts';
 import { GAP_MONTHS, type GapsView } from '../../usecases/summary/open-gaps.ts';
 import { formatDay, formatEventDate, formatInstantDay, formatUntil } from '../format-event-date.ts';
 
+// locale-keys: gaps-note-unwanted gaps-note-all-wanted
 /** «Дефициты без мероприятий» and «мероприятия без спроса» as reports. */
 export function gapsTables(view: GapsView, locale: Locale, t: Translate): [ReportTable, ReportTable] {
   const { territory, now, campaign } = view;
@@ -43,7 +44,7 @@ export function gapsTables(view: GapsView, locale: Locale, t: Translate): [Repor
         title,
         cells: [{ kind: 'text', text: formatEventDate(when, t) }],
       })),
-      notes: [t('gaps-note-unwanted')],
+      notes: [t(view.unwanted.length > 0 ? 'gaps-note-unwanted' : 'gaps-note-all-wanted')],
     },
   ];
 }

@@ -12,8 +12,16 @@ export const questionnaireRelease: Command = {
       const row = await database.prisma.questionnaire.findUnique({
         where: { key_version: { key, version } },
       });
-      if (row === null)
-        return refused('unknownQuestionnaire', [`there is no questionnaire ${key} ${version}`]);
+      if (row === null) {
+        const drafts = await database.prisma.questionnaire.findMany({
+          where: { draft: true, retiredAt: null },
+          orderBy: { id: 'asc' },
+        });
+        const known = drafts.map(draft => `${draft.key} ${draft.version}`).join(', ') || 'none';
+        return refused('unknownQuestionnaire', [
+          `there is no questionnaire ${key} ${version}; drafts: ${known}`,
+        ]);
+      }
       const released = await stores.questionnaires.release(asId<QuestionnaireId>(row.id), null, clock.now());
       return released
         ? done({ key, version, outcome: 'released' }, `${key} ${version} is offered from now on`)
