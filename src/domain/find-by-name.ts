@@ -12,6 +12,8 @@ export interface FoundByName<T> {
 
 /** Below this share of common three-letter pieces a name is not like what was typed. */
 const ALIKE = 0.34;
+/** Less than any difference in pieces. */
+const NEAR_NUMBER = 0.001;
 
 /**
  * The things whose name holds every typed word, whole words before parts of words: «сош 4» finds № 4 before № 14. When
@@ -64,13 +66,21 @@ export function nameWithin(name: string, text: string): number {
 /** The share of the typed pieces that a name has. A number is one piece: № 4 is not like № 44. */
 function alikeness(words: readonly string[]): (name: string) => number {
   const pieces = new Set(words.flatMap(piecesOf));
+  const numbers = words.filter(isNumber);
   return name => {
     const own = new Set(name.split(' ').flatMap(piecesOf));
-    return [...pieces].filter(piece => own.has(piece)).length / pieces.size;
+    const share = [...pieces].filter(piece => own.has(piece)).length / pieces.size;
+    // Of equals the one with a number that was typed too long or too short: for «сош 44» № 4 before № 1.
+    const near = [...own].some(
+      piece => isNumber(piece) && numbers.some(number => number.includes(piece) || piece.includes(number)),
+    );
+    return near ? share + NEAR_NUMBER : share;
   };
 }
 
+const isNumber = (word: string): boolean => /^\p{N}+$/u.test(word);
+
 function piecesOf(word: string): string[] {
-  if (word.length <= 3 || /^\p{N}+$/u.test(word)) return [word];
+  if (word.length <= 3 || isNumber(word)) return [word];
   return Array.from({ length: word.length - 2 }, (_, at) => word.slice(at, at + 3));
 }

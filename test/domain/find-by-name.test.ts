@@ -21,6 +21,11 @@ describe('finding by a name', () => {
     expect(find('77')).toEqual({ exact: false, titles: [] });
   });
 
+  it('of equals puts a number typed too long or too short first', () => {
+    const district = named('СОШ № 1', 'СОШ № 2', 'СОШ № 4');
+    expect(findByName(foldForSearch('сош 44'), district, 1).found).toEqual([district[2]]);
+  });
+
   it('finds nothing for nothing', () => {
     for (const query of ['', '  ', '№', '—']) expect(find(query).titles).toEqual([]);
   });

@@ -56,11 +56,12 @@ describe('a report as XLSX', () => {
     expect(rows.slice(0, 2).map(row => row[0])).toEqual(['Показатели программы', 'Тестовый район']);
     const heading = ['', 'Доля', 'числитель', 'знаменатель', 'Средний уровень', 'человек', 'Рост'];
     expect(rows[2]).toEqual([...heading, 'погрешность, ±', 'человек', 'точность', 'Цель']);
+    // Only of a number with the format of a percent does the reader say «%».
     const values = [
-      '0.86',
+      '86 %',
       '300',
       '349',
-      '0.625',
+      '62.5 %',
       '25',
       '-12.5',
       '3.1',

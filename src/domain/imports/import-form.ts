@@ -8,6 +8,8 @@ const columnSchema = z.strictObject({
   heading: z.string().min(1),
   /** What else people call it. */
   aliases: z.array(z.string().min(1)).default([]),
+  /** Headings of columns whose texts, in this order, are this one together; the first two have to be there. */
+  parts: z.array(z.string().min(1)).min(2).optional(),
   /** Without the column the file cannot be read; an empty cell is the rules' business. */
   required: z.boolean().default(false),
   /** Told in the template under the heading's own sheet: what may stand there. */

@@ -6,6 +6,8 @@ import { isMisspelled } from './import-words.ts';
 export interface MatchedHeadings {
   /** For each cell of the heading's row the key of its column; null: not ours. */
   readonly keys: readonly (string | null)[];
+  /** For cells that are one column only together with others: their place in it. */
+  readonly partOf: ReadonlyMap<number, number>;
   /** Headings that no column has. */
   readonly unknown: readonly { readonly at: number; readonly heading: string }[];
   /** @property nearest the file's heading that is spelled most alike; empty: nothing is. */
@@ -39,6 +41,7 @@ export function matchHeadings(headings: readonly string[], sheet: FormSheet): Ma
       }
     }
   }
+  const partOf = takeParts(sheet, { folded, keys, taken });
   const unknown = headings.flatMap((heading, at) =>
     folded[at] !== '' && keys[at] === null && !isTwice.has(at) ? [{ at, heading }] : [],
   );
@@ -52,7 +55,33 @@ export function matchHeadings(headings: readonly string[], sheet: FormSheet): Ma
         return findByName(foldForSearch(column.heading), free, 1).found[0]?.heading ?? '';
       },
     }));
-  return { keys, unknown, missing, twice };
+  return { keys, partOf, unknown, missing, twice };
+}
+
+/** A column that is not there as a whole may stand in several: a name in those of surname, name and patronymic. */
+function takeParts(
+  { columns }: FormSheet,
+  {
+    folded,
+    keys,
+    taken,
+  }: { readonly folded: readonly string[]; readonly keys: (string | null)[]; readonly taken: Set<string> },
+): ReadonlyMap<number, number> {
+  const partOf = new Map<number, number>();
+  for (const { key, parts = [] } of columns) {
+    if (taken.has(key)) continue;
+    const at = parts.map(part =>
+      folded.findIndex((heading, n) => keys[n] === null && heading === foldHeading(part)),
+    );
+    if (at.slice(0, 2).some(n => n === -1) || at.length === 0) continue;
+    taken.add(key);
+    for (const [part, n] of at.entries()) {
+      if (n === -1) continue;
+      keys[n] = key;
+      partOf.set(n, part);
+    }
+  }
+  return partOf;
 }
 
 const same = (name: string, heading: string): boolean => name === heading;

@@ -48,7 +48,10 @@ export function readSheets(tables: readonly Table[], form: ImportForm, words: Im
   for (const sheet of found) {
     problems.push(...headingProblems(sheet, words));
     for (const [at, key] of sheet.matched.keys.entries())
-      if (key !== null) headings[`${sheet.form.key}.${key}`] = sheet.heading[at] ?? '';
+      if (key !== null) {
+        const name = `${sheet.form.key}.${key}`;
+        headings[name] = [headings[name] ?? '', sheet.heading[at] ?? ''].join(' ').trim();
+      }
     const read = rowsOf(sheet, form, words);
     rows.push(...read.rows);
     problems.push(...read.problems);
@@ -185,7 +188,7 @@ function rowsOf(
   const problems: ImportProblem[] = [];
   if (matched.missing.length > 0) return { rows, problems };
   // In a questionnaire «нет данных» may be an answer, and «всего» a question.
-  const read = rowReader(form, matched.keys, kind === 'questionnaire' ? {} : words);
+  const read = rowReader(form, matched, kind === 'questionnaire' ? {} : words);
   for (const [n, cells] of table.rows.slice(headingRow).entries()) {
     const row = headingRow + n + 1;
     const line = read(cells);

@@ -2,6 +2,7 @@ import { foldForSearch } from '../../lib/text.ts';
 import { isTotalRow } from './figures.ts';
 import type { FormSheet } from './import-form.ts';
 import type { ImportWords } from './import-words.ts';
+import type { MatchedHeadings } from './match-headings.ts';
 import { readNumber } from './read-cell.ts';
 
 /** What a row below the heading is. */
@@ -16,17 +17,20 @@ export type ReadRow =
 
 /**
  * Reads rows of one sheet, in their order: a section is remembered until the next one.
- * @param keys for each cell the key of its column.
+ * @param matched which cell belongs to which column.
  */
 export function rowReader(
   form: FormSheet,
-  keys: readonly (string | null)[],
+  { keys, partOf }: Pick<MatchedHeadings, 'keys' | 'partOf'>,
   words: ImportWords,
 ): (cells: readonly string[]) => ReadRow {
   const blanks = new Set((words.noData?.noData ?? []).map(foldForSearch));
   const totals = words.rowKind?.total ?? [];
   const required = form.columns.filter(column => column.required).map(({ key }) => key);
   const sectioned = form.columns.find(({ key, fromRows }) => fromRows && !keys.includes(key))?.key ?? null;
+  // In the order of the parts, whatever the order of the columns.
+  const order = keys.flatMap((key, at) => (key === null ? [] : [{ key, at, part: partOf.get(at) ?? 0 }]));
+  const ordered = order.toSorted((left, right) => left.part - right.part);
   let section = '';
   return cells => {
     const [first, ...others] = cells.filter(cell => cell !== '');
@@ -34,9 +38,10 @@ export function rowReader(
     const alone = others.every(other => other === first) && readNumber(first) === null;
     const byKey: Record<string, string> = {};
     for (const { key } of form.columns) byKey[key] = '';
-    for (const [at, key] of keys.entries()) {
+    for (const { key, at } of ordered) {
       const cell = cells[at] ?? '';
-      if (key !== null && !(cell !== '' && blanks.has(foldForSearch(cell)))) byKey[key] = cell;
+      if (cell !== '' && !blanks.has(foldForSearch(cell)))
+        byKey[key] = byKey[key] ? `${byKey[key]} ${cell}` : cell;
     }
     const lacks = alone || required.some(key => byKey[key] === '');
     if (lacks && isTotalRow(first, totals)) return { kind: 'total' };

@@ -42,6 +42,35 @@ describe('headings', () => {
     expect(twice).toEqual([{ at: 2, heading: 'Сотрудник' }]);
   });
 
+  it('of a name in three columns are one column, in the order of a name; without a surname it is missing', () => {
+    const head = ['Имя', 'Отчество', 'Фамилия', 'Организация'];
+    const { keys, missing, unknown } = matchHeadings(head, sheet);
+    expect(keys).toEqual(['fullName', 'fullName', 'fullName', 'organisation']);
+    expect({ missing, unknown }).toEqual({ missing: [], unknown: [] });
+    const { rows, headings } = readSheets(
+      [
+        {
+          title: 'Список',
+          rows: [head, ['Вера', '', 'Тестова', 'СОШ № 1'], ['Пётр', 'Ильич', 'Пробный', 'СОШ № 2']],
+        },
+      ],
+      people,
+      words,
+    );
+    expect(rows.map(({ cells }) => cells.fullName)).toEqual(['Тестова Вера', 'Пробный Пётр Ильич']);
+    expect(headings['people.fullName']).toBe('Имя Отчество Фамилия');
+    expect(matchHeadings(['Имя', 'Школа'], sheet).missing.map(({ column }) => column.key)).toEqual([
+      'fullName',
+    ]);
+    // A whole name beside its parts counts alone.
+    expect(matchHeadings(['ФИО', 'Фамилия', 'Имя', 'Школа'], sheet).keys).toEqual([
+      'fullName',
+      null,
+      null,
+      'organisation',
+    ]);
+  });
+
   it('of every form mean their own column, in any order and spelling', () => {
     const sheets = forms.flatMap(form => form.sheets);
     const shuffled = fc.constantFrom(...sheets).chain(one =>
