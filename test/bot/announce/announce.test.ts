@@ -136,6 +136,7 @@ describe('an announcement', () => {
     await preview(world, olga);
     await olga.press('Отправить');
     expect(olga.screen()).toContain('Отправим в назначенное время');
+    expect(olga.screen()).toContain('Люди: всем: ');
     await olga.press('Вернуть в черновик');
     expect(await newest(world)).toMatchObject({ state: 'draft' });
     await preview(world, olga);

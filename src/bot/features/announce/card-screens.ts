@@ -48,9 +48,11 @@ function contentWords({ content }: AnnouncementRecord, t: Translate): string {
   const { text, attachment } = content;
   const shown = truncate(text, TEXT_SHOWN);
   if (!attachment) return shown || t('announce-empty');
-  return attachment.kind === 'photo'
-    ? t('announce-with-photo', { text: shown })
-    : t('announce-with-file', { file: truncate(attachment.fileName ?? '', 60), text: shown });
+  const what =
+    attachment.kind === 'photo'
+      ? t('announce-with-photo')
+      : t('announce-with-file', { file: truncate(attachment.fileName ?? '', 60) });
+  return shown === '' ? what : `${what}. ${shown}`;
 }
 
 /** Under the message as it will look: whom it reaches, whom not, when the last of it leaves. */
@@ -115,13 +117,18 @@ export function progressScreen(
 ): Screen {
   const { id, state, recipients } = announcement;
   const of = { announcement: id };
+  const changeable = state === 'scheduled' || state === 'awaitingApproval';
   const began = state === 'sending' || state === 'sent' || state === 'stopped';
   const failed = countFailed(counts);
   const lines = [
     stateName(state, t),
-    state === 'scheduled' || state === 'awaitingApproval'
-      ? t('announce-draft-when', { when: whenWords(announcement, t) })
-      : null,
+    ...(changeable
+      ? [
+          t('announce-draft-audience', { audience: audienceWords(announcement, t) }),
+          t('announce-draft-places', { count: announcement.places.length }),
+          t('announce-draft-when', { when: whenWords(announcement, t) }),
+        ]
+      : []),
     state === 'sending' && recipients === null ? t('announce-begins') : null,
     began && recipients !== null ? t('announce-count-total', { count: recipients }) : null,
     began ? t('announce-count-sent', { count: counts.sent }) : null,
@@ -131,7 +138,6 @@ export function progressScreen(
     began ? t('announce-unchangeable') : null,
     note,
   ];
-  const changeable = state === 'scheduled' || state === 'awaitingApproval';
   return {
     text: FormattedString.b(
       truncate(announcement.content.text.split('\n', 1)[0] || t('announce-draft-title'), 80),
