@@ -125,7 +125,7 @@ test('whatever happens, every notice ends once, nothing is lost, and nothing com
       await checkEnds(calls);
       checkPauses(calls);
     }),
-    { numRuns: Number(process.env.SIMULATION_RUNS ?? 40) },
+    { numRuns: Number(process.env.SIMULATION_RUNS ?? 25) },
   );
 }, 240_000);
 
