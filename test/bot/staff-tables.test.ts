@@ -59,6 +59,9 @@ it('the shortage of August: 24 vacancies in 10 subjects, with schools, and what 
   );
   await methodologist.press('DOCX');
   expect(methodologist.last().document?.fileName).toMatch(/^shortage-.*\.docx$/u);
+  await methodologist.pressData('stab:0:vacancy');
+  await methodologist.press('Картинка');
+  expect(methodologist.last().photo).toBeDefined();
 });
 
 it('categories: the computed share beside the printed one, zero as a value, the denominator below', async () => {

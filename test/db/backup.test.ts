@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RestoreOutcome, restoreBackup } from '../../src/db/backup/restore-backup.ts';
 import { writeBackup } from '../../src/db/backup/write-backup.ts';
 import { type Database, openDatabase } from '../../src/db/connect.ts';
@@ -303,15 +303,25 @@ describe('people deleted after the backup', () => {
 });
 
 describe('a restore that cannot be done changes nothing', () => {
-  async function refusal(change: (lines: string[]) => string[] | Buffer): Promise<RestoreOutcome> {
-    const url = await newDatabase();
+  // One for all of them: every one of them leaves it as it was.
+  let whole: { url: string; drop: () => Promise<void>; lines: string[] };
+  beforeAll(async () => {
+    const { url, drop } = await createTestDatabaseUrl();
     await fill(url);
-    await backUp(url);
-    const before = await contentOf(url);
-    const lines = gunzipSync(await readFile(file))
+    const good = path.join(await mkdtemp(path.join(os.tmpdir(), 'marshrut-backup-')), 'good.gz');
+    await using(url, ({ pool }) => writeBackup(pool, clock, good));
+    const lines = gunzipSync(await readFile(good))
       .toString()
       .split('\n');
-    const changed = change(lines);
+    await rm(path.dirname(good), { recursive: true });
+    whole = { url, drop, lines };
+  });
+  afterAll(() => whole.drop());
+
+  async function refusal(change: (lines: string[]) => string[] | Buffer): Promise<RestoreOutcome> {
+    const { url, lines } = whole;
+    const before = await contentOf(url);
+    const changed = change([...lines]);
     const bad = path.join(folder, 'bad.gz');
     await writeFile(bad, Buffer.isBuffer(changed) ? changed : gzipSync(changed.join('\n')));
     const outcome = await restore(url, bad);

@@ -31,12 +31,7 @@ export function staffTableScreen(
     buttons: [
       turnRow(shown.page, shown.page + 1 < shown.pages, turn, t),
       tabs(view.territory.id, view.table, t),
-      // Vacancies are no shares: there is nothing to draw.
-      [
-        ...(view.table === 'vacancy' ? [] : [file('png', t('stafftable-picture'))]),
-        file('xlsx', 'XLSX'),
-        file('docx', 'DOCX'),
-      ],
+      [file('png', t('stafftable-picture')), file('xlsx', 'XLSX'), file('docx', 'DOCX')],
       [{ text: t('stafftable-denominator-button'), data: denominatorButton.pack({ territory }) }],
       [{ text: t('figures-back'), data: figuresButton.pack({}) }],
     ],

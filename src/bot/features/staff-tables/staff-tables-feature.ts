@@ -14,7 +14,7 @@ import { staffTableButton } from '../../shared-buttons.ts';
 import { staffTableFileButton, staffTablePageButton } from './buttons.ts';
 import { refusalScreen, staffTableScreen } from './screens.ts';
 
-/** Drawn as a bar: the share with a category, the share of an age. */
+/** Drawn as a bar: the share with a category, the share of an age, the number of vacancies. */
 const DRAWN: Readonly<Record<StaffTable, readonly number[]>> = { category: [4], age: [0], vacancy: [0] };
 
 /** Tables of staff that were brought in, for methodologists of the territory: every press asks the access policy anew. */
