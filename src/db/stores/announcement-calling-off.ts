@@ -1,3 +1,4 @@
+import { subjectName } from '../../domain/notices/delivery-subject.ts';
 import { type AnnouncementId, asId } from '../../lib/ids.ts';
 import type { Prisma } from '../connect.ts';
 import { cancelSome } from './cancel-notices.ts';
@@ -7,7 +8,7 @@ const AT_ONCE = 20_000;
 const TIMEOUT_MS = 60_000;
 
 /** What the messages of an announcement are about: `Delivery.subject`. */
-export const subjectOf = (id: number): string => `announcement:${id}`;
+export const subjectOf = (id: number): string => subjectName({ kind: 'announcement', id });
 
 /** Cancels what waits of a stopped announcement, at most so many rows. @returns how many will not be sent because of it. */
 export async function callOff(prisma: Prisma, id: AnnouncementId, at: Temporal.Instant): Promise<number> {

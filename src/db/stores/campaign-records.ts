@@ -1,6 +1,7 @@
 import { type Audience, audienceSchema } from '../../domain/audience.ts';
 import type { IsClosed } from '../../domain/calendar/closed-days.ts';
 import type { Extension } from '../../domain/campaign/closing.ts';
+import { subjectName } from '../../domain/notices/delivery-subject.ts';
 import { Prisma as Sql } from '../generated/client.ts';
 import type { Transaction } from '../transaction.ts';
 import { readClosedDays } from './calendar-records.ts';
@@ -58,7 +59,7 @@ export function toExtension(row: {
 
 /** What the notices of a campaign are about: `Delivery.subject`. */
 export function campaignSubject(campaignId: number): string {
-  return `campaign:${campaignId}`;
+  return subjectName({ kind: 'campaign', id: campaignId });
 }
 
 /** The days on which nobody of the territory is written to. */
