@@ -7,7 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A slow machine is no failure.
     expect: { poll: { timeout: 20_000 } },
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
   },
 });

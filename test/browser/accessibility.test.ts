@@ -88,13 +88,13 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', colorScheme => {
       const { nameless, met } = await namelessControls(page);
       expect(nameless, name).toEqual([]);
       expect(met, name).toBeGreaterThan(0);
-      expect(await page.evaluate(findPoorContrast), name).toEqual([]);
+      await expect.poll(() => page.evaluate(findPoorContrast), { message: name }).toEqual([]);
       await page.keyboard.press('Escape');
     }
     await page.getByRole('button', { name: 'Bot API' }).click();
     await page.getByText('setMyCommands').click();
     expect((await namelessControls(page)).nameless).toEqual([]);
-    expect(await page.evaluate(findPoorContrast)).toEqual([]);
+    await expect.poll(() => page.evaluate(findPoorContrast)).toEqual([]);
   });
 
   it('a phone shows the list of chats as readable', async () => {
@@ -102,24 +102,24 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', colorScheme => {
     const page = await stage.open(`#${annaId}`, { colorScheme, viewport: PHONE });
     await page.getByRole('button', { name: /^Эхо/u }).waitFor();
     expect((await namelessControls(page)).nameless).toEqual([]);
-    expect(await page.evaluate(findPoorContrast)).toEqual([]);
+    await expect.poll(() => page.evaluate(findPoorContrast)).toEqual([]);
   });
 });
 
 it('the check of contrast finds a text that is too pale', async () => {
   const page = await openFullChat();
   await bubble(page, 'просто текст').first().locator('.text').evaluate(makePale);
-  expect(await page.evaluate(findPoorContrast)).toEqual([expect.stringContaining('просто текст')]);
+  await expect.poll(() => page.evaluate(findPoorContrast)).toEqual([expect.stringContaining('просто текст')]);
 });
 
 it('has a language, landmarks, one heading of the first level and no id twice', async () => {
   const page = await openFullChat();
-  expect(await page.evaluate(pageLanguage)).toBe('ru');
-  expect(await page.title()).toContain('Эхо · Анна Ковалёва');
-  expect(await page.getByRole('main').count()).toBe(1);
-  expect(await page.getByRole('navigation', { name: 'Чаты' }).count()).toBe(1);
-  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-  expect(await page.evaluate(doubledIds)).toEqual([]);
+  await expect.poll(() => page.evaluate(pageLanguage)).toBe('ru');
+  await expect.poll(() => page.title()).toContain('Эхо · Анна Ковалёва');
+  await expect.poll(() => page.getByRole('main').count()).toBe(1);
+  await expect.poll(() => page.getByRole('navigation', { name: 'Чаты' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  await expect.poll(() => page.evaluate(doubledIds)).toEqual([]);
 });
 
 it('every control shows that it has the focus', async () => {
@@ -140,9 +140,9 @@ it('nothing moves for those who asked for stillness', async () => {
   const still = await stage.open(`#${annaId}/${annaId}`, { reducedMotion: 'reduce' });
   await still.getByRole('button', { name: 'Подождать' }).click();
   await still.locator('[aria-busy="true"]').waitFor();
-  expect(await still.evaluate(runningAnimations)).toBe(0);
+  await expect.poll(() => still.evaluate(runningAnimations)).toBe(0);
   const moving = await stage.open(`#${annaId}/${annaId}`);
   await moving.getByRole('button', { name: 'Подождать' }).click();
   await moving.locator('[aria-busy="true"]').waitFor();
-  expect(await moving.evaluate(runningAnimations)).toBeGreaterThan(0);
+  await expect.poll(() => moving.evaluate(runningAnimations)).toBeGreaterThan(0);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { focusedName } from './kit/in-page.js';
-import { bubble, useStage, write } from './kit/open-page.ts';
+import { bubble, heightOf, useStage, write } from './kit/open-page.ts';
 
 const stage = useStage();
 
@@ -9,7 +9,7 @@ it('a newcomer presses «Начать» and is greeted with buttons', async () =
   const page = await stage.open(`#${annaId}/${annaId}`);
   await page.getByRole('button', { name: 'Начать' }).click();
   await bubble(page, 'Здравствуйте!').getByRole('button', { name: 'Да', exact: true }).waitFor();
-  expect(await bubble(page, '/start').count()).toBe(1);
+  await expect.poll(() => bubble(page, '/start').count()).toBe(1);
 });
 
 it('a text is sent and answered; line breaks stay, markup stays text', async () => {
@@ -23,8 +23,8 @@ it('a text is sent and answered; line breaks stay, markup stays text', async () 
   await page.keyboard.press('Enter');
   const answer = bubble(page, 'Эхо:').locator('.text');
   await answer.waitFor();
-  expect(await answer.textContent()).toContain('Эхо: <b>один</b>\nдва');
-  expect(await field.inputValue()).toBe('');
+  await expect.poll(() => answer.textContent()).toContain('Эхо: <b>один</b>\nдва');
+  await expect.poll(() => field.inputValue()).toBe('');
 });
 
 it('a pressed button is busy until the bot has answered, then the answer is shown', async () => {
@@ -36,7 +36,7 @@ it('a pressed button is busy until the bot has answered, then the answer is show
   await page.locator('[aria-busy="true"]', { hasText: 'Подождать' }).waitFor();
   echo.release();
   await page.getByRole('status').filter({ hasText: 'Дождались' }).waitFor();
-  expect(await page.locator('[aria-busy="true"]').count()).toBe(0);
+  await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
 });
 
 it('a press edits the card in place, marks it and keeps the focus on its button', async () => {
@@ -46,11 +46,13 @@ it('a press edits the card in place, marks it and keeps the focus on its button'
   await page.getByRole('button', { name: 'Да', exact: true }).focus();
   await page.keyboard.press('Enter');
   await bubble(page, 'Вопрос 2 из 9').waitFor();
+  // A second press counts once the bot has answered the first.
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
   await page.keyboard.press('Enter');
   const card = bubble(page, 'Вопрос 3 из 9');
   await card.waitFor();
-  expect(await card.textContent()).toContain('изменено');
-  expect(await page.evaluate(focusedName)).toBe('Да');
+  await expect.poll(() => card.textContent()).toContain('изменено');
+  await expect.poll(() => page.evaluate(focusedName)).toBe('Да');
   expect(driver.messages(annaId)).toHaveLength(2);
 });
 
@@ -64,10 +66,10 @@ it('answers come as a line or as an alert, and only to the one who pressed', asy
   await anna.getByRole('status').filter({ hasText: 'Сохранено' }).waitFor();
   await anna.getByRole('button', { name: 'Кто увидит' }).click();
   const alert = anna.getByRole('dialog', { name: 'Эхо' });
-  expect(await alert.textContent()).toContain('Видите только вы');
+  await expect.poll(() => alert.textContent()).toContain('Видите только вы');
   await alert.getByRole('button', { name: 'Понятно' }).click();
   await alert.waitFor({ state: 'detached' });
-  expect(await john.getByText('Видите только вы').count()).toBe(0);
+  await expect.poll(() => john.getByText('Видите только вы').count()).toBe(0);
 });
 
 it('links to the bot are followed inside, others lead to a new tab', async () => {
@@ -79,9 +81,9 @@ it('links to the bot are followed inside, others lead to a new tab', async () =>
   await page.getByRole('button', { name: 'Вступить' }).click();
   await bubble(page, 'Приглашение: from_button').waitFor();
   const plan = page.getByRole('link', { name: /План района/u });
-  expect(await plan.getAttribute('target')).toBe('_blank');
-  expect(await plan.getAttribute('rel')).toContain('noopener');
-  expect(await bubble(page, 'не разметка').locator('strong').allTextContents()).toEqual(['План']);
+  await expect.poll(() => plan.getAttribute('target')).toBe('_blank');
+  await expect.poll(() => plan.getAttribute('rel')).toContain('noopener');
+  await expect.poll(() => bubble(page, 'не разметка').locator('strong').allTextContents()).toEqual(['План']);
 });
 
 it('a link for groups asks which group and greets there', async () => {
@@ -91,7 +93,7 @@ it('a link for groups asks which group and greets there', async () => {
   await page.getByRole('button', { name: 'В группу' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Учителя физики' }).click();
   await bubble(page, 'Приглашение: link_1').waitFor();
-  expect(page.url()).toContain(`/${groupId}`);
+  await expect.poll(() => page.url()).toContain(`/${groupId}`);
 });
 
 it('long quotes open, hidden text shows on demand', async () => {
@@ -100,11 +102,12 @@ it('long quotes open, hidden text shows on demand', async () => {
   const page = await stage.open(`#${annaId}/${annaId}`);
   const quote = page.locator('blockquote .quote-body');
   await quote.waitFor();
-  const folded = (await quote.boundingBox())?.height ?? 0;
+  const folded = await heightOf(quote);
+  expect(folded).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Показать целиком' }).click();
-  expect((await quote.boundingBox())?.height).toBeGreaterThan(folded * 2);
+  await expect.poll(() => heightOf(quote)).toBeGreaterThan(folded * 2);
   await page.getByRole('button', { name: 'Показать скрытый текст' }).click();
-  expect(await page.locator('.spoiler-text').getAttribute('aria-hidden')).toBeNull();
+  await expect.poll(() => page.locator('.spoiler-text').getAttribute('aria-hidden')).toBeNull();
 });
 
 it("the bot's commands and its keyboard write for one", async () => {
@@ -136,7 +139,7 @@ it("one's own message can be answered, edited and deleted", async () => {
 
   await choose('Изменить');
   const field = page.getByLabel('Сообщение', { exact: true });
-  expect(await field.inputValue()).toBe('Первое');
+  await expect.poll(() => field.inputValue()).toBe('Первое');
   await field.press('End');
   await page.keyboard.type(' исправленное');
   await page.keyboard.press('Enter');
@@ -153,17 +156,19 @@ it('every chat keeps what was written and not sent', async () => {
   const page = await stage.open(`#${annaId}/${annaId}`);
   const field = page.getByLabel('Сообщение', { exact: true });
   const chats = page.getByRole('navigation');
-  const heightOfLine = (await field.boundingBox())?.height ?? 0;
+  // The page hides the field until it knows the chat.
+  await field.waitFor();
+  const heightOfLine = await heightOf(field);
   expect(heightOfLine).toBeGreaterThan(30);
   await field.fill('допишу\nпотом');
-  expect((await field.boundingBox())?.height).toBeGreaterThan(heightOfLine);
+  await expect.poll(() => heightOf(field)).toBeGreaterThan(heightOfLine);
   await chats.getByRole('button', { name: /Учителя физики/u }).click();
   await bubble(page, 'В группе новый участник').waitFor();
-  expect(await field.inputValue()).toBe('');
+  await expect.poll(() => field.inputValue()).toBe('');
   await chats.getByRole('button', { name: /^Эхо/u }).click();
   await bubble(page, 'Здравствуйте!').waitFor();
-  expect(await field.inputValue()).toBe('допишу\nпотом');
-  expect((await field.boundingBox())?.height).toBeGreaterThan(heightOfLine);
+  await expect.poll(() => field.inputValue()).toBe('допишу\nпотом');
+  await expect.poll(() => heightOf(field)).toBeGreaterThan(heightOfLine);
 });
 
 it('giving up an edit leaves the message and the field alone', async () => {
@@ -175,9 +180,9 @@ it('giving up an edit leaves the message and the field alone', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Изменить' }).click();
   const field = page.getByLabel('Сообщение', { exact: true });
-  expect(await field.inputValue()).toBe('Первое');
+  await expect.poll(() => field.inputValue()).toBe('Первое');
   await page.keyboard.press('Escape');
-  expect(await field.inputValue()).toBe('');
+  await expect.poll(() => field.inputValue()).toBe('');
   await write(page, 'Второе');
   await bubble(page, 'Эхо: Второе').waitFor();
   expect(driver.messages(annaId).some(message => message.edited)).toBe(false);

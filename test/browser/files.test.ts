@@ -28,7 +28,7 @@ it('an attached file reaches the bot with its name, content and caption', async 
   await page.getByText('План.txt').waitFor();
   await write(page, 'мой план');
   await bubble(page, 'Файл План.txt: пункт 7. Подпись: мой план').waitFor();
-  expect(await page.getByRole('button', { name: 'Убрать файл' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Убрать файл' }).count()).toBe(0);
 });
 
 it('a picture is sent as a photo, or as a file when one wishes', async () => {
@@ -57,7 +57,7 @@ it('a chosen file can be put back, and one too large is refused with the reason'
   await truncate(film, 20 * 1024 * 1024 + 1);
   await attach.setInputFiles(film);
   await page.getByRole('status').filter({ hasText: 'до 20 МБ' }).waitFor();
-  expect(await page.getByText('фильм.mp4').count()).toBe(0);
+  await expect.poll(() => page.getByText('фильм.mp4').count()).toBe(0);
 });
 
 it("the bot's photo opens large and closes with Escape, giving the focus back", async () => {
@@ -68,11 +68,11 @@ it("the bot's photo opens large and closes with Escape, giving the focus back", 
   const viewer = page.getByRole('dialog', { name: 'Фотография' });
   const large = viewer.locator('img');
   await large.waitFor();
-  expect(await large.evaluate(pictureWidthOf)).toBe(320);
-  expect(await viewer.textContent()).toContain('Профиль');
+  await expect.poll(() => large.evaluate(pictureWidthOf)).toBe(320);
+  await expect.poll(() => viewer.textContent()).toContain('Профиль');
   await page.keyboard.press('Escape');
   await viewer.waitFor({ state: 'detached' });
-  expect(await photo.evaluate(hasFocus)).toBe(true);
+  await expect.poll(() => photo.evaluate(hasFocus)).toBe(true);
 });
 
 it("the bot's file is downloaded under its name", async () => {

@@ -11,13 +11,13 @@ it('leads from the first key to an answered question', async () => {
   const { annaId } = stage.messenger;
   const page = await stage.open(`#${annaId}`, { viewport: { width: 390, height: 844 } });
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('К полю сообщения');
+  await expect.poll(() => focused(page)).toBe('К полю сообщения');
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toMatch(/^Вы пишете как Анна/u);
+  await expect.poll(() => focused(page)).toMatch(/^Вы пишете как Анна/u);
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
-  expect(await focused(page)).toMatch(/^Эхо/u);
+  await expect.poll(() => focused(page)).toMatch(/^Эхо/u);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Начать' }).waitFor();
   await page.getByRole('button', { name: 'Начать' }).focus();
@@ -25,16 +25,16 @@ it('leads from the first key to an answered question', async () => {
   await bubble(page, 'Здравствуйте!').waitFor();
   await page.getByLabel('Сообщение', { exact: true }).focus();
   await page.keyboard.press('Shift+Tab');
-  expect(await focused(page)).toBe('Прикрепить файл');
+  await expect.poll(() => focused(page)).toBe('Прикрепить файл');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
-  expect(await focused(page)).toBe('Подождать');
+  await expect.poll(() => focused(page)).toBe('Подождать');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Space');
   await bubble(page, 'Вопрос 2 из 9').waitFor();
-  expect(await focused(page)).toBe('Да');
+  await expect.poll(() => focused(page)).toBe('Да');
 });
 
 it('the way into the field jumps over everything', async () => {
@@ -44,7 +44,7 @@ it('the way into the field jumps over everything', async () => {
   await bubble(page, 'Здравствуйте!').waitFor();
   await page.getByRole('button', { name: 'К полю сообщения' }).focus();
   await page.keyboard.press('Enter');
-  expect(await focused(page)).toBe('Сообщение');
+  await expect.poll(() => focused(page)).toBe('Сообщение');
 });
 
 it('commands are chosen from the field with arrows', async () => {
@@ -56,14 +56,14 @@ it('commands are chosen from the field with arrows', async () => {
   await field.focus();
   await page.keyboard.type('/');
   const list = page.getByRole('listbox', { name: 'Команды бота' });
-  expect(await list.getByRole('option').count()).toBe(3);
+  await expect.poll(() => list.getByRole('option').count()).toBe(3);
   await page.keyboard.press('ArrowDown');
-  expect(await field.getAttribute('aria-activedescendant')).toBe('command-1');
-  expect(await list.getByRole('option', { selected: true }).textContent()).toContain('/links');
+  await expect.poll(() => field.getAttribute('aria-activedescendant')).toBe('command-1');
+  await expect.poll(() => list.getByRole('option', { selected: true }).textContent()).toContain('/links');
   await page.keyboard.press('Escape');
   await list.waitFor({ state: 'hidden' });
   await page.keyboard.type('ca');
-  expect(await list.getByRole('option').count()).toBe(1);
+  await expect.poll(() => list.getByRole('option').count()).toBe(1);
   await page.keyboard.press('Enter');
   await bubble(page, 'Вопрос 1 из 9').waitFor();
 });
@@ -73,17 +73,17 @@ it('menus open, move by arrows and letters, and give the focus back', async () =
   const persona = page.getByRole('button', { name: /^Вы пишете как/u });
   await persona.focus();
   await page.keyboard.press('Enter');
-  expect(await persona.getAttribute('aria-expanded')).toBe('true');
-  expect(await focused(page)).toContain('Анна Ковалёва');
+  await expect.poll(() => persona.getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(() => focused(page)).toContain('Анна Ковалёва');
   await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toContain('John Smith');
+  await expect.poll(() => focused(page)).toContain('John Smith');
   await page.keyboard.press('End');
-  expect(await focused(page)).toContain('Новый человек');
+  await expect.poll(() => focused(page)).toContain('Новый человек');
   await page.keyboard.press('j');
-  expect(await focused(page)).toContain('John Smith');
+  await expect.poll(() => focused(page)).toContain('John Smith');
   await page.keyboard.press('Escape');
-  expect(await persona.evaluate(hasFocus)).toBe(true);
-  expect(await persona.getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => persona.evaluate(hasFocus)).toBe(true);
+  await expect.poll(() => persona.getAttribute('aria-expanded')).toBe('false');
 });
 
 it('a dialog keeps the focus inside and gives it back', async () => {
@@ -95,9 +95,9 @@ it('a dialog keeps the focus inside and gives it back', async () => {
   await dialog.waitFor();
   for (let step = 0; step < 8; step++) {
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(isFocusOutsideDialog)).toBe(false);
+    await expect.poll(() => page.evaluate(isFocusOutsideDialog)).toBe(false);
   }
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await opener.evaluate(hasFocus)).toBe(true);
+  await expect.poll(() => opener.evaluate(hasFocus)).toBe(true);
 });

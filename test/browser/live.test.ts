@@ -28,7 +28,7 @@ it('new and edited messages are said to a screen reader, one’s own are not', a
   await log.filter({ hasText: 'Эхо, сообщение обновлено: Вопрос 2 из 9 Кнопки: Нет, Да' }).waitFor();
   await write(page, 'привет');
   await log.filter({ hasText: 'Эхо: Эхо: привет' }).waitFor();
-  expect(await log.textContent()).not.toContain('Анна');
+  await expect.poll(() => log.textContent()).not.toContain('Анна');
 });
 
 it('a lost connection is said; what happened meanwhile is there when it is back', async () => {
@@ -47,7 +47,7 @@ it('a lost connection is said; what happened meanwhile is there when it is back'
   await messenger.reconnect();
   await bubble(page, 'Пока вас не было').waitFor();
   await banner.waitFor({ state: 'hidden' });
-  expect(await field.inputValue()).toBe('не уйдёт');
+  await expect.poll(() => field.inputValue()).toBe('не уйдёт');
 });
 
 it('the newest message stays in view unless the reader has scrolled up', async () => {
@@ -57,10 +57,10 @@ it('the newest message stays in view unless the reader has scrolled up', async (
   const isAtEnd = () =>
     page.locator('#scroller').evaluate(box => box.scrollHeight - box.scrollTop - box.clientHeight < 2);
   await bubble(page, 'Строка 40').waitFor();
-  expect(await isAtEnd()).toBe(true);
+  await expect.poll(() => isAtEnd()).toBe(true);
   driver.send({ chatId: groupId, fromId: johnId, text: 'Ещё одна' });
   await bubble(page, 'Ещё одна').waitFor();
-  expect(await isAtEnd()).toBe(true);
+  await expect.poll(() => isAtEnd()).toBe(true);
 
   await page.locator('#scroller').evaluate(box => {
     box.scrollTop = 0;
@@ -69,9 +69,9 @@ it('the newest message stays in view unless the reader has scrolled up', async (
   driver.send({ chatId: groupId, fromId: johnId, text: 'И ещё' });
   const jump = page.getByRole('button', { name: '1 новое сообщение' });
   await jump.waitFor();
-  expect(await page.locator('#scroller').evaluate(box => box.scrollTop)).toBe(0);
+  await expect.poll(() => page.locator('#scroller').evaluate(box => box.scrollTop)).toBe(0);
   await jump.click();
-  expect(await isAtEnd()).toBe(true);
+  await expect.poll(() => isAtEnd()).toBe(true);
   await jump.waitFor({ state: 'hidden' });
 });
 
@@ -85,13 +85,13 @@ it("shows the bot's calls, the failed ones marked, the polling left out", async 
   await echo.bot.api.sendMessage(4_000, 'никому').catch(() => {});
   const failed = panel.getByRole('listitem').filter({ hasText: 'ошибка' });
   await failed.getByText('sendMessage').click();
-  expect(await failed.textContent()).toContain('chat not found');
-  expect(await failed.textContent()).toContain('никому');
-  expect(await panel.getByText('getUpdates', { exact: true }).count()).toBe(0);
+  await expect.poll(() => failed.textContent()).toContain('chat not found');
+  await expect.poll(() => failed.textContent()).toContain('никому');
+  await expect.poll(() => panel.getByText('getUpdates', { exact: true }).count()).toBe(0);
   await panel.getByLabel('Показывать getUpdates').check();
   await panel.getByText('getUpdates', { exact: true }).first().waitFor();
   await panel.getByLabel('Найти метод').fill('commands');
-  expect(await panel.getByRole('listitem').count()).toBe(1);
+  await expect.poll(() => panel.getByRole('listitem').count()).toBe(1);
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'hidden' });
 });

@@ -16,10 +16,10 @@ it('everybody sees their own chat with the bot, and the groups they are in', asy
   await page.getByRole('menuitemradio', { name: 'John Smith' }).click();
   await page.getByRole('button', { name: /^Вы пишете как John Smith/u }).waitFor();
   await page.getByRole('button', { name: 'Начать' }).waitFor();
-  expect(await page.getByText('тайна Анны').count()).toBe(0);
-  expect(await chats.getByRole('button', { name: /Только для Анны/u }).count()).toBe(0);
-  expect(await chats.getByRole('button', { name: /Учителя физики/u }).count()).toBe(1);
-  expect(page.url()).toContain(`#${johnId}/${johnId}`);
+  await expect.poll(() => page.getByText('тайна Анны').count()).toBe(0);
+  await expect.poll(() => chats.getByRole('button', { name: /Только для Анны/u }).count()).toBe(0);
+  await expect.poll(() => chats.getByRole('button', { name: /Учителя физики/u }).count()).toBe(1);
+  await expect.poll(() => page.url()).toContain(`#${johnId}/${johnId}`);
 });
 
 it('a new person starts as a newcomer', async () => {
@@ -43,7 +43,7 @@ it('a new person can come by an invitation; a wrong one is refused before anythi
   const link = page.getByLabel('Ссылка-приглашение (если есть)');
   await link.fill('https://t.me/another_bot?start=inv_9');
   await page.getByRole('button', { name: 'Создать' }).click();
-  expect(await link.evaluate(complaintOf)).toContain('echo_bot?start=');
+  await expect.poll(() => link.evaluate(complaintOf)).toContain('echo_bot?start=');
   expect(driver.state().users).toHaveLength(peopleBefore);
   await link.fill('https://t.me/echo_bot?start=inv_9');
   await page.getByRole('button', { name: 'Создать' }).click();
@@ -107,7 +107,7 @@ it('a person blocks the bot and takes that back', async () => {
   await page.getByRole('menuitem', { name: 'Заблокировать бота' }).click();
   const unblock = page.getByRole('button', { name: 'Разблокировать бота' });
   await unblock.waitFor();
-  expect(await page.getByLabel('Сообщение', { exact: true }).isVisible()).toBe(false);
+  await expect.poll(() => page.getByLabel('Сообщение', { exact: true }).isVisible()).toBe(false);
   expect(driver.state().users.find(user => user.id === annaId)?.blocked).toBe(true);
   await unblock.click();
   await write(page, 'снова здесь');

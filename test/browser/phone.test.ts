@@ -12,17 +12,17 @@ it('shows the chats first, one chat at a time, and leads back to where one was',
   const group = list.getByRole('button', { name: /Учителя физики/u });
   await group.click();
   await bubble(page, 'В группе новый участник').waitFor();
-  expect(await list.isVisible()).toBe(false);
+  await expect.poll(() => list.isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Назад к чатам' }).click();
   await group.waitFor();
-  expect(await page.getByRole('main').isVisible()).toBe(false);
-  expect(await group.evaluate(hasFocus)).toBe(true);
+  await expect.poll(() => page.getByRole('main').isVisible()).toBe(false);
+  await expect.poll(() => group.evaluate(hasFocus)).toBe(true);
 
   await group.click();
   await bubble(page, 'В группе новый участник').waitFor();
   await page.goBack();
   await group.waitFor();
-  expect(page.url()).toContain(`#${annaId}`);
+  await expect.poll(() => page.url()).toContain(`#${annaId}`);
 });
 
 it('has the clock and the calls in the menu of the chat', async () => {
@@ -36,11 +36,11 @@ it('has the clock and the calls in the menu of the chat', async () => {
   await page.getByRole('menuitem', { name: 'Вызовы Bot API' }).click();
   const panel = page.getByRole('complementary', { name: 'Вызовы Bot API' });
   await panel.getByText('setMyCommands').waitFor();
-  expect(await panel.evaluate(element => element.getBoundingClientRect().width)).toBe(PHONE.width);
-  expect(await page.getByRole('main').evaluate(element => element.inert)).toBe(true);
+  await expect.poll(() => panel.evaluate(element => element.getBoundingClientRect().width)).toBe(PHONE.width);
+  await expect.poll(() => page.getByRole('main').evaluate(element => element.inert)).toBe(true);
   await panel.getByRole('button', { name: 'Скрыть вызовы' }).click();
   await panel.waitFor({ state: 'hidden' });
-  expect(await menu.evaluate(hasFocus)).toBe(true);
+  await expect.poll(() => menu.evaluate(hasFocus)).toBe(true);
 });
 
 it.each([
@@ -60,7 +60,7 @@ it.each([
   await driver.waitForIdle();
   const page = await stage.open(`#${annaId}/${annaId}`, options);
   await bubble(page, 'не разметка').waitFor();
-  expect(await page.evaluate(scrolledSideways)).toEqual([]);
+  await expect.poll(() => page.evaluate(scrolledSideways)).toEqual([]);
 });
 
 it('grows with the reader’s letters', async () => {
@@ -71,9 +71,8 @@ it('grows with the reader’s letters', async () => {
   await text.waitFor();
   const before = await text.evaluate(letterSizeOf);
   await page.evaluate(setLetterSize, '200%');
-  const after = await text.evaluate(letterSizeOf);
-  expect(after).toBe(before * 2);
-  expect(await page.evaluate(scrolledSideways)).toEqual([]);
+  await expect.poll(() => text.evaluate(letterSizeOf)).toBe(before * 2);
+  await expect.poll(() => page.evaluate(scrolledSideways)).toEqual([]);
   await page.getByRole('button', { name: 'Отправить' }).click({ trial: true });
   await page.getByRole('button', { name: 'Пауза' }).click({ trial: true });
 });

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Messenger, startMessenger } from './start-messenger.ts';
 
@@ -54,7 +54,7 @@ export function useStage(): Stage {
         timezoneId: 'Asia/Tomsk',
         ...options,
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       page.on('pageerror', error => complaints.push(`error: ${error.message}`));
       page.on('console', message => {
@@ -81,4 +81,9 @@ export async function write(page: Page, text: string): Promise<void> {
 /** The messages of the open chat, as their bubbles read. */
 export function bubble(page: Page, text: string | RegExp) {
   return page.getByRole('main').getByRole('listitem').filter({ hasText: text });
+}
+
+/** How high an element stands on the page, in points; 0 while it is not shown. */
+export async function heightOf(element: Locator): Promise<number> {
+  return (await element.boundingBox())?.height ?? 0;
 }
