@@ -297,6 +297,7 @@ content-problem-card-too-long = the question with its options takes { $length } 
 content-problem-too-many-questions = the questionnaire has { $count } questions, at most { $max } are allowed
 content-problem-levels-not-descending = thresholds of the levels must descend: the best level first
 content-problem-levels-not-to-zero = the last level must begin at 0
+content-problem-level-key = the three worst levels with a deficit are named { $keys }, the others are not: summaries count by these keys
 content-problem-folder-unreadable = the folder cannot be read, or has neither frameworks nor questionnaires in it
 content-problem-folder-empty = there is no .json file in the folders frameworks and questionnaires
 content-problem-not-utf8 = the file is not UTF-8: save it again as UTF-8

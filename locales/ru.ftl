@@ -297,6 +297,7 @@ content-problem-card-too-long = вопрос с вариантами заним�
 content-problem-too-many-questions = в анкете { $count } вопросов, можно не больше { $max }
 content-problem-levels-not-descending = пороги уровней должны убывать: лучший уровень первым
 content-problem-levels-not-to-zero = последний уровень должен начинаться с 0
+content-problem-level-key = три худших уровня с дефицитом называются { $keys }, остальные — иначе: по этим ключам считают сводки
 content-problem-folder-unreadable = папка не читается или в ней нет ни frameworks, ни questionnaires
 content-problem-folder-empty = в папках frameworks и questionnaires нет ни одного файла .json
 content-problem-not-utf8 = файл не в кодировке UTF-8: сохраните его заново в UTF-8

@@ -84,6 +84,7 @@ import { type SuggestionPorts, suggestionsFeature } from './features/suggestions
 import { type SurveyPorts, surveyFeature, surveySecrecy } from './features/survey/survey-feature.ts';
 import { commandEndsTyping } from './middleware/command-ends-typing.ts';
 import { extras } from './middleware/extras.ts';
+import { roleCommandMenu } from './middleware/role-command-menu.ts';
 import { createRenderer } from './renderer.ts';
 
 /** Everything the features need from outside; each takes its own narrow part. */
@@ -164,6 +165,7 @@ export function createBot(options: BotOptions): Bot<DialogueContext> {
       defaultLocale: options.defaultLocale,
     }),
   );
+  bot.use(roleCommandMenu(log));
   bot.use(leavingGuard(ports, { texts, timezone: options.defaultTimezone }));
   bot.use(reachabilityFeature(ports));
   bot.use(checkInAfterArrival(ports, lists.refresh));

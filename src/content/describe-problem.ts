@@ -17,8 +17,8 @@ import type { FileProblem } from './file-problem.ts';
    content-problem-condition-cycle content-problem-condition-looks-ahead content-problem-condition-value-unknown
    content-problem-condition-not-comparable content-problem-jump-unknown content-problem-jump-backwards
    content-problem-item-unreachable content-problem-card-too-long content-problem-too-many-questions
-   content-problem-levels-not-descending content-problem-levels-not-to-zero content-problem-folder-unreadable
-   content-problem-folder-empty content-problem-not-utf8 content-problem-file-too-large
+   content-problem-levels-not-descending content-problem-levels-not-to-zero content-problem-level-key
+   content-problem-folder-unreadable content-problem-folder-empty content-problem-not-utf8 content-problem-file-too-large
    content-problem-json-syntax content-problem-json-too-deep content-problem-duplicate-key
    content-problem-content-twice content-problem-content-frozen content-problem-framework-in-use
    content-problem-framework-breaks-questionnaire content-problem-version-not-higher

@@ -56,6 +56,7 @@ export const CONTENT_PROBLEM_CODES = [
   // Frameworks.
   'levels-not-descending',
   'levels-not-to-zero',
+  'level-key',
   // School calendars.
   'outside-school-year',
   'ranges-overlap',

@@ -160,6 +160,7 @@ export const damagedFrameworks: readonly [code: string, from: string | RegExp, t
     '"levels": [\n    { "key": "minimal", "minPercent": 80',
     '"levels": ¶[\n    { "key": "minimal", "minPercent": 0',
   ],
+  ['level-key', '"key": "critical"', '"key": ¶"terrible"'],
   [
     'levels-not-to-zero',
     /"levels": \[[\s\S]*?\n {2}\],/u,

@@ -1,5 +1,6 @@
 import { latinKey } from '../../lib/latin-key.ts';
 import { foldForSearch } from '../../lib/text.ts';
+import { DEFICIT_LEVELS } from '../scoring/framework.ts';
 import type { SourceRow } from './import-kind.ts';
 import type { ImportWords } from './import-words.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -9,9 +10,6 @@ import { wordCell } from './word-cell.ts';
 
 /** Below this share of answers a competency is «недостаточно данных» (domain §3.1 rule 2). */
 const MIN_ANSWERED_PERCENT = 75;
-
-/** Levels that call for support, worst first. The two worst are «высокий» and «критический» wherever people are counted. */
-const DEFICIT_KEYS: readonly string[] = ['critical', 'high', 'medium'];
 
 /** A framework of one's own as JSON: the competencies of the table judged by the sheet «Уровни», whose rows come best first. */
 export function frameworkOfLevels(
@@ -28,7 +26,7 @@ export function frameworkOfLevels(
   const given = rows.map(row => row.cells.key ?? '');
   const taken = new Set<string>(given);
   // From the worst up: what results, gaps and audiences count by has one name in every framework.
-  const free = DEFICIT_KEYS.filter(each => !taken.has(each));
+  const free = DEFICIT_LEVELS.filter(each => !taken.has(each));
   const deficits = rows.map(row => wordCell(row, 'deficit', 'yesNo', words, problems));
   const unnamed = rows.flatMap((_, at) => (deficits[at] === 'yes' && given[at] === '' ? [at] : []));
   const keyOf = new Map(unnamed.toReversed().map((at, nth) => [at, free[nth]]));
@@ -41,8 +39,8 @@ export function frameworkOfLevels(
     const deficit = deficits[at] ?? null;
     if (deficit === null) problems.error(row, 'deficit', 'cellEmpty');
     const own = row.cells.key || (keyOf.get(at) ?? latinKey(name, 'level', 40, taken));
-    if (row.cells.key && (deficit === 'yes') !== DEFICIT_KEYS.includes(own))
-      problems.error(row, 'key', 'levelKeyOther', { value: own, keys: DEFICIT_KEYS.join(', ') });
+    if (row.cells.key && (deficit === 'yes') !== DEFICIT_LEVELS.includes(own))
+      problems.error(row, 'key', 'levelKeyOther', { value: own, keys: DEFICIT_LEVELS.join(', ') });
     taken.add(own);
     return {
       key: own,

@@ -46,6 +46,9 @@ export const frameworkSchema = z.strictObject({
   competencies: z.array(competencySchema).min(1).max(40),
 });
 
+/** Names of the levels that call for support, worst first; results, gaps and audiences count by them in every framework. */
+export const DEFICIT_LEVELS: readonly string[] = ['critical', 'high', 'medium'];
+
 /** What is measured and how it is judged: a setting of a territory, not a norm (domain §3.1). */
 export type Framework = z.infer<typeof frameworkSchema>;
 export type Level = Framework['levels'][number];
@@ -54,7 +57,7 @@ export type Level = Framework['levels'][number];
 export function parseFramework(json: unknown): ContentResult<Framework> {
   const parsed = frameworkSchema.safeParse(json, { reportInput: true });
   if (!parsed.success) return { ok: false, problems: problemsOfIssues(parsed.error.issues) };
-  const problems = [...checkLevels(parsed.data), ...checkKeys(parsed.data)];
+  const problems = [...checkLevels(parsed.data), ...checkLevelNames(parsed.data), ...checkKeys(parsed.data)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.data };
 }
 
@@ -68,6 +71,16 @@ function checkLevels({ levels }: Framework): readonly ContentProblem[] {
     ...(descending ? [] : [contentProblem(['levels'], 'levels-not-descending')]),
     ...(levels.at(-1)?.minPercent === 0 ? [] : [contentProblem(['levels'], 'levels-not-to-zero')]),
   ];
+}
+
+/** A deficit under a name of its own would be counted nowhere; of more than three the mildest may have one. */
+function checkLevelNames({ levels }: Framework): readonly ContentProblem[] {
+  const deficits = levels.filter(({ deficit }) => deficit).slice(-DEFICIT_LEVELS.length);
+  return levels.flatMap((level, index) =>
+    deficits.includes(level) === DEFICIT_LEVELS.includes(level.key)
+      ? []
+      : [contentProblem(['levels', index, 'key'], 'level-key', { keys: DEFICIT_LEVELS.join(', ') })],
+  );
 }
 
 function checkKeys({ levels, competencies }: Framework): readonly ContentProblem[] {

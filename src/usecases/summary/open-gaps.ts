@@ -1,3 +1,4 @@
+import { DEEP_DEFICITS } from '../../domain/audience.ts';
 import { type CompetencyOutlook, findGaps, findUnwanted, type GapNeed } from '../../domain/gaps/find-gaps.ts';
 import { frameworkKey } from '../../domain/ids.ts';
 import { PASSED } from '../../domain/results/passed.ts';
@@ -12,7 +13,6 @@ import type { PlannedForGaps, SummaryStore } from './summary-store.ts';
 
 /** So far ahead the plan has to hold something for a deficit. */
 export const GAP_MONTHS = 3;
-const HEAVY_LEVELS = ['high', 'critical'];
 
 export interface GapsView extends ChosenTerritory {
   /** The newest campaign with released results; null: nothing is known about deficits. */
@@ -99,7 +99,7 @@ function needsOf(
         each.group.organisationId === null,
     );
     if (!row) return { competency, heavy: 'hidden' };
-    const people = HEAVY_LEVELS.reduce((sum, level) => sum + (row.levels[level] ?? 0), 0);
+    const people = DEEP_DEFICITS.reduce((sum, level) => sum + (row.levels[level] ?? 0), 0);
     return { competency, heavy: { people, of: row.count } };
   });
 }

@@ -61,8 +61,25 @@ describe('a framework that cannot judge', () => {
     ],
     [
       'a level twice',
-      { levels: [levels[0], { ...levels[1], key: 'minimal' }, ...levels.slice(2)] },
+      { levels: [...levels.slice(0, 2), { ...levels[2], key: 'critical' }, levels[3]] },
       ['duplicate-id at levels'],
+    ],
+    [
+      'a deficit under a name nobody counts',
+      { levels: [...levels.slice(0, 2), { ...levels[2], key: 'deep' }, levels[3]] },
+      ['level-key at levels.2.key'],
+    ],
+    [
+      'the name of a deficit on a level that is none',
+      {
+        levels: [
+          { ...levels[0], key: 'high' },
+          levels[1],
+          { ...levels[2], key: 'urgent', deficit: false },
+          levels[3],
+        ],
+      },
+      ['level-key at levels.0.key'],
     ],
     [
       'a competency twice',

@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Translate } from '../../../lib/texts.ts';
-import { hasRole, type Viewer } from '../../../usecases/people/viewer.ts';
+import type { Viewer } from '../../../usecases/people/viewer.ts';
 import { commandsOfRoles, OWN_COMMANDS } from '../../commands.ts';
 import { homeRow } from '../../home-row.ts';
 import type { Screen } from '../../screen.ts';
@@ -16,10 +16,7 @@ import { ownHelpButton, workHelpButton } from './buttons.ts';
  * once would be a wall on a phone.
  */
 export function helpScreen(viewer: Viewer | null, part: 'work' | 'own', t: Translate): Screen {
-  const roles = viewer
-    ? (['coordinator', 'methodologist', 'admin'] as const).filter(role => hasRole(viewer, role))
-    : [];
-  const work = commandsOfRoles(roles);
+  const work = commandsOfRoles(viewer);
   const shown = part === 'work' && work.length > 0 ? work : OWN_COMMANDS;
   const lines = shown.map(command => `/${command} — ${t(`command-${command}`)}`);
   const more = shown === work ? '' : `\n\n${t('help-more')}`;

@@ -87,10 +87,8 @@ export function fallbackFeature(ports: { focus: Pick<FocusStore, 'getFocus'> }):
     // A photo or a sticker where words were asked for: what was asked still waits.
     const waits = ctx.message.text === undefined && (await ports.focus.getFocus(ctx.chat.id)) !== null;
     if (waits) return void (await ctx.send({ text: t('unknown-waits-for-words') }));
-    const command = /^\/([a-z_]+)/u.exec(ctx.message.text ?? '')?.[1];
-    const denied = command !== undefined && isCommandOfRoles(command);
     await ctx.send({
-      text: t(denied ? 'unknown-not-yours' : 'unknown-message'),
+      text: t(isCommandOfRoles(ctx.message.text) ? 'unknown-not-yours' : 'unknown-message'),
       buttons: [homeRow(viewer, t)],
     });
   });
