@@ -11,7 +11,7 @@ import { toJson } from '../json.ts';
 import type { Transaction } from '../transaction.ts';
 import { cancelCampaignNotices } from './cancel-campaign-notices.ts';
 import { enqueueNotice } from './enqueue-notice.ts';
-import { listOpenDiagnoses } from './open-diagnoses.ts';
+import { listOpenDiagnoses, offeredOf } from './open-diagnoses.ts';
 import type { LoadDefinition } from './questionnaire-cache.ts';
 import { refreshFacts } from './refresh-facts.ts';
 
@@ -23,9 +23,9 @@ const PILOT = 'pilot';
 export function createDiagnosisStore(prisma: Prisma, loadDefinition: LoadDefinition): DiagnosisStore {
   return {
     async listOpen(personId, now) {
-      const rows = await listOpenDiagnoses(prisma, personId, now);
+      const open = await listOpenDiagnoses(prisma, personId, now);
       return Promise.all(
-        rows.map(async row => {
+        offeredOf(open).map(async ({ key, ...row }) => {
           const definition = await loadDefinition(row.questionnaireId);
           return {
             ...row,

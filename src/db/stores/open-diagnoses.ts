@@ -7,7 +7,10 @@ import type { Transaction } from '../transaction.ts';
 import { toExtension } from './campaign-records.ts';
 import { isMember, readMembership } from './read-membership.ts';
 
-type OpenRow = Omit<OpenDiagnosis, 'minutes' | 'questions'>;
+interface OpenRow extends Omit<OpenDiagnosis, 'minutes' | 'questions'> {
+  /** Of the questionnaire, whatever its version. */
+  key: string;
+}
 
 /** What the person may answer now: the newest version of each self-diagnosis, and the campaigns they belong to. */
 export async function listOpenDiagnoses(
@@ -43,6 +46,7 @@ export async function listOpenDiagnoses(
     const open = own.find(row => row.state === 'inProgress');
     const done = own.find(row => row.state === 'submitted');
     return {
+      key,
       questionnaireId: asId<QuestionnaireId>(open?.questionnaire.id ?? latestId),
       title,
       campaign,
@@ -58,6 +62,13 @@ export async function listOpenDiagnoses(
     ),
     ...questionnaires.map(({ id, key, title }) => describe(key, id, title, null)),
   ];
+}
+
+/** What of it to offer: see `DiagnosisStore.listOpen`. */
+export function offeredOf(open: readonly OpenRow[]): OpenRow[] {
+  const isAwaited = ({ key }: OpenRow): boolean =>
+    open.some(row => row.key === key && row.campaign !== null && row.submitted === null);
+  return open.filter(row => row.campaign !== null || row.inProgress !== null || !isAwaited(row));
 }
 
 /** Campaigns that take the person's answers now, each with the deadline that holds for them. */

@@ -19,7 +19,11 @@ export interface OpenDiagnosis {
 }
 
 export interface DiagnosisStore {
-  /** Self-diagnoses, and campaigns running now whose audience the person belongs to. Retired versions are left out. */
+  /**
+   * Campaigns running now whose audience the person belongs to, and self-diagnoses of one's own, the newest version of
+   * each; retired versions are left out. What a campaign still waits for is not offered for oneself as well, unless
+   * begun: those answers would be missing in the campaign.
+   */
   listOpen(personId: PersonId, now: Temporal.Instant): Promise<OpenDiagnosis[]>;
   /**
    * The person's unfinished attempt of that questionnaire in that campaign, or a new one, which freezes the version.

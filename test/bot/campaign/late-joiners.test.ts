@@ -39,6 +39,29 @@ it('who is hired after the start is invited once, sees the campaign and answers 
   expect(toldAbout(anna, 'Осень')).toHaveLength(1);
 });
 
+it('whoever a campaign waits for is offered its questionnaire once, and for themselves when that is done', async () => {
+  const { title, id: questionnaireId } = await bot.prisma.questionnaire.findFirstOrThrow({
+    where: { key: 'self_diagnosis_seven_directions' },
+  });
+  const nadya = await reachableTeacher(bot, 'Надежда Третья', 'school-44');
+  const personId = await personIdOf(bot, nadya);
+  const at = new Date('2026-09-16T09:00:00Z');
+  await nadya.send('/diagnose');
+  expect(nadya.screen()).toContain('«Осень»');
+  expect(nadya.screen()).not.toContain(`«${title}»`);
+
+  const own = await bot.prisma.attempt.create({ data: { personId, questionnaireId, startedAt: at } });
+  await nadya.send('/diagnose');
+  expect(nadya.screen(), 'begun for oneself before').toContain(`«${title}»`);
+
+  await bot.prisma.attempt.update({
+    where: { id: own.id },
+    data: { campaignId: campaign, state: 'submitted', submittedAt: at },
+  });
+  await nadya.send('/diagnose');
+  expect(nadya.screen(), 'answered in the campaign').toContain(`«${title}»`);
+});
+
 it('who begins to answer does not wait until everybody is invited', async () => {
   const vera = await reachableTeacher(bot, 'Вера Вторая', 'school-44');
   const personId = await personIdOf(bot, vera);
