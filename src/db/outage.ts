@@ -2,9 +2,14 @@
 const PASSING_SQLSTATES = /^(08|57P0|53300|25006)/u;
 const PASSING_SYSTEM_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']);
 const PASSING_PRISMA_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024']);
-// What `pg` says without a code when a connection ends under a query or none can be had in time.
-const PASSING_MESSAGES =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/u;
+const PASSING_MESSAGES = [
+  // What `pg` says without a code when a connection ends under a query or none can be had in time.
+  'Connection terminated',
+  'timeout exceeded when trying to connect',
+  'Client has encountered a connection error',
+  // Prisma had no connection for a transaction in time. The code is that of everything that can befall a transaction.
+  'Unable to start a transaction in the given time',
+];
 
 // Prisma names the SQLSTATE in the text alone, with a code of its own for «a query failed».
 const PASSING_PRISMA_TEXT = /Code: `(?:08|57P0|53300|25006)/u;
@@ -17,7 +22,7 @@ export function isDatabaseOutage(error: unknown): boolean {
     PASSING_SQLSTATES.test(code) ||
     PASSING_SYSTEM_CODES.has(code) ||
     PASSING_PRISMA_CODES.has(code) ||
-    PASSING_MESSAGES.test(error.message) ||
+    PASSING_MESSAGES.some(text => error.message.includes(text)) ||
     PASSING_PRISMA_TEXT.test(error.message) ||
     isDatabaseOutage(error.cause)
   );

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Prisma } from '../../src/db/connect.ts';
+import { openDatabase, type Prisma } from '../../src/db/connect.ts';
 import { isDatabaseOutage } from '../../src/db/outage.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
 
@@ -48,6 +48,33 @@ it.each<[string, (prisma: Prisma) => Promise<unknown>]>([
   ],
 ])('%s that is cut off is an outage, not a mistake of the update', async (_, query) => {
   expect(isDatabaseOutage(await cutOff(query))).toBe(true);
+});
+
+it('so is a transaction for which no connection was free in time: the update is not at fault', async () => {
+  const { prisma, close } = openDatabase({ url: test.url, poolSize: 1, onIdleError: () => {} });
+  const held = Promise.withResolvers<void>();
+  const letGo = Promise.withResolvers<void>();
+  const holding = prisma.$transaction(async () => {
+    held.resolve();
+    await letGo.promise;
+  });
+  await held.promise;
+  const waited = await prisma
+    .$transaction(async () => 'began', { maxWait: 1 })
+    .catch((error: unknown) => error);
+  letGo.resolve();
+  await holding;
+  await close();
+  expect(waited).toMatchObject({ message: expect.stringContaining('Unable to start a transaction') });
+  expect(isDatabaseOutage(waited)).toBe(true);
+});
+
+it('a transaction that took longer than it may is none: it would do so every time', async () => {
+  const tooLong = await test.database.prisma
+    .$transaction(tx => tx.$executeRaw`SELECT pg_sleep(0.05)`, { timeout: 1 })
+    .catch((error: unknown) => error);
+  expect(tooLong).toMatchObject({ code: 'P2028' });
+  expect(isDatabaseOutage(tooLong)).toBe(false);
 });
 
 it('a query that is wrong is none', async () => {
