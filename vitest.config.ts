@@ -7,8 +7,8 @@ export default defineConfig({
     globalSetup: ['test/kit/global-setup.ts'],
     // A slow machine is no failure.
     expect: { poll: { timeout: 20_000 } },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // More than a small machine has cores: a third of the time is waiting for the database and for processes.
     maxWorkers: 4,
     // Importing a module starts nothing, so files may share one loaded program.
