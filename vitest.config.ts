@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ['test/browser/**', 'test/crash/**', 'test/bench/**'],
     globalSetup: ['test/kit/global-setup.ts'],
     // A slow machine is no failure.
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     testTimeout: 180_000,
     hookTimeout: 180_000,
     // More than a small machine has cores: a third of the time is waiting for the database and for processes.

@@ -10,7 +10,7 @@ afterEach(() => world.drop());
 
 /** Resolves when the row of that key is in a call. */
 async function inCall(key: string): Promise<void> {
-  await expect.poll(async () => (await world.row(key)).state, { timeout: 30_000 }).toBe('sending');
+  await expect.poll(async () => (await world.row(key)).state).toBe('sending');
 }
 
 describe('a process that dies', () => {

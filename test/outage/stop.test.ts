@@ -56,7 +56,7 @@ it.each(['polling', 'webhook'] as const)(
     for (let round = 0; round < 2; round += 1) {
       const bot = startBot();
       const wanted = ledger.acknowledged + 40;
-      await expect.poll(() => ledger.acknowledged, { timeout: 30_000, interval: 20 }).toBeGreaterThan(wanted);
+      await expect.poll(() => ledger.acknowledged, { interval: 20 }).toBeGreaterThan(wanted);
       expect(await bot.terminate(), bot.stderr()).toEqual({ code: 0, signal: null });
       expect(ledger.compare(await readAttempts(pool), 'now')).toEqual([]);
       expect(bot.stdout()).not.toMatch(/"level":(40|50|60)/u);
@@ -64,7 +64,7 @@ it.each(['polling', 'webhook'] as const)(
     }
     const bot = startBot();
     await respondents.finish();
-    await expect.poll(() => countUnfinished(pool), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => countUnfinished(pool)).toBe(0);
     expect(ledger.compare(await readAttempts(pool), 'atTheEnd')).toEqual([]);
     expect(await bot.terminate()).toEqual({ code: 0, signal: null });
   },

@@ -124,7 +124,7 @@ it('a typed word is taken once though Telegram asks to slow down with its answer
     } as NewFault,
   ]);
   await methodologist.send('Конкурсное движение');
-  await expect.poll(() => methodologist.screen(), { timeout: 10_000 }).toContain('Конкурсное движение');
+  await expect.poll(() => methodologist.screen()).toContain('Конкурсное движение');
   expect(
     methodologist
       .messages()
