@@ -104,7 +104,7 @@ it('tries a failed update again and holds back only its own chat', async () => {
 });
 
 it('waits as long as the bot asks with Retry-After', async () => {
-  const { hook, write, driver, anna } = await startHooked();
+  const { hook, write, driver } = await startHooked();
   write('один');
   // At the test's scale an hour takes 3.6 seconds: nothing comes again before the webhook is set anew.
   (await hook.next()).answer(failed({ status: 429, headers: { 'retry-after': '3600' } }));
@@ -113,7 +113,6 @@ it('waits as long as the bot asks with Retry-After', async () => {
   expect(textOf(other)).toBe('от другого');
   expect(hook.waiting).toHaveLength(0);
   expect(driver.pendingUpdates()).toBe(2);
-  expect(anna).toBeGreaterThan(0);
 });
 
 it('gives up an update whose lifetime is over', async () => {

@@ -25,7 +25,7 @@ const stateOf = async (place: number) =>
 const texts = () => world.olga.messages().map(({ text }) => text);
 
 it('a topic that does not take messages is told to the curator once, and is not written to until it does', async () => {
-  const { bot, olga, forum, topics } = world;
+  const { bot, forum, topics } = world;
   const [topic] = topics;
   bot.sandbox.setMembersMaySend({ chatId: forum, allowed: false });
   await announce('Первое', 'Форум · Уроки');
@@ -42,7 +42,6 @@ it('a topic that does not take messages is told to the curator once, and is not 
   expect(texts().at(-1)).toContain('снова работает');
   await announce('Третье', 'Форум · Уроки');
   expect(bot.sandbox.messages(forum).at(-1)).toMatchObject({ text: 'Третье', threadId: topic?.threadId });
-  expect(olga.messages().length).toBeGreaterThan(0);
 });
 
 it('a group that became a supergroup without a word gets it under its new id, once', async () => {

@@ -32,7 +32,7 @@ describe('a typed text of a route', () => {
             expect(typed.text.trim()).toBe(typed.text);
             expect(typed.text).not.toBe('');
             expect(typed.text).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
-          }
+          } else expect(['empty', 'tooLong']).toContain(typed.refusal);
         },
       ),
     );

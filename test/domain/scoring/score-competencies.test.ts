@@ -6,6 +6,7 @@ import type { QuestionnaireDefinition } from '../../../src/domain/questionnaire/
 import { UNKNOWN_RESPONDENT } from '../../../src/domain/questionnaire/respondent.ts';
 import { visibleItems } from '../../../src/domain/questionnaire/visible-items.ts';
 import { levelOf, scoreCompetencies } from '../../../src/domain/scoring/score-competencies.ts';
+import { required } from '../../../src/lib/invariant.ts';
 import {
   answersOf,
   frameworkOf,
@@ -46,9 +47,10 @@ function profile(definition: QuestionnaireDefinition, answers: Readonly<Record<s
 
 describe('profile of one attempt', () => {
   it.each(vectors)('$questionnaire: $case', ({ questionnaire, answers, expected }) => {
-    const definition = questionnaires.find(({ id }) => id === questionnaire);
-    expect(definition).toBeDefined();
-    if (definition === undefined) return;
+    const definition = required(
+      questionnaires.find(({ id }) => id === questionnaire),
+      questionnaire,
+    );
     const shown = profile(definition, answers).map(score => [
       score.competency,
       {
