@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['test/crash/**/*.test.ts'],
     fileParallelism: false,
     // A slow machine is no failure.
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 60_000 } },
     testTimeout: 1_800_000,
-    hookTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

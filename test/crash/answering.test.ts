@@ -68,7 +68,7 @@ it.each([
 
     const last = startBot();
     await last.ready;
-    await expect.poll(() => countUnfinished(pool), { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => countUnfinished(pool)).toBe(0);
     expect(ledger.compare(await readAttempts(pool), 'atTheEnd'), `seed ${seed}`).toEqual([]);
     expect(ledger.notices, 'no answer was refused').toEqual([]);
     expect(await countSubmitted(pool)).toBe(respondents.finished);

@@ -32,7 +32,7 @@ afterAll(() => world.drop());
 
 test('over random calendars, zones, hours, changes and jumps of the clock the policy holds and everything ends', async () => {
   await fc.assert(fc.asyncProperty(people, holidays, steps, simulate), { numRuns: 6 });
-}, 120_000);
+});
 
 async function simulate(
   given: readonly SimulatedPerson[],

@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -11,6 +10,7 @@ import { type EmbeddedServer, startEmbeddedServer } from '../../src/db/embedded/
 import { readPostmasterFile } from '../../src/db/embedded/postmaster-file.ts';
 import { openInstallation } from '../../src/db/open-installation.ts';
 import { createMovableClock } from '../../src/lib/clock.ts';
+import { required } from '../../src/lib/invariant.ts';
 import { createLog } from '../../src/lib/log.ts';
 import { createTestDatabaseUrl } from '../kit/database.ts';
 import { gatherRespondents } from '../kit/respondents/gather.ts';
@@ -99,8 +99,8 @@ it('starts the embedded server again, stopped or killed under load; nothing ackn
   const ends = ['SIGINT', 'SIGKILL', 'SIGINT'] as const;
   for (const end of ends) {
     await acknowledged(30);
-    const postmaster = await readPostmasterFile(cluster);
-    process.kill(postmaster?.pid ?? 0, end);
+    const postmaster = required(await readPostmasterFile(cluster), 'the server that is to end');
+    process.kill(postmaster.pid, end);
     // Whoever presses now waits until the server is back.
     await acknowledged(PEOPLE.length);
     await expect
@@ -137,13 +137,8 @@ it('goes on when all connections to its database are cut, again and again, and s
 });
 
 it('does not begin a new life when its data vanish', async () => {
-  const { dataDir, server } = await createEmbedded();
+  const { server } = await createEmbedded();
   await server.stop();
-  await new Promise<void>((resolve, reject) =>
-    execFile('mv', [path.join(server.dataDir, 'postgres'), path.join(server.dataDir, 'moved')], error =>
-      error ? reject(error) : resolve(),
-    ),
-  );
+  await rename(path.join(server.dataDir, 'postgres'), path.join(server.dataDir, 'moved'));
   await expect(server.ensureRunning()).rejects.toThrow(/the data in .* is gone/u);
-  void dataDir;
 });

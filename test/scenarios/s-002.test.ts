@@ -65,7 +65,7 @@ beforeAll(async () => {
   first = novices.slice(0, 14);
   second = novices.slice(14);
   anna = await teacher('Опытная Анна', 5);
-}, 120_000);
+});
 afterAll(() => bot.stop());
 
 const LETTERS = ['алла', 'белла', 'вера', 'гера', 'дина', 'ева', 'жанна'];

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const place = await createMunicipality(bot.prisma, {}, { key: 'kalininsky', title: 'Калининский район' });
   territoryId = place.territoryId;
   nina = await bot.teacher({ name: 'Методистова Нина', roles: [{ role: 'methodologist', territoryId }] });
-}, 60_000);
+});
 afterAll(() => bot.stop());
 
 const read = (): void => bot.clock.advance(Temporal.Duration.from({ seconds: 5 }));

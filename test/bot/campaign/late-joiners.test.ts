@@ -73,7 +73,7 @@ it('who begins to answer does not wait until everybody is invited', async () => 
       await vera.press('1. Начать');
       return tx.attempt.count({ where: { personId, campaignId: campaign } });
     },
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
   expect(begun).toBe(1);
 });
