@@ -103,6 +103,7 @@ describe('a roster', () => {
     if (outcome.kind === 'applied')
       expect(outcome.plan.examples[0]?.shown).toEqual([
         { column: 'category', was: 'Соответствие должности', becomes: 'Первая' },
+        { column: 'role', was: '', becomes: 'Наставник' },
       ]);
     expect(await desk.prisma.achievement.findMany()).toMatchObject([
       { kind: 'categoryRise', title: 'Первая', source: 'roster' },
@@ -177,5 +178,137 @@ describe('a roster', () => {
     ]);
     expect(outcome.kind).toBe('planned');
     expect(await desk.prisma.person.count()).toBe(1);
+  });
+
+  const CSV = (...rows: (string | number)[][]) => rows.map(cells => [...cells]);
+  const ACCOUNTS = ['ФИО', 'Школа', 'Telegram ID'];
+  const clear = async () => {
+    await desk.prisma.roleAssignment.deleteMany();
+    await desk.prisma.import.deleteMany();
+    await desk.prisma.person.deleteMany();
+  };
+
+  it('an account that is somebody else’s stops the file in words, whoever that is', async () => {
+    await clear();
+    const first = CSV(
+      ACCOUNTS,
+      ['Счётная Анна Ивановна', 'СОШ № 1', ''],
+      ['Счётная Анна Ивановна', 'СОШ № 2', 555],
+    );
+    // One name in two schools of one file: told, because nobody can say whether it is one person.
+    expect(toldBy(await desk.load('people', first))).toEqual(['? 3 fullName nameElsewhere']);
+    await desk.prisma.person.create({ data: { fullName: 'Счётная Анна', telegramId: 777 } });
+    const leaving = { fullName: 'Счётная Анна', telegramId: 888, deletionAskedAt: new Date(0) };
+    await desk.prisma.person.create({ data: leaving });
+    const row = (account: number) => CSV(ACCOUNTS, ['Счётная Анна Ивановна', 'СОШ № 1', account]);
+    expect(toldBy(await desk.load('people', row(555)))).toEqual(['! 2 telegramId accountTaken']);
+    expect(toldBy(await desk.load('people', row(777)))).toEqual(['! 2 telegramId accountTaken']);
+    expect(toldBy(await desk.load('people', row(888)))).toEqual(['! 2 telegramId accountLeaving']);
+    const other = CSV(ACCOUNTS, ['Никакая Ольга Ильинична', 'СОШ № 1', 777]);
+    expect(toldBy(await desk.load('people', other))).toEqual(['! 2 telegramId accountTaken']);
+    const known = CSV(ACCOUNTS, ['Счётная Анна Ильинична', 'СОШ № 14', 777]);
+    expect(toldBy(await desk.load('people', known, { dryRun: true }))).toEqual([
+      '? 2 telegramId accountKnown',
+    ]);
+  });
+
+  it('somebody with one account in two schools is one person with two places of work', async () => {
+    await clear();
+    const rows = CSV(
+      ACCOUNTS,
+      ['Двойная Вера Ильинична', 'СОШ № 1', 999],
+      ['Двойная Вера Ильинична', 'СОШ № 2', 999],
+      ['Чужая Вера Ильинична', 'СОШ № 2', 999],
+    );
+    expect(toldBy(await desk.load('people', rows))).toContain('! 4 telegramId accountTwice');
+    const outcome = await desk.load('people', rows.slice(0, 3));
+    expect(outcome).toMatchObject({ kind: 'applied', plan: { create: 2 } });
+    expect(await desk.prisma.person.findMany({ include: { employments: true } })).toMatchObject([
+      { fullName: 'Двойная Вера Ильинична', telegramId: 999n, employments: [{}, {}] },
+    ]);
+    expect(await desk.load('people', rows.slice(0, 3))).toMatchObject({ plan: { same: 2, errors: 0 } });
+    expect(await desk.undo(outcome)).toEqual({ kind: 'undone' });
+    expect(await desk.prisma.person.count()).toBe(0);
+  });
+
+  it('whoever left has no role in that school any more; taken back, they have', async () => {
+    await clear();
+    await desk.load('people', [HEAD, PETR, ANNA]);
+    const until = async () =>
+      (await desk.prisma.roleAssignment.findFirstOrThrow()).validTo?.toISOString() ?? null;
+    const said = await desk.load('people', [HEAD, PETR.with(6, 'уволен').with(7, '').with(8, '')]);
+    expect(said).toMatchObject({ kind: 'applied', plan: { change: 1 } });
+    expect(await until()).toBe('2026-09-14T00:00:00.000Z');
+    await desk.undo(said);
+    expect(await until()).toBeNull();
+    const other = ['Новая Ольга Петровна', 'СОШ № 2', '', '', '', '', '', '', ''];
+    const missing = await desk.load('people', [HEAD, other], { options: { missing: 'left' } });
+    expect(missing.kind).toBe('applied');
+    expect(await until()).toBe('2026-09-14T00:00:00.000Z');
+  });
+
+  it('a role for somebody who is there changes them: they are no new record', async () => {
+    await clear();
+    await desk.load('people', [HEAD, ANNA]);
+    const row = [...ANNA.slice(0, 7), 'Наставник', 'Приказ 7'];
+    const outcome = await desk.load('people', [HEAD, row], { dryRun: true });
+    expect(outcome).toMatchObject({
+      plan: {
+        create: 0,
+        change: 1,
+        examples: [{ action: 'change', shown: [{ column: 'role', was: '', becomes: 'Наставник' }] }],
+      },
+    });
+  });
+
+  it('a name written shorter than one of the same school stops the file, a longer one is told', async () => {
+    await clear();
+    const [head, ...rows] = CSV(
+      ['ФИО', 'Школа'],
+      ['Тестова Анна Ивановна', 'СОШ № 1'],
+      ['Краткова О. П.', 'СОШ № 1'],
+      ['Тестова А.И.', 'СОШ № 2'],
+    );
+    await desk.load('people', [head ?? [], ...rows]);
+    const again = CSV(
+      ['ФИО', 'Школа'],
+      ['Тестова А. И.', 'СОШ № 1'],
+      ['Тестова Анна', 'СОШ № 1'],
+      ['Тестова Алла Игоревна', 'СОШ № 1'],
+      ['Краткова Ольга Петровна', 'СОШ № 1'],
+      ['Краткова О.П.', 'СОШ № 1'],
+    );
+    expect(toldBy(await desk.load('people', again))).toEqual([
+      '! 2 fullName nameShortened',
+      '! 3 fullName nameShortened',
+      '? 2 fullName nameElsewhere',
+      // Row 2 wrote her with the same initials.
+      '? 4 fullName nameLonger',
+      '? 5 fullName nameLonger',
+    ]);
+  });
+
+  it('service in months, two subjects in one, and a position with its subject are read as they are meant', async () => {
+    await clear();
+    const head = ['ФИО', 'Школа', 'Должность', 'Предмет', 'Стаж'];
+    const row = (name: string, ...cells: string[]) => [`${name} Анна Ивановна`, 'СОШ № 1', ...cells];
+    const outcome = await desk.load('people', [
+      head,
+      row('Первая', 'учитель русского языка и литературы', 'Русский язык и литература', '8 мес.'),
+      row('Вторая', 'Учитель-дефектолог', '', '12 лет 5 мес.'),
+      row('Третья', 'Зам. директора по безопасности', 'Информатика и ИКТ', '12,5'),
+    ]);
+    expect(toldBy(outcome)).toEqual([]);
+    expect(await desk.prisma.employment.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
+      { position: 'subjectTeacher', subjects: ['literature', 'russian'], serviceYears: 0 },
+      { position: 'psychologist', subjects: [], serviceYears: 12 },
+      { position: 'deputyPrincipal', subjects: ['informatics'], serviceYears: 12 },
+    ]);
+    const wrong = ['12 5', '5 мес. 3 лет', '80 лет', 'много'].map((years, at) =>
+      row(`Неверная${'абвг'[at]}`, '', 'Физика и астрология', years),
+    );
+    const told = toldBy(await desk.load('people', [head, ...wrong]));
+    expect(told.filter(each => each.endsWith('serviceYears numberImpossible'))).toHaveLength(4);
+    expect(told.filter(each => each.includes('subjects wordUnknown'))).toHaveLength(4);
   });
 });

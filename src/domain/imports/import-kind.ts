@@ -104,6 +104,8 @@ export interface PlannedChange {
   readonly place: { readonly sheet: string; readonly row: number };
   /** Of a `change`, in the words of the file: what was there and what comes instead, by key of the column. */
   readonly shown?: readonly { readonly column: string; readonly was: string; readonly becomes: string }[];
+  /** Of a `create`: it belongs to a record that is there already, which its author sees changed. */
+  readonly ofKnown?: boolean;
 }
 
 export interface ImportPlan {

@@ -47,6 +47,31 @@ export function foldedFamily(words: ImportWords, family: string): readonly Folde
   return folded;
 }
 
+/**
+ * The parts of a cell that joins two known words by a conjunction: «Русский язык и литература». The text itself when it is a
+ * word of its own («Информатика и ИКТ»), or when a part of it is none.
+ */
+export function joinedWords(words: ImportWords, family: string, text: string): readonly string[] {
+  if (findWord(words, family, text).kind === 'found') return [text];
+  const joints = new Set((words.conjunction?.and ?? []).map(foldForSearch));
+  const parts: string[][] = [[]];
+  for (const each of text.split(/\s+/u)) {
+    if (joints.has(foldForSearch(each))) parts.push([]);
+    else parts.at(-1)?.push(each);
+  }
+  const joined = parts.map(part => part.join(' '));
+  return joined.every(part => findWord(words, family, part).kind === 'found') ? joined : [text];
+}
+
+/** The key of the word a text begins with, for names that go on: «Учитель математики». Null: with none. */
+export function begunWord(words: ImportWords, family: string, text: string): string | null {
+  const folded = foldForSearch(text);
+  const fitting = foldedFamily(words, family).find(({ names }) =>
+    names.some(name => folded.startsWith(`${name} `)),
+  );
+  return fitting?.key ?? null;
+}
+
 /** The usual word of a stored key, for showing; the key itself when the family does not know it. */
 export function usualWord(words: ImportWords, family: string, key: string): string {
   return words[family]?.[key]?.[0] ?? key;

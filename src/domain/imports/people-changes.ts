@@ -1,9 +1,10 @@
 import { type ImportContext, MARKS, type PlannedChange, refTo } from './import-kind.ts';
 import { usualWord } from './import-words.ts';
+import { change, create, type Shown } from './people-records.ts';
+import { roleChanges, roleCreation, roleEnd, rolesHeld } from './people-roles.ts';
 import type { PeopleRow } from './people-row.ts';
 import type { PeopleState, RosterEntry, RosterRole } from './people-state.ts';
-
-type Shown = NonNullable<PlannedChange['shown']>[number];
+import { type AccountOwner, personRef } from './roster-index.ts';
 
 /** From lower to higher; what is not known stands nowhere. */
 const CATEGORIES = ['none', 'positionConformity', 'first', 'highest'];
@@ -11,10 +12,10 @@ const CATEGORIES = ['none', 'positionConformity', 'first', 'highest'];
 /** Somebody nobody knows yet, or somebody with an account who works nowhere here: their work, their role. */
 export function newcomerChanges(
   row: PeopleRow,
-  known: { readonly personId: number } | null,
+  known: Pick<AccountOwner, 'personId'> | null,
   context: ImportContext,
 ): readonly PlannedChange[] {
-  const ref = `person:${row.source.sheet}:${row.source.row}`;
+  const ref = personRef(row);
   const personId = known?.personId ?? refTo(ref);
   const changes: PlannedChange[] = [];
   if (known === null)
@@ -86,19 +87,19 @@ export function knownChanges(
   return [...changes, ...roleChanges(row, entry, roles, context)];
 }
 
-/** Marks somebody as left who stands in the roster and not in the file. */
-export function leavingChange(entry: RosterEntry, sheet: string, context: ImportContext): PlannedChange {
-  return {
-    model: 'Employment',
-    action: 'change',
-    rowId: entry.employmentId,
-    ref: null,
-    data: { state: 'left' },
-    before: { state: entry.state },
-    label: entry.fullName,
-    place: { sheet, row: 0 },
-    shown: [standingShown(entry.state, 'left', context)],
-  };
+/** Marks somebody as left who stands in the roster and not in the file; their roles in that school end with it. */
+export function leavingChanges(
+  entry: RosterEntry,
+  roles: readonly RosterRole[],
+  sheet: string,
+  context: ImportContext,
+): readonly PlannedChange[] {
+  const own = { source: { sheet, row: 0 }, fullName: entry.fullName };
+  const shown = [standingShown(entry.state, 'left', context)];
+  return [
+    change(own, 'Employment', entry.employmentId, { state: 'left' }, { state: entry.state }, shown),
+    ...rolesHeld(entry, roles, context).map(each => roleEnd(own, each, context)),
+  ];
 }
 
 /** A category that is higher than the one that was known. */
@@ -161,83 +162,4 @@ function standingShown(was: string, becomes: string, context: ImportContext): Sh
       ? usualWord(context.words, 'standing', state === 'left' ? 'left' : 'works')
       : '';
   return { column: 'standing', was: say(was), becomes: say(becomes) };
-}
-
-function roleChanges(
-  row: PeopleRow,
-  entry: RosterEntry,
-  roles: readonly RosterRole[],
-  context: ImportContext,
-): readonly PlannedChange[] {
-  if (row.role === null) return [];
-  const today = context.today.toString();
-  const own = roles.filter(
-    each =>
-      each.personId === entry.personId &&
-      each.organisationId === row.organisation.id &&
-      (each.validTo === null || each.validTo >= today),
-  );
-  if (row.role.key === 'none') return own.map(each => roleEnd(row, each, context));
-  const held = own.find(({ role }) => role === row.role?.key);
-  if (!held) {
-    const made = roleCreation(row, entry.personId, context);
-    return made === null ? [] : [made];
-  }
-  const data: Record<string, unknown> = {};
-  const before: Record<string, unknown> = {};
-  const shown: Shown[] = [];
-  const wanted = [
-    ['validFrom', 'roleFrom', row.role.from],
-    ['validTo', 'roleTo', row.role.to],
-    ['basis', 'roleBasis', row.role.basis],
-  ] as const;
-  for (const [key, column, value] of wanted) {
-    if (value === null || value === held[key]) continue;
-    data[key] = value;
-    before[key] = held[key];
-    shown.push({ column, was: held[key] ?? '', becomes: value });
-  }
-  return shown.length === 0 ? [] : [change(row, 'RoleAssignment', held.id, data, before, shown)];
-}
-
-/** The day before today is the last one; a role that was to begin later never holds. */
-function roleEnd(row: PeopleRow, held: RosterRole, context: ImportContext): PlannedChange {
-  const validTo = context.today.subtract({ days: 1 }).toString();
-  const shown = [{ column: 'roleTo', was: held.validTo ?? '', becomes: validTo }];
-  return change(row, 'RoleAssignment', held.id, { validTo }, { validTo: held.validTo }, shown);
-}
-
-function roleCreation(row: PeopleRow, personId: unknown, context: ImportContext): PlannedChange | null {
-  if (row.role === null || row.role.key === 'none') return null;
-  return create(row, 'RoleAssignment', null, {
-    personId,
-    role: row.role.key,
-    organisationId: row.organisation.id,
-    validFrom: row.role.from ?? context.today.toString(),
-    validTo: row.role.to,
-    basis: row.role.basis,
-    createdAt: MARKS.now,
-  });
-}
-
-function create(
-  { source, fullName }: PeopleRow,
-  model: string,
-  ref: string | null,
-  data: PlannedChange['data'],
-): PlannedChange {
-  const place = { sheet: source.sheet, row: source.row };
-  return { model, action: 'create', rowId: null, ref, data, before: null, label: fullName, place };
-}
-
-function change(
-  { source, fullName }: PeopleRow,
-  model: string,
-  rowId: number,
-  data: PlannedChange['data'],
-  before: NonNullable<PlannedChange['before']>,
-  shown: readonly Shown[],
-): PlannedChange {
-  const place = { sheet: source.sheet, row: source.row };
-  return { model, action: 'change', rowId, ref: null, data, before, label: fullName, place, shown };
 }

@@ -1,9 +1,10 @@
 import { foldForSearch } from '../../lib/text.ts';
 import { findOrganisation, type KnownOrganisation } from './find-organisation.ts';
 import type { ImportContext, SourceRow } from './import-kind.ts';
-import { findWord } from './import-words.ts';
+import { begunWord, findWord, joinedWords } from './import-words.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readDate, readList, readWhole } from './read-cell.ts';
+import { readServiceYears } from './service-years.ts';
 
 /** A row of a roster, read; null is what its cell does not say. */
 export interface PeopleRow {
@@ -86,15 +87,15 @@ export function createPeopleRowReader(
     else if (NOT_IN_NAMES.test(fullName) || foldForSearch(fullName).split(' ').length < 2)
       problems.error(source, 'fullName', 'nameImpossible', { value: fullName });
     const organisation = place(source);
-    const subjects = readList(source.cells.subjects ?? '').map(each =>
-      word(source, 'subjects', 'subject', each),
-    );
+    const subjects = readList(source.cells.subjects ?? '')
+      .flatMap(each => joinedWords(context.words, 'subject', each))
+      .map(each => word(source, 'subjects', 'subject', each));
     const standing = word(source, 'standing', 'standing');
     const row = {
       source,
       fullName,
       foldedName: foldForSearch(fullName),
-      position: word(source, 'position', 'position'),
+      position: positionOf(source),
       subjects: subjects.length === 0 ? null : [...new Set(subjects.filter(each => each !== null))].sort(),
       serviceYears: years(source),
       category: word(source, 'category', 'category'),
@@ -108,16 +109,24 @@ export function createPeopleRowReader(
   };
 
   function years(source: SourceRow): number | null {
-    const text = (source.cells.serviceYears ?? '').replace(/\s*(?:\p{L}+\.?)\s*$/u, '');
+    const text = source.cells.serviceYears ?? '';
     if (text === '') return null;
-    const value = readWhole(text, 0, MOST_SERVICE_YEARS);
-    if (value === null)
-      problems.error(source, 'serviceYears', 'numberImpossible', {
-        value: text,
-        least: 0,
-        most: MOST_SERVICE_YEARS,
-      });
-    return value;
+    const value = readServiceYears(text, context.words);
+    if (value !== null && value <= MOST_SERVICE_YEARS) return value;
+    problems.error(source, 'serviceYears', 'numberImpossible', {
+      value: text,
+      least: 0,
+      most: MOST_SERVICE_YEARS,
+    });
+    return null;
+  }
+
+  function positionOf(source: SourceRow): string | null {
+    const text = source.cells.position ?? '';
+    const found = findWord(context.words, 'position', text);
+    return found.kind === 'found'
+      ? found.key
+      : (begunWord(context.words, 'positionBeginning', text) ?? word(source, 'position', 'position'));
   }
 
   function leaveSince(source: SourceRow, standing: string | null): string | null {

@@ -33,11 +33,13 @@ export interface PeopleState {
   readonly organisations: readonly KnownOrganisation[];
   readonly roster: readonly RosterEntry[];
   readonly roles: readonly RosterRole[];
-  /** People with a Telegram account who work nowhere in the territory. */
+  /** People with a Telegram account who do not stand in `roster`. */
   readonly others: readonly {
     readonly personId: number;
     readonly telegramId: number;
     readonly fullName: string;
+    /** They asked for their deletion: nothing is added to them. */
+    readonly leaving: boolean;
   }[];
   /** Rises of category written down: person and title. */
   readonly rises: readonly { readonly personId: number; readonly title: string; readonly day: string }[];

@@ -1,9 +1,9 @@
-import { foldForSearch } from '../../lib/text.ts';
 import type { ImportPlan, ImportRules, PlannedChange } from './import-kind.ts';
-import { knownChanges, leavingChange, newcomerChanges } from './people-changes.ts';
+import { knownChanges, leavingChanges, newcomerChanges } from './people-changes.ts';
 import { createPeopleRowReader, type PeopleRow } from './people-row.ts';
-import type { PeopleState, RosterEntry } from './people-state.ts';
+import type { PeopleState } from './people-state.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
+import { type FoundEntry, indexRoster } from './roster-index.ts';
 
 /** Names of one sentence; the file with remarks and the roster have them all. */
 const NAMED = 5;
@@ -20,45 +20,44 @@ export const peopleRules: ImportRules<PeopleState> = {
     const read = createPeopleRowReader(state.organisations, context, problems);
     const index = indexRoster(state);
     const seen = new Map<string, number>();
-    const accounts = new Map<number, number>();
+    const accounts = new Map<number, PeopleRow>();
     const matched = new Set<number>();
     const places = new Set<number>();
     const changes: PlannedChange[] = [];
     let same = 0;
-    let broken = 0;
     for (const source of rows) {
       const row = read(source);
-      if (row === null) broken += 1;
       if (row === null || !isFirst(row, seen, accounts, problems)) continue;
       places.add(row.organisation.id);
-      const entry = index.find(row, problems);
-      if (entry === 'ambiguous') continue;
-      if (entry !== null) matched.add(entry.employmentId);
-      const own = changesOf(row, entry);
+      const found = index.find(row, problems);
+      if (found.kind === 'unclear') continue;
+      if (found.kind === 'known') matched.add(found.entry.employmentId);
+      const own = changesOf(row, found);
       if (own.length === 0) same += 1;
       changes.push(...own);
     }
     const sheet = rows[0]?.sheet ?? '';
-    // With rows that could not be read nobody can say who is missing.
-    if (broken === 0) changes.push(...missingOf(sheet));
+    // With rows that could not be taken nobody can say who is missing.
+    if (problems.all.every(({ severity }) => severity !== 'error')) changes.push(...missingOf(sheet));
     return { changes, same, problems: problems.all };
 
-    function changesOf(row: PeopleRow, entry: RosterEntry | null): readonly PlannedChange[] {
-      if (entry !== null)
-        return knownChanges(
-          row,
-          entry,
-          index.rolesOf(entry.personId),
-          index.risesOf(entry.personId),
-          context,
-        );
+    function changesOf(
+      row: PeopleRow,
+      found: Exclude<FoundEntry, { kind: 'unclear' }>,
+    ): readonly PlannedChange[] {
+      if (found.kind === 'known') {
+        const { entry } = found;
+        const { personId } = entry;
+        const own = knownChanges(row, entry, index.rolesOf(personId), index.risesOf(personId), context);
+        for (const { model, data } of own)
+          if (model === 'Achievement') index.addRise(personId, String(data.title), String(data.happenedOn));
+        return own;
+      }
       if (row.standing === 'left') {
         problems.finding(row.source, 'standing', 'leftAndUnknown');
         return [];
       }
-      const known = row.telegramId === null ? null : index.account(row.telegramId);
-      if (known) problems.finding(row.source, 'telegramId', 'accountKnown', { value: known.fullName });
-      return newcomerChanges(row, known, context);
+      return newcomerChanges(row, found.owner, context);
     }
 
     function missingOf(title: string): readonly PlannedChange[] {
@@ -78,70 +77,32 @@ export const peopleRules: ImportRules<PeopleState> = {
         });
       }
       return context.options.missing === 'left'
-        ? missing.map(entry => leavingChange(entry, title, context))
+        ? missing.flatMap(entry => leavingChanges(entry, index.rolesOf(entry.personId), title, context))
         : [];
     }
   },
 };
 
+/** Not the same name in the same school again, nor another name with the account of an earlier row. */
 function isFirst(
   row: PeopleRow,
   seen: Map<string, number>,
-  accounts: Map<number, number>,
+  accounts: Map<number, PeopleRow>,
   problems: ProblemList,
 ): boolean {
-  const { source, foldedName, organisation, telegramId } = row;
+  const { source, foldedName, organisation, telegramId, fullName: value } = row;
   const key = `${organisation.id}:${foldedName}`;
-  const first = seen.get(key) ?? (telegramId === null ? undefined : accounts.get(telegramId));
+  const first = seen.get(key);
   if (first !== undefined) {
-    problems.error(source, 'fullName', 'personTwice', { value: row.fullName, first });
+    problems.error(source, 'fullName', 'personTwice', { value, first });
     return false;
   }
   seen.set(key, source.row);
-  if (telegramId !== null) accounts.set(telegramId, source.row);
+  const holder = telegramId === null ? undefined : accounts.get(telegramId);
+  if (holder && holder.foldedName !== foldedName) {
+    problems.error(source, 'telegramId', 'accountTwice', { value: holder.fullName, row: holder.source.row });
+    return false;
+  }
+  if (telegramId !== null) accounts.set(telegramId, row);
   return true;
-}
-
-function indexRoster(state: PeopleState) {
-  const byName = Map.groupBy(state.roster, entry => foldForSearch(entry.fullName));
-  const byAccount = new Map(
-    state.roster.flatMap(entry => (entry.telegramId === null ? [] : [[entry.telegramId, entry] as const])),
-  );
-  const others = new Map(state.others.map(other => [other.telegramId, other]));
-  const roles = Map.groupBy(state.roles, ({ personId }) => personId);
-  const rises = Map.groupBy(state.rises, ({ personId }) => personId);
-  const titles = new Map(state.organisations.map(({ id, title }) => [id, title]));
-  return {
-    /** Somebody with this account who works in no organisation of the territory, or in another one than the file says. */
-    account: (telegramId: number) => byAccount.get(telegramId) ?? others.get(telegramId) ?? null,
-    rolesOf: (personId: number) => roles.get(personId) ?? [],
-    risesOf: (personId: number) => rises.get(personId) ?? [],
-    find(row: PeopleRow, problems: ProblemList): RosterEntry | 'ambiguous' | null {
-      const { source, foldedName, organisation, telegramId } = row;
-      const namesakes = byName.get(foldedName) ?? [];
-      const here = namesakes.filter(entry => entry.organisationId === organisation.id);
-      const owner = telegramId === null ? undefined : byAccount.get(telegramId);
-      const own = here.find(entry => telegramId !== null && entry.telegramId === telegramId) ?? here[0];
-      if (here.length > 1 && telegramId === null) {
-        problems.error(source, 'fullName', 'personAmbiguous', { value: row.fullName, count: here.length });
-        return 'ambiguous';
-      }
-      if (own && telegramId !== null && own.telegramId !== null && own.telegramId !== telegramId) {
-        problems.error(source, 'telegramId', 'accountOther', { value: row.fullName });
-        return 'ambiguous';
-      }
-      if (owner && owner.personId !== own?.personId && foldForSearch(owner.fullName) !== foldedName) {
-        problems.error(source, 'telegramId', 'accountTaken', { value: owner.fullName });
-        return 'ambiguous';
-      }
-      if (own) return own;
-      const elsewhere = namesakes.find(entry => entry.organisationId !== organisation.id && entry !== owner);
-      if (elsewhere)
-        problems.finding(source, 'fullName', 'nameElsewhere', {
-          value: row.fullName,
-          school: titles.get(elsewhere.organisationId) ?? '',
-        });
-      return null;
-    },
-  };
 }

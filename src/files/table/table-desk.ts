@@ -69,9 +69,11 @@ function placeOf({ place, model, rowId }: PlannedChange): string {
   return place.row > 0 ? `${place.sheet} ${place.row}` : `${model} ${rowId}`;
 }
 
+const isChange = ({ action, ofKnown = false }: PlannedChange): boolean => action === 'change' || ofKnown;
+
 function countRecords(changes: readonly PlannedChange[]): { create: number; change: number } {
   const records = [...Map.groupBy(changes, placeOf).values()];
-  const change = records.filter(record => record.some(({ action }) => action === 'change')).length;
+  const change = records.filter(record => record.some(isChange)).length;
   return { create: records.length - change, change };
 }
 
@@ -85,8 +87,10 @@ function firstOfRows(changes: readonly PlannedChange[]): PlannedChange[] {
     else if (records.size < EXAMPLES) records.set(key, [change]);
   }
   return [...records.values()].flatMap(record => {
-    const main = record.find(({ action }) => action === 'change') ?? record[0];
-    return main ? [{ ...main, shown: record.flatMap(({ shown }) => shown ?? []) }] : [];
+    const main = record.find(isChange) ?? record[0];
+    if (!main) return [];
+    const action = isChange(main) ? 'change' : main.action;
+    return [{ ...main, action, shown: record.flatMap(({ shown }) => shown ?? []) }];
   });
 }
 

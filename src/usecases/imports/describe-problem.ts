@@ -8,6 +8,7 @@ import type { Translate } from '../../lib/texts.ts';
 // locale-keys: import-problem-totalSkipped import-problem-diagnosisWithoutLevels import-problem-levelKeyOther
 // locale-keys: import-problem-nameImpossible import-problem-personTwice import-problem-personAmbiguous
 // locale-keys: import-problem-accountOther import-problem-accountTaken import-problem-accountKnown
+// locale-keys: import-problem-accountTwice import-problem-accountLeaving import-problem-nameShortened import-problem-nameLonger
 // locale-keys: import-problem-accountImpossible import-problem-numberImpossible import-problem-leaveWithoutDay
 // locale-keys: import-problem-roleWithoutBasis import-problem-periodBackwards import-problem-leftAndUnknown
 // locale-keys: import-problem-nameElsewhere import-problem-peopleMissing import-problem-organisationTwice

@@ -52,12 +52,15 @@ function readRoles(tx: Transaction, territoryId: number): Promise<PeopleState['r
 
 function readOthers(tx: Transaction, territoryId: number): Promise<PeopleState['others'][number][]> {
   return tx.$queryRaw`
-    SELECT person.id AS "personId", person."telegramId"::float8 AS "telegramId", person."fullName"
+    SELECT person.id AS "personId", person."telegramId"::float8 AS "telegramId", person."fullName",
+           person."deletionAskedAt" IS NOT NULL AS leaving
       FROM "Person" AS person
      WHERE person."telegramId" IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM "Employment" AS employment
-                         JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
-                        WHERE employment."personId" = person.id AND organisation."territoryId" = ${territoryId})
+       AND (person."deletionAskedAt" IS NOT NULL
+            OR NOT EXISTS (SELECT 1 FROM "Employment" AS employment
+                             JOIN "Organisation" AS organisation ON organisation.id = employment."organisationId"
+                            WHERE employment."personId" = person.id AND organisation."territoryId" = ${territoryId}
+                              AND organisation."closedOn" IS NULL))
      ORDER BY person.id DESC LIMIT ${MOST_OTHERS}`;
 }
 
