@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The bot in a process of its own, killed again and again. `CRASH_KILLS` kills a run (12), `CRASH_SEED` repeats one. */
+/** The bot in a process of its own, killed again and again. How often, and the seed that repeats a run: `test/crash/plan.ts`. */
 export default defineConfig({
   test: {
     include: ['test/crash/**/*.test.ts'],

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-/** How many kills, how often the right to send is taken over, and the seed of the run. */
+/** How many kills (`CRASH_KILLS`), how often the right to send is taken over (`CRASH_TAKEOVERS`), and the seed (`CRASH_SEED`). */
 export function readPlan(): { kills: number; takeovers: number; seed: number } {
   const { CRASH_KILLS, CRASH_TAKEOVERS, CRASH_SEED } = process.env;
   return {
