@@ -21,32 +21,20 @@ export interface RadarModel {
   /** What stands beside an axis whose latest value is null: "not enough data". */
   readonly noDataLabel: string;
   readonly title?: string;
-  readonly theme?: 'light' | 'dark';
 }
 
 const SIZE = 1080;
 const CENTRE = { x: SIZE / 2, y: 548 };
 const RADIUS = 245;
 
-const THEMES = {
-  light: {
-    background: '#ffffff',
-    text: '#1f2933',
-    muted: '#5f6b76',
-    grid: '#c9d1d9',
-    now: '#1257b0',
-    before: '#8a4b08',
-  },
-  dark: {
-    background: '#17212b',
-    text: '#f1f4f7',
-    muted: '#aab6c1',
-    grid: '#3d4b58',
-    now: '#6cb2ff',
-    before: '#f0b36a',
-  },
+const COLORS = {
+  background: '#ffffff',
+  text: '#1f2933',
+  muted: '#5f6b76',
+  grid: '#c9d1d9',
+  now: '#1257b0',
+  before: '#8a4b08',
 };
-type Theme = (typeof THEMES)['light'];
 
 /**
  * A competency profile as a PNG of 1080 × 1080 pixels, readable on a phone. Before and now differ by line and mark, not by
@@ -67,7 +55,6 @@ export async function drawRadar(model: RadarModel): Promise<string> {
 }
 
 function radarOption(model: RadarModel, font: ChartFont): ChartOption {
-  const theme = THEMES[model.theme ?? 'light'];
   const { axes, series, title } = model;
   const now = series[series.length - 1] ?? series[0];
   const labels = layOutLabels(
@@ -80,9 +67,9 @@ function radarOption(model: RadarModel, font: ChartFont): ChartOption {
   );
   const labelStyle = { fontSize: labels.fontSize, lineHeight: labels.lineHeight };
   return {
-    backgroundColor: theme.background,
-    ...(title === undefined ? {} : { title: titleOption(title, theme) }),
-    ...(series.length === 1 ? {} : { legend: legendOption(series, theme) }),
+    backgroundColor: COLORS.background,
+    ...(title === undefined ? {} : { title: titleOption(title) }),
+    ...(series.length === 1 ? {} : { legend: legendOption(series) }),
     polar: { center: [CENTRE.x, CENTRE.y], radius: RADIUS },
     angleAxis: {
       min: 0,
@@ -93,22 +80,25 @@ function radarOption(model: RadarModel, font: ChartFont): ChartOption {
         formatter: (index: number) =>
           styledLines(labels.lines[index] ?? [], now.values[index] === null ? 'unknown' : 'known'),
         margin: labels.gap,
-        rich: { known: { ...labelStyle, color: theme.text }, unknown: { ...labelStyle, color: theme.muted } },
+        rich: {
+          known: { ...labelStyle, color: COLORS.text },
+          unknown: { ...labelStyle, color: COLORS.muted },
+        },
       },
-      axisLine: { lineStyle: { color: theme.grid, width: 2 } },
+      axisLine: { lineStyle: { color: COLORS.grid, width: 2 } },
       axisTick: { show: false },
-      splitLine: { show: true, lineStyle: { color: theme.grid, width: 2 } },
+      splitLine: { show: true, lineStyle: { color: COLORS.grid, width: 2 } },
     },
     radiusAxis: {
       min: 0,
       max: 100,
       interval: 25,
-      axisLabel: { fontSize: 22, color: theme.muted, showMinLabel: false },
-      axisLine: { lineStyle: { color: theme.grid, width: 2 } },
+      axisLabel: { fontSize: 22, color: COLORS.muted, showMinLabel: false },
+      axisLine: { lineStyle: { color: COLORS.grid, width: 2 } },
       axisTick: { show: false },
-      splitLine: { lineStyle: { color: theme.grid, width: 2 } },
+      splitLine: { lineStyle: { color: COLORS.grid, width: 2 } },
     },
-    series: series.map(one => seriesOption(one, one === now, theme)),
+    series: series.map(one => seriesOption(one, one === now)),
   };
 }
 
@@ -117,29 +107,29 @@ function styledLines(lines: readonly string[], style: string): string {
   return lines.map(line => `{${style}|${line.replace(/[{|}]/gu, '/')}}`).join('\n');
 }
 
-function titleOption(text: string, theme: Theme): NonNullable<ChartOption['title']> {
+function titleOption(text: string): NonNullable<ChartOption['title']> {
   return {
     text,
     left: 'center',
     top: 28,
-    textStyle: { fontSize: 42, fontWeight: 'normal', color: theme.text },
+    textStyle: { fontSize: 42, fontWeight: 'normal', color: COLORS.text },
   };
 }
 
-function legendOption(series: readonly RadarSeries[], theme: Theme): NonNullable<ChartOption['legend']> {
+function legendOption(series: readonly RadarSeries[]): NonNullable<ChartOption['legend']> {
   return {
     bottom: 24,
     orient: 'vertical',
     itemWidth: 96,
     itemHeight: 24,
     itemGap: 12,
-    textStyle: { fontSize: 32, lineHeight: 44, color: theme.text },
+    textStyle: { fontSize: 32, lineHeight: 44, color: COLORS.text },
     data: series.map(({ label }) => label),
   };
 }
 
-function seriesOption({ label, values }: RadarSeries, isNow: boolean, theme: Theme) {
-  const color = isNow ? theme.now : theme.before;
+function seriesOption({ label, values }: RadarSeries, isNow: boolean) {
+  const color = isNow ? COLORS.now : COLORS.before;
   // The outline is closed by saying the first value again; '-' is how ECharts writes a gap.
   const points = [...values, values[0] ?? null].map((value, index): [number | '-', number] => [
     value ?? '-',
@@ -154,7 +144,7 @@ function seriesOption({ label, values }: RadarSeries, isNow: boolean, theme: The
     clip: false,
     symbol: isNow ? 'circle' : 'diamond',
     symbolSize: isNow ? 20 : 24,
-    itemStyle: isNow ? { color } : { color: theme.background, borderColor: color, borderWidth: 4 },
+    itemStyle: isNow ? { color } : { color: COLORS.background, borderColor: color, borderWidth: 4 },
     lineStyle: { color, width: isNow ? 6 : 5, type: isNow ? ('solid' as const) : ('dashed' as const) },
     ...(isNow ? { areaStyle: { color, opacity: 0.18 } } : {}),
   };
