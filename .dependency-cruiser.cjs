@@ -40,7 +40,6 @@ const sharedByUseCases = [
   'diagnosis/decide-answer',
   'diagnosis/profile-of',
   'groups/group-access',
-  'imports/describe-problem',
   'imports/work-on-table',
   'indicators/answer-groups',
   'indicators/answer-indicators',
