@@ -47,7 +47,7 @@ export function tellAgeGaps(
     const [first, last] = [before.ages.to + 1, ages.from - 1];
     const span = first === last ? `${first}` : `${first}–${last}`;
     if (last >= first) problems.finding(row, 'band', 'ageWithoutBand', { ages: span, band: name });
-    if (ages.from <= before.ages.to)
+    if (ages.from <= before.ages.to && name !== before.name)
       problems.finding(row, 'band', 'ageInTwoBands', { age: ages.from, band: name, other: before.name });
   }
 }

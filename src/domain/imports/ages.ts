@@ -6,6 +6,7 @@ import {
   periodOf,
   planFigures,
   tellPeriods,
+  tellTwice,
   type WantedFigure,
 } from './figures.ts';
 import type { ImportContext, ImportRules, SourceRow } from './import-kind.ts';
@@ -66,6 +67,7 @@ export const agesRules: ImportRules<FigureState> = {
       state.roster,
       problems,
     );
+    tellTwice(wanted, problems);
     return { ...planFigures(wanted, state), problems: problems.all };
   },
 };

@@ -1,5 +1,12 @@
 import { shareCell, tenthsOf, wholeCell } from './figure-cells.ts';
-import { type FigureState, periodOf, planFigures, tellPeriods, type WantedFigure } from './figures.ts';
+import {
+  type FigureState,
+  periodOf,
+  planFigures,
+  tellPeriods,
+  tellTwice,
+  type WantedFigure,
+} from './figures.ts';
 import type { ImportRules, SourceRow } from './import-kind.ts';
 import { findWord } from './import-words.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
@@ -48,6 +55,7 @@ export const deputiesRules: ImportRules<FigureState> = {
       const period = periodOf(row, context.today);
       return { ...base, ...numbers, period, note: null, label: row.cells.part ?? '', source: row };
     });
+    tellTwice(wanted, problems);
     return { ...planFigures(wanted, state), problems: problems.all };
   },
 };

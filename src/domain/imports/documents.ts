@@ -48,10 +48,10 @@ export const documentsRules: ImportRules<DocumentState> = {
         return [];
       }
       seen.set(key, row.row);
-      const said = known ?? (issuedOn === null ? 'planned' : 'ready');
+      const stored = state.documents.find(each => each.key === key);
+      const said = known ?? unsaidState(stored?.fields.state, issuedOn);
       const presentOn = PRESENT.includes(said) ? (issuedOn ?? today.toString()) : null;
       const fields = { organisationId: place, projectId: project, number, issuedOn, state: said, link };
-      const stored = state.documents.find(each => each.key === key);
       // What was there already has been there since the day that was written down.
       const since =
         issuedOn === null && presentOn !== null ? (stored?.fields.presentOn ?? presentOn) : presentOn;
@@ -61,6 +61,7 @@ export const documentsRules: ImportRules<DocumentState> = {
           key,
           fixed: { territoryId: state.territoryId, kind, title, recordedAt: MARKS.now },
           fields: { ...fields, presentOn: since },
+          derived: ['presentOn'],
           label: title,
           source: row,
         },
@@ -69,6 +70,12 @@ export const documentsRules: ImportRules<DocumentState> = {
     return { ...planRecords(wanted, state.documents), problems: problems.all };
   },
 };
+
+/** Of a document whose state the file does not say: what it was; a day makes one that was not there yet ready. */
+function unsaidState(stored: unknown, issuedOn: string | null): string {
+  const was = typeof stored === 'string' ? stored : 'planned';
+  return issuedOn === null || PRESENT.includes(was) ? was : 'ready';
+}
 
 function placeOf(row: SourceRow, state: DocumentState, problems: ProblemList): number | null | undefined {
   const school = row.cells.school ?? '';

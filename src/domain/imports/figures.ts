@@ -79,6 +79,18 @@ export function planFigures(
   return { changes, same: rowsWithout(changes, [...last.values()]) };
 }
 
+/** Tells rows that say the same figure twice: with other numbers nobody knows which one holds. */
+export function tellTwice(wanted: readonly WantedFigure[], problems: ProblemList): void {
+  const first = new Map<string, WantedFigure>();
+  for (const figure of wanted) {
+    const before = first.get(keyOf(figure));
+    if (!before) first.set(keyOf(figure), figure);
+    else if (PARTS.every(part => before[part] === figure[part]))
+      problems.finding(figure.source, null, 'rowTwice', { row: before.source.row });
+    else problems.error(figure.source, null, 'rowTwice', { row: before.source.row });
+  }
+}
+
 /** How many rows of a file change nothing: what its author counts is rows, whatever number of figures stands in each. */
 export function rowsWithout(
   changes: readonly Pick<PlannedChange, 'place'>[],

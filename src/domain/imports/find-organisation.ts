@@ -16,7 +16,8 @@ export type FoundOrganisation =
 
 /**
  * The organisation a cell means: by its title whatever the case and signs («Сош№1» is «СОШ № 1»), else the only one whose
- * names hold every word of the cell as a whole word. A number is a whole word: № 1 never means № 10.
+ * names hold every word of the cell as a whole word. A number is a whole word: № 1 never means № 10, and «СОШ № 30» is not
+ * «СОШ № 5 имени 30-летия Победы».
  */
 export function findOrganisation(
   text: string,
@@ -26,12 +27,25 @@ export function findOrganisation(
   const titled = organisations.filter(({ title }) => spaced(title) === folded);
   if (titled.length === 1 && titled[0]) return { kind: 'found', organisation: titled[0] };
   const words = folded.split(' ').filter(word => word !== '');
-  const holding = organisations.filter(({ searchText }) => {
+  const holding = organisations.filter(({ title, searchText }) => {
     const own = new Set(searchText.split(' '));
-    return words.length > 0 && words.every(word => own.has(word));
+    return words.length > 0 && words.every(word => own.has(word)) && isItsNumber(words, title, searchText);
   });
   if (holding.length === 1 && holding[0]) return { kind: 'found', organisation: holding[0] };
   return { kind: 'unknown', nearest: findByName(folded, organisations, 1).found[0]?.title ?? '' };
+}
+
+/** Whether the numbers of a cell are the organisation's own: the first one of its title, or one behind the same word. */
+function isItsNumber(words: readonly string[], title: string, searchText: string): boolean {
+  const number = /^\d+$/u;
+  const own = spaced(title)
+    .split(' ')
+    .find(word => number.test(word));
+  if (own === undefined || words.includes(own)) return true;
+  const names = ` ${searchText} `;
+  return words.every(
+    (word, at) => !number.test(word) || (at > 0 && names.includes(` ${words[at - 1]} ${word} `)),
+  );
 }
 
 /** People write «сош44» as well as «сош 44». */

@@ -8,8 +8,10 @@ export interface WantedRecord {
   readonly ref?: string;
   /** Columns that only a new record gets: whose it is, where it comes from. */
   readonly fixed: Readonly<Record<string, unknown>>;
-  /** Columns that a file may say anew. */
+  /** Columns that a file may say anew; null says nothing, and what is stored stays. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Those of `fields` that follow from others: their null is meant. */
+  readonly derived?: readonly string[];
   /** Which column of the form says a field: then a change of it is shown with what was there. */
   readonly columns?: Readonly<Record<string, string>>;
   readonly label: string;
@@ -31,7 +33,7 @@ export function planRecords(
   const known = new Map(stored.map(record => [record.key, record]));
   const changes: PlannedChange[] = [];
   let same = 0;
-  for (const { model, key, ref = null, fixed, fields, columns = {}, label, source } of wanted) {
+  for (const { model, key, ref = null, fixed, fields, derived = [], columns = {}, label, source } of wanted) {
     const before = known.get(key);
     const place = { sheet: source.sheet, row: source.row };
     if (!before) {
@@ -39,7 +41,10 @@ export function planRecords(
       changes.push({ model, action: 'create', rowId: null, ref, data, before: null, label, place });
       continue;
     }
-    const differing = Object.keys(fields).filter(column => fields[column] !== before.fields[column]);
+    const differing = Object.keys(fields).filter(
+      column =>
+        fields[column] !== before.fields[column] && (fields[column] !== null || derived.includes(column)),
+    );
     if (differing.length === 0) {
       same += 1;
       continue;

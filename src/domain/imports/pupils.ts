@@ -6,6 +6,7 @@ import {
   periodOf,
   planFigures,
   tellPeriods,
+  tellTwice,
   type WantedFigure,
 } from './figures.ts';
 import { findOrganisation } from './find-organisation.ts';
@@ -36,6 +37,7 @@ export const pupilsRules: ImportRules<FigureState> = {
     }
     tellPeriods(rows, problems);
     const wanted = rows.flatMap(row => figureOf(row, state, context, problems));
+    tellTwice(wanted, problems);
     return { ...planFigures(wanted, state), problems: problems.all };
   },
 };

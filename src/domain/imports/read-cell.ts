@@ -38,9 +38,9 @@ export function readDate(text: string, locale = 'ru'): CellDate {
   return value >= YEARS.from && value <= YEARS.to ? { kind: 'year', year: value } : { kind: 'impossible' };
 }
 
-/** A number as people and Excel write it, «1 234,5», «86,0 %»; null for anything else. `percent`: a sign stood behind it. */
+/** A number as people and Excel write it, «1 234,5», «86,0 %»; null for anything else, «12 5» too. `percent`: a sign stood behind it. */
 export function readNumber(text: string): { readonly value: number; readonly percent: boolean } | null {
-  const match = /^(-?\d[\d \u00A0\u202F]*(?:[.,]\d+)?)\s*(%?)$/u.exec(text.trim());
+  const match = /^(-?(?:\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d+)(?:[.,]\d+)?)\s*(%?)$/u.exec(text.trim());
   if (!match) return null;
   const value = Number((match[1] ?? '').replace(/[ \u00A0\u202F]/gu, '').replace(',', '.'));
   return Number.isFinite(value) ? { value, percent: match[2] === '%' } : null;

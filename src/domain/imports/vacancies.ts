@@ -40,7 +40,7 @@ export const vacanciesRules: ImportRules<FigureState> = {
       tellSpelling(row, subject, context.words, problems);
       const { found, unknown } = findOrganisations(row.cells.schools ?? '', state.organisations);
       for (const value of unknown) problems.unknown(row, 'schools', 'schoolUnknown', value, '');
-      if (found.length > 0 && count > found.length)
+      if (found.length > 1 && count > found.length)
         problems.finding(row, 'schools', 'vacanciesNotDistributed', { count, schools: found.length });
       if (count < found.length)
         problems.finding(row, 'count', 'vacanciesFewerThanSchools', { count, schools: found.length });
@@ -48,7 +48,7 @@ export const vacanciesRules: ImportRules<FigureState> = {
       const note = found.map(({ title }) => title).join(SCHOOLS_BETWEEN);
       const period = periodOf(row, context.today);
       const about = { period, numerator: count, printedTenths: null, label: subject, source: row };
-      wanted.push({ ...base, ...about, note: note === '' ? null : note });
+      addVacancy(wanted, { ...base, ...about, note: note === '' ? null : note }, problems);
     }
     wanted.push(...filledSince(wanted, state));
     const computed = wanted.reduce((all, { numerator }) => all + numerator, 0);
@@ -57,6 +57,27 @@ export const vacanciesRules: ImportRules<FigureState> = {
     return { ...planFigures(wanted, state), problems: problems.all };
   },
 };
+
+/** A row for each school of a subject makes one figure of all of them; the same school twice is not known how to count. */
+function addVacancy(wanted: WantedFigure[], figure: WantedFigure, problems: ProblemList): void {
+  const subject = foldForSearch(figure.measure);
+  const at = wanted.findIndex(
+    each => each.period === figure.period && foldForSearch(each.measure) === subject,
+  );
+  const before = wanted[at];
+  if (!before) {
+    wanted.push(figure);
+    return;
+  }
+  const schools = (note: string | null): string[] => note?.split(SCHOOLS_BETWEEN) ?? [];
+  const [own, others] = [schools(figure.note), schools(before.note)];
+  if (own.length === 0 || others.length === 0 || own.some(school => others.includes(school))) {
+    problems.error(figure.source, null, 'rowTwice', { row: before.source.row });
+    return;
+  }
+  const note = [...others, ...own].join(SCHOOLS_BETWEEN);
+  wanted[at] = { ...before, numerator: before.numerator + figure.numerator, note };
+}
 
 /** Vacancies of the same period that the file does not name any more are filled: none is missing there now. */
 function filledSince(wanted: readonly WantedFigure[], { figures }: FigureState): WantedFigure[] {

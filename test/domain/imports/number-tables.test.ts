@@ -4,10 +4,11 @@ import { readAgeBand } from '../../../src/domain/imports/age-band.ts';
 import { agesRules } from '../../../src/domain/imports/ages.ts';
 import { deputiesRules } from '../../../src/domain/imports/deputies.ts';
 import { readPeriod } from '../../../src/domain/imports/figures.ts';
-import { findOrganisations } from '../../../src/domain/imports/find-organisation.ts';
+import { findOrganisation, findOrganisations } from '../../../src/domain/imports/find-organisation.ts';
 import { checkShare } from '../../../src/domain/imports/printed-share.ts';
 import { pupilsRules } from '../../../src/domain/imports/pupils.ts';
 import { vacanciesRules } from '../../../src/domain/imports/vacancies.ts';
+import { foldForSearch } from '../../../src/lib/text.ts';
 import { applied, district, planOf, printed, told, words } from './figures-support.ts';
 
 it('ages of document 004: two shares bent to make 100 %, and nobody is 55', () => {
@@ -201,4 +202,44 @@ it('a period that no calendar has is told as such', () => {
     district,
   );
   expect(told(result)).toEqual(['2 period dateImpossible']);
+});
+
+it('vacancies: a row for each school of a subject is one figure of all; the same school twice stops the file', () => {
+  const csv =
+    'Предмет,Вакансий,Школы\nМатематика,1,СОШ № 1\nФизика,1,СОШ № 1\nматематика,2,СОШ № 2\nИтого,4,\n';
+  const result = planOf(vacanciesRules, csv, district);
+  expect(result.problems).toEqual([]);
+  expect(result.changes.map(({ data }) => [data.measure, data.numerator, data.note])).toEqual([
+    ['Математика', 3, 'СОШ № 1; СОШ № 2'],
+    ['Физика', 1, 'СОШ № 1'],
+  ]);
+  const twice = `${csv}математика,1,СОШ № 2\n`;
+  expect(told(planOf(vacanciesRules, twice, district))).toContain('6 - rowTwice');
+  expect(told(planOf(vacanciesRules, csv.replaceAll(/СОШ № \d/gu, ''), district))).toContain('4 - rowTwice');
+});
+
+it('two rows for one figure with other numbers stop the file, the same row twice is told', () => {
+  const pupils = `${PUPILS}\nСОШ № 1,ВПР,Физика,1,3,\nСОШ № 1,ВПР,Физика,2,3,\nСОШ № 1,ВПР,Физика,1,3,\n`;
+  const twice = planOf(pupilsRules, pupils, district).problems;
+  expect(twice.map(({ row, code, severity }) => `${row} ${code} ${severity}`)).toEqual([
+    '3 rowTwice error',
+    '4 rowTwice finding',
+  ]);
+  const ages = 'Группа,Возраст,Человек\nПедработники,До 29 лет,5\nПедработники,До 29 лет,7\n';
+  expect(told(planOf(agesRules, ages, district))).toEqual(['3 - rowTwice']);
+});
+
+it('the number in the name of a hero is not the number of a school', () => {
+  const organisations = ['СОШ № 5 имени 30-летия Победы', 'Лицей № 2'].map((title, at) => ({
+    id: at + 1,
+    title,
+    searchText: foldForSearch(`${title} школа 12`),
+  }));
+  const find = (text: string) => findOrganisation(text, organisations).kind;
+  expect(['СОШ № 5', 'сош5', 'СОШ имени 30-летия Победы', 'Лицей'].map(find)).toEqual(
+    Array.from({ length: 4 }, () => 'found'),
+  );
+  expect(['СОШ № 30', '30', 'Школа 30', 'Лицей 12'].map(find)).toEqual(
+    Array.from({ length: 4 }, () => 'unknown'),
+  );
 });

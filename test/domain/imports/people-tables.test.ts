@@ -196,3 +196,29 @@ it.each([
 ])('internship: «%s» stops the file', (line, problem) => {
   expect(told(planOf(internshipRules, `${GROUPS}\n${line}\n`, internshipState))).toEqual([problem]);
 });
+
+it('what a file does not say of a stored record stays as it was', () => {
+  const stored = {
+    id: 1,
+    key: JSON.stringify(['product', 'Модель']),
+    fields: {
+      ...{ organisationId: 1, projectId: 7, number: '3', issuedOn: '2022-05-15' },
+      ...{ state: 'published', link: 'https://example.org', presentOn: '2022-05-15' },
+    },
+  };
+  const state = { ...documentState, documents: [stored] };
+  expect(planOf(documentsRules, 'Вид,Название\nПродукт,Модель\n', state)).toMatchObject({
+    changes: [],
+    same: 1,
+  });
+  const back = planOf(documentsRules, 'Вид,Название,Состояние\nПродукт,Модель,В работе\n', state);
+  expect(back.changes.map(({ data }) => data)).toEqual([{ state: 'inProgress', presentOn: null }]);
+
+  const name = JSON.stringify([1, 'contest', 'Учитель года', '2022-05-01']);
+  const fields = { level: 'federal', hours: null, result: 'Лауреат' };
+  const known = { ...achievementState, achievements: [{ id: 1, key: name, fields }] };
+  const line = 'Примерова Мария Ивановна,,Конкурс,Учитель года,,май 2022,,Победитель';
+  const said = planOf(achievementsRules, `${ACHIEVEMENTS}\n${line}\n`, known).changes;
+  const of = said.map(({ action, data }) => [action, data.personId ?? null, data]);
+  expect(of).toEqual([['change', null, { result: 'Победитель' }]]);
+});

@@ -217,6 +217,19 @@ it('what a file has no column for stays as it was; what it changes is shown with
   expect(change?.shown).toEqual([{ column: 'dates', was: 'В ходе реализации', becomes: 'Март 2023' }]);
 });
 
+it('a row without a term keeps the one it has', () => {
+  const state = stored(printed('plan_004'));
+  const table = parseCsvRows(printed('plan_004'), ',');
+  const columns = table[0] ?? [];
+  const bare = table.map((cells, at) =>
+    at === 0
+      ? cells
+      : cells.map((cell, n) => (/^(?:date_raw|months_iso|period_type)$/u.test(columns[n] ?? '') ? '' : cell)),
+  );
+  const csv = bare.map(cells => cells.map(cell => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n');
+  expect(planOf(planRules, csv, state)).toMatchObject({ changes: [], same: 93 });
+});
+
 it('sections that speak of no known direction number their rows each for itself', () => {
   const csv = '№,Мероприятие,Сроки\nРабота с кадрами\n1,Семинар,март 2023\nХозяйство\n1,Ремонт,май 2023\n';
   const result = planOf(planRules, csv, empty);
