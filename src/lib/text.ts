@@ -1,13 +1,20 @@
 // Control and format characters reorder or hide text; line breaks stay, and so do the joiners that emoji are made with.
 const INVISIBLE = /(?![\n\t\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
 
-/** Text typed by a person, safe to store and show: NFC, no invisible or bidirectional marks, single spaces. */
+// Joiners, marks over nothing and letters drawn as a blank: a text of these alone says nothing.
+const VISIBLE = /(?![\u115F\u1160\u2800\u3164\uFFA0])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/**
+ * Text typed by a person, safe to store and show: NFC, no invisible or bidirectional marks, single spaces. Empty where
+ * nothing of it can be seen.
+ */
 export function cleanText(raw: string): string {
-  return raw
-    .normalize('NFC')
+  const clean = raw
     .replace(INVISIBLE, '')
+    .normalize('NFC')
     .replace(/[ \t\u00A0]+/gu, ' ')
     .trim();
+  return VISIBLE.test(clean) ? clean : '';
 }
 
 /** One line of clean text: line breaks become spaces. */

@@ -17,8 +17,8 @@ export type ListedName =
 
 const MOST_NAMES = 300;
 const CANDIDATES = 4;
-/** «1. », «2) », «— » before a name. */
-const NUMBERING = /^(?:\d{1,3}\s*[.)]|[-–—•*])\s*/u;
+/** «1. », «2) », «— » before a name; the day of «10.12.2026» is no number of a line. */
+const NUMBERING = /^(?:\d{1,3}\s*[.)](?!\d)|[-–—•*])\s*/u;
 
 /** The names of a pasted list, one a line; numbers and dashes before them fall away, a repeated one stands once. */
 export function namesOf(text: string): readonly string[] {

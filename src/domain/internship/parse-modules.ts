@@ -9,7 +9,8 @@ export interface TypedModule {
   readonly hours: number;
 }
 
-const LINE = /^(?:\d{1,2}\s*[.)]\s*)?(?<title>.+?)(?:\s*[-–—:,]\s*(?<hours>\d{1,3})\s*(?:\p{L}{1,5}\.?)?)?$/u;
+const LINE =
+  /^(?:\d{1,2}\s*[.)](?!\d)\s*)?(?<title>.+?)(?:\s*[-–—:,]\s*(?<hours>\d{1,3})\s*(?:\p{L}{1,5}\.?)?)?$/u;
 const MOST = { modules: 20, title: 200, hours: 999 };
 
 /**

@@ -95,6 +95,11 @@ describe('a pasted list of names', () => {
     person(3, 'Образцов Пётр', 'СОШ № 4'),
   ];
   it('falls into found, ambiguous and not found; numbers and repeats fall away', () => {
+    expect(namesOf('31.02.2027\n10.12.2026 – 15.12.2026\n3.Октябрь')).toEqual([
+      '31.02.2027',
+      '10.12.2026 – 15.12.2026',
+      'Октябрь',
+    ]);
     const names = namesOf('1. Образцов Петр\n2) пробная анна\n— Неизвестный Иван\n\nобразцов пётр');
     expect(matchNames(names, roster).map(match => [match.kind, match.typed])).toEqual([
       ['found', 'Образцов Петр'],

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { MONITORING_REPORTS } from '../../../domain/monitoring/project-file.ts';
 import { asId } from '../../../lib/ids.ts';
+import { cleanLine } from '../../../lib/text.ts';
 import {
   addMonitoring,
   changeMonitoring,
@@ -113,7 +114,7 @@ export function monitoringFeature(ports: MonitoringPorts): Composer<BotContext> 
   feature.use(documents(ports));
 
   feature.on('message', async (ctx, next) => {
-    const text = (ctx.message.text ?? '').trim();
+    const text = cleanLine(ctx.message.text ?? '');
     if (text.startsWith('/')) return next();
     const focus = await ports.focus.getFocus(ctx.viewer.telegramId);
     if (focus?.kind !== 'monitoring') return next();
