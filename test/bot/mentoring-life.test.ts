@@ -75,6 +75,10 @@ it('the order made outside is written down by the methodologist', async () => {
   await nina.send('/pairs');
   await nina.press('1');
   await nina.press('Внести приказ');
+  await nina.press('‹ К паре');
+  await nina.send('от 01.10.2026');
+  expect(nina.screen()).not.toContain('Не вижу номера');
+  await nina.press('Внести приказ');
   await nina.send('от 01.10.2026');
   expect(nina.screen()).toContain('Не вижу номера');
   await nina.send('Приказ № 15-од от 01.10.2026, с 02.10.2026 по 31.05.2027');

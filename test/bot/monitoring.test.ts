@@ -93,13 +93,18 @@ describe('in July', () => {
 it('an own item: its name is typed, its months are tapped', async () => {
   await methodologist.send('/monitoring');
   await methodologist.press('Свой пункт');
-  await methodologist.send('Смотр кабинетов');
+  await methodologist.send('\u200D');
+  expect(plain(methodologist.screen())).toContain('Напишите название словами');
+  await methodologist.send('Смотр \u202Eкабинетов');
   await methodologist.press('май');
   await methodologist.press('октябрь');
   await methodologist.press('✓ май');
   await methodologist.press('Готово');
   expect(plain(methodologist.screen())).toContain('Когда: каждый год, октябрь');
   expect((await items()).at(-1)).toMatchObject({ title: 'Смотр кабинетов', rule: { yearly: [10] } });
+  await methodologist.press('Какой отчёт');
+  await methodologist.press('‹ К пункту');
+  expect(plain(methodologist.screen())).toContain('Когда: каждый год, октябрь');
   await methodologist.press('Какой отчёт');
   await methodologist.press('Нехватка кадров');
   expect(plain(methodologist.screen())).toContain('[Открыть: Нехватка кадров]');

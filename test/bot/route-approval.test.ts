@@ -96,6 +96,12 @@ describe('a submitted route', () => {
     await nina.press('1');
     await nina.press('Вернуть');
     expect(nina.last().text).toContain('Что поправить?');
+    await nina.press('‹ К маршруту');
+    await nina.send('Спасибо');
+    expect(nina.last().text).toContain('Не понял сообщение');
+    await nina.send('/routes');
+    await nina.press('1');
+    await nina.press('Вернуть');
     await nina.send('\u2060');
     expect(nina.last().text).toContain('Сообщение пустое');
     await nina.send('Добавьте срок и результат');

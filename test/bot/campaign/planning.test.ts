@@ -69,6 +69,7 @@ describe('a campaign by taps', () => {
     expect(maria.screen()).toContain('Сейчас подходит: 3 чел.');
     await maria.press('К черновику');
     await maria.press('Название');
+    await maria.send('\u200D');
     await maria.send('Осенняя диагностика');
     await maria.press('Срок');
     await maria.send('вчера');
@@ -243,5 +244,18 @@ describe('a campaign by taps', () => {
     await maria.press('Проверить');
     await maria.press('Запустить');
     expect(maria.screen()).toContain('Запущено без приглашений');
+  });
+
+  it('goes with one tap while it is a draft, and the others are there', async () => {
+    await maria.send('/campaign');
+    await maria.press('Новая кампания');
+    const draft = await stored();
+    await maria.press('Убрать черновик');
+    expect(maria.notices().at(-1)).toBe('Черновик убран');
+    expect(maria.screen()).toContain('Новая кампания');
+    expect(maria.screen()).not.toContain('Такой кампании у вас нет');
+    expect(await bot.prisma.campaign.count({ where: { id: draft.id } })).toBe(0);
+    await maria.pressData(`cmpa:${draft.id}:drop`);
+    expect(maria.screen()).toContain('Такой кампании у вас нет');
   });
 });

@@ -58,6 +58,12 @@ describe('/groups', () => {
     expect(olga.screen()).toContain('Групп пока нет');
     await olga.press('Создать группу');
     await olga.press('Школьное методобъединение');
+    await olga.press('‹ Группы');
+    await olga.send('ШМО, о котором передумали');
+    expect(await bot.prisma.peopleGroup.count()).toBe(0);
+    await olga.send('/groups');
+    await olga.press('Создать группу');
+    await olga.press('Школьное методобъединение');
     await olga.send('Ш');
     expect(olga.screen()).toContain('от 3 до 80 знаков');
     await olga.send('ШМО словесников');

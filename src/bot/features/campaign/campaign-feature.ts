@@ -1,17 +1,17 @@
 import { Composer } from 'grammy';
 import { asId, type CampaignId, type TerritoryId } from '../../../lib/ids.ts';
-import { CAMPAIGN_SCOPES, type CampaignScope } from '../../../usecases/campaign/campaign-store.ts';
+import { CAMPAIGN_SCOPES } from '../../../usecases/campaign/campaign-store.ts';
 import { beginCampaign } from '../../../usecases/campaign/draft-campaign.ts';
-import { listCampaigns } from '../../../usecases/campaign/list-campaigns.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
 import { campaignButton, campaignsButton } from '../../shared-buttons.ts';
 import { listButton, newButton } from './buttons.ts';
 import { draftPresses } from './draft-presses.ts';
-import { CAMPAIGNS_ON_PAGE, campaignListScreen, territoriesScreen } from './list-screen.ts';
+import { territoriesScreen } from './list-screen.ts';
 import { ownCampaignPresses } from './own-presses.ts';
 import type { CampaignPorts } from './ports.ts';
 import { runningPresses } from './running-presses.ts';
-import { dropFocus, showCampaign, showNothing } from './show-campaign.ts';
+import { showCampaign, showNothing } from './show-campaign.ts';
+import { readList, showList } from './show-list.ts';
 import { typedCampaign } from './typed-campaign.ts';
 
 /**
@@ -23,17 +23,17 @@ export function campaignFeature(ports: CampaignPorts): Composer<BotContext> {
   const feature = forRegistered(composer);
 
   feature.command('campaign', async (ctx, next) => {
-    if (!(await showList(ctx, 'running', 0))) return next();
+    if (!(await showList(ctx, ports, { scope: 'running', page: 0 }))) return next();
   });
   feature.callbackQuery(campaignsButton.pattern, async ctx => {
-    const shown = await showList(ctx, 'running', 0);
+    const shown = await showList(ctx, ports, { scope: 'running', page: 0 });
     await ctx.answer(shown ? undefined : ctx.t('campaign-denied'));
   });
   feature.callbackQuery(listButton.pattern, async (ctx, next) => {
     const data = listButton.parse(ctx.callbackQuery.data);
     const scope = CAMPAIGN_SCOPES.find(known => known === data?.scope);
     if (!data || !scope || data.page < 0) return next();
-    const shown = await showList(ctx, scope, data.page);
+    const shown = await showList(ctx, ports, { scope, page: data.page });
     await ctx.answer(shown ? undefined : ctx.t('campaign-denied'));
   });
   feature.callbackQuery(campaignButton.pattern, async (ctx, next) => {
@@ -46,7 +46,7 @@ export function campaignFeature(ports: CampaignPorts): Composer<BotContext> {
   feature.callbackQuery(newButton.pattern, async (ctx, next) => {
     const data = newButton.parse(ctx.callbackQuery.data);
     if (!data) return next();
-    const list = await read(ctx, 'running', 0);
+    const list = await readList(ctx, ports, { scope: 'running', page: 0 });
     if (list === null) return ctx.answer(ctx.t('campaign-denied'));
     await ctx.answer();
     const [only, other] = list.territories;
@@ -63,25 +63,9 @@ export function campaignFeature(ports: CampaignPorts): Composer<BotContext> {
   feature.use(ownCampaignPresses(ports));
   return composer;
 
-  function read(ctx: ViewerContext, scope: CampaignScope, page: number) {
-    const skip = page * CAMPAIGNS_ON_PAGE;
-    return listCampaigns(ports, { viewer: ctx.viewer, scope, skip, take: CAMPAIGNS_ON_PAGE });
-  }
-
-  /** False for whoever plans no campaigns. */
-  async function showList(ctx: ViewerContext, scope: CampaignScope, page: number): Promise<boolean> {
-    const list = await read(ctx, scope, page);
-    if (list === null) return false;
-    // The list became shorter meanwhile.
-    if (list.campaigns.length === 0 && page > 0) return showList(ctx, scope, 0);
-    await dropFocus(ctx, ports);
-    await ctx.show(campaignListScreen(list, { scope, page }, ctx.t));
-    return true;
-  }
-
   async function newestCampaign(ctx: ViewerContext): Promise<CampaignId | null> {
     for (const scope of ['running', 'ended', 'coming'] as const) {
-      const list = await read(ctx, scope, 0);
+      const list = await readList(ctx, ports, { scope, page: 0 });
       const [first] = list?.campaigns ?? [];
       if (first) return first.campaignId;
     }

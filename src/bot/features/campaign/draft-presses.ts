@@ -25,6 +25,7 @@ import { choicesScreen, dayScreen, problemText, titleScreen } from './draft-scre
 import type { CampaignPorts } from './ports.ts';
 import { previewScreen, sureScreen } from './preview-screens.ts';
 import { setFocus, showAudience, showCampaign, showNothing, showRead } from './show-campaign.ts';
+import { showList } from './show-list.ts';
 
 /** Describing a campaign by taps; each is stored at once, so that a restart loses nothing. */
 export function draftPresses(ports: CampaignPorts): Composer<ViewerContext> {
@@ -111,7 +112,8 @@ export function draftPresses(ports: CampaignPorts): Composer<ViewerContext> {
       case 'drop': {
         const dropped = await dropCampaignDraft(ports, { viewer, campaignId });
         await ctx.answer(dropped ? ctx.t('campaign-dropped') : undefined);
-        return showNothing(ctx);
+        if (!dropped || !(await showList(ctx, ports, { scope: 'running', page: 0 }))) await showNothing(ctx);
+        return;
       }
       case 'repeat': {
         const copy = await repeatCampaign(ports, { viewer, campaignId });

@@ -21,6 +21,7 @@ import { memberPresses } from './member-presses.ts';
 import type { GroupsPorts } from './ports.ts';
 import { dropGroupFocus, setGroupFocus, showGroup } from './show-group.ts';
 import { typedWords } from './typed-words.ts';
+import { backToGroups } from './words.ts';
 
 /**
  * /groups: methodologists keep the groups of their territory, curators see theirs and link its chats, everybody else sees
@@ -84,7 +85,7 @@ export function groupsFeature(ports: GroupsPorts): Composer<BotContext> {
     await ctx.answer();
     if (kind === null) return void (await ctx.show(newKindScreen(territory, ctx.t)));
     await setGroupFocus(ctx, ports, 0, `new ${territory} ${kind}`);
-    await ctx.show({ text: ctx.t('groups-ask-title') });
+    await ctx.show({ text: ctx.t('groups-ask-title'), buttons: [[backToGroups(ctx.t)]] });
   });
 
   feature.use(changePresses(ports));

@@ -110,7 +110,7 @@ export function reportScreen({ item }: DueItem, t: Translate): Screen {
           data: buttons.reportButton.pack({ item: item.id, report: index }),
         },
       ]),
-      [{ text: t('monitoring-back'), data: buttons.itemButton.pack({ item: item.id }) }],
+      [{ text: t('monitoring-back-to-item'), data: buttons.itemButton.pack({ item: item.id }) }],
     ],
   };
 }
@@ -126,7 +126,7 @@ export function removeScreen({ item }: DueItem, t: Translate): Screen {
           style: 'danger',
         },
       ],
-      [{ text: t('monitoring-back'), data: buttons.itemButton.pack({ item: item.id }) }],
+      [{ text: t('monitoring-back-to-item'), data: buttons.itemButton.pack({ item: item.id }) }],
     ],
   };
 }

@@ -2,6 +2,7 @@ import { asId, type PairId } from '../../../lib/ids.ts';
 import { readOverseenPair } from '../../../usecases/mentoring/read-pair.ts';
 import type { ViewerContext } from '../../context.ts';
 import { competencyTitle } from '../../mentoring-view/pair-words.ts';
+import { openPairButton } from './buttons.ts';
 import { backToPairs } from './list-screen.ts';
 import { overseenScreen } from './pair-screen.ts';
 import type { PairsPorts } from './ports.ts';
@@ -38,7 +39,10 @@ export async function askWords(
   const focus = { kind: 'pair' as const, subjectId: pair, detail };
   await ports.focus.setFocus(ctx.viewer.telegramId, focus, ports.clock.now());
   await ctx.answer();
-  await ctx.send({ text: question });
+  await ctx.send({
+    text: question,
+    buttons: [[{ text: ctx.t('pairs-back-to-pair'), data: openPairButton.pack({ pair }) }]],
+  });
 }
 
 /** What the person types next is about no pair any more. */

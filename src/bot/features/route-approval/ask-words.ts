@@ -1,6 +1,7 @@
 import type { Clock } from '../../../lib/clock.ts';
 import type { FocusStore } from '../../../usecases/focus/focus-store.ts';
 import type { ViewerContext } from '../../context.ts';
+import { reviewButton, reviewItemButton } from './buttons.ts';
 
 /** What a methodologist types: why a route is returned, why an item is sent back, a comment on an item. */
 export const WORDS_FOR = ['return', 'returnItem', 'comment'] as const;
@@ -17,7 +18,11 @@ export async function askWords(
   const focus = { kind: 'iomText' as const, subjectId, detail: what };
   await ports.focus.setFocus(ctx.viewer.telegramId, focus, ports.clock.now());
   await ctx.answer();
-  await ctx.send({ text: question });
+  const back =
+    what === 'return'
+      ? { text: ctx.t('approval-route-back'), data: reviewButton.pack({ iom: subjectId, page: 0 }) }
+      : { text: ctx.t('approval-item-back'), data: reviewItemButton.pack({ item: subjectId }) };
+  await ctx.send({ text: question, buttons: [[back]] });
 }
 
 /** What the methodologist types next is about nothing of a route any more. */

@@ -4,7 +4,7 @@ import { changeItemState } from '../../../usecases/route/change-item-state.ts';
 import type { ViewerContext } from '../../context.ts';
 import { itemRefusalText } from '../../route-refusals.ts';
 import { sendEvidence } from '../../route-view/send-evidence.ts';
-import { askWords } from './ask-words.ts';
+import { askWords, dropFocus } from './ask-words.ts';
 import * as buttons from './buttons.ts';
 import type { ApprovalPorts } from './ports.ts';
 import { notShownScreen, reviewItemScreen } from './screens.ts';
@@ -63,6 +63,7 @@ export function itemReview(ports: ApprovalPorts): Composer<ViewerContext> {
   return composer;
 
   async function showItem(ctx: ViewerContext, item: number): Promise<void> {
+    await dropFocus(ctx, ports);
     const found = await seenItem(ports, ctx.viewer, item);
     await ctx.show(found ? reviewItemScreen(found.seen, found.item, ctx.t) : notShownScreen(ctx.t));
   }
