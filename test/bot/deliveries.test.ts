@@ -402,6 +402,9 @@ describe('people who cannot be written to', () => {
     const never = await bot.prisma.person.create({ data: { fullName: 'Анна Небывалова' } });
     const work = { organisationId: school, state: 'accepted' };
     await bot.prisma.employment.create({ data: { personId: never.id, ...work } });
+    const listed = { fullName: 'Алла Записанная', telegramId: 990_001n };
+    const named = await bot.prisma.person.create({ data: listed });
+    await bot.prisma.employment.create({ data: { personId: named.id, ...work } });
     const gone = await bot.teacher({ name: 'Борис Ушедший', organisation: 'school-45' });
     await gone.send('/menu');
     await gone.block();
@@ -416,16 +419,18 @@ describe('people who cannot be written to', () => {
     await olga.send('/deliveries');
     await olga.press('Недоступны: 2');
     expect(olga.screen()).toContain(
-      'Не запускали бота: 1. Заблокировали его или удалили аккаунт: 1. Отказались',
+      'Не запускали бота: 2. Заблокировали его или удалили аккаунт: 1. Отказались',
     );
-    await olga.press('СОШ № 45 · 3');
+    await olga.press('СОШ № 45 · 4');
     expect(olga.screen()).toContain(
-      '1. Анна Небывалова — бота не запускали\n' +
-        '2. Борис Ушедший — нет связи с ботом, заметили 15 сентября 2026\n' +
-        '3. Галина Тихая — без рассылок, решение от 15 сентября 2026',
+      // Only a list named the account of the first: whoever never came has not refused anything, and cannot be written to.
+      '1. Алла Записанная — бота не запускали\n' +
+        '2. Анна Небывалова — бота не запускали\n' +
+        '3. Борис Ушедший — нет связи с ботом, заметили 15 сентября 2026\n' +
+        '4. Галина Тихая — без рассылок, решение от 15 сентября 2026',
     );
     expect(olga.screen()).not.toContain('Дина');
-    await olga.press('Пригл. 1');
+    await olga.press('Пригл. 2');
     const link = olga.messages().at(-1);
     expect(link?.text).toContain('Анна Небывалова');
     expect(link?.text).toContain('?start=i_');
@@ -437,7 +442,7 @@ describe('people who cannot be written to', () => {
     const coordinator = await bot.teacher({ roles: [{ role: 'coordinator', organisationId: school }] });
     await coordinator.send('/people');
     await coordinator.press('Кому не написать');
-    expect(coordinator.screen()).toContain('СОШ № 45, кому не написать: 2');
+    expect(coordinator.screen()).toContain('СОШ № 45, кому не написать: 3');
     await coordinator.pressData(`unr:${place.organisations['school-44']}:0`);
     expect(coordinator.notices().at(-1)).toContain('недоступно');
     await olga.pressData(`unr:${other.organisations.lyceum}:0`);

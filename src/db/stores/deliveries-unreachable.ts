@@ -5,22 +5,28 @@ import type {
 } from '../../usecases/deliveries/deliveries-store.ts';
 import type { Prisma } from '../connect.ts';
 import { Prisma as Sql } from '../generated/client.ts';
+import { UNREACHED_BECAUSE } from './audience-sql.ts';
 
-/** Accepted people whom a message, or a mailing, does not reach; whoever asked to be deleted is nobody's concern. */
+/**
+ * Accepted people whom a mailing does not reach, for the reason their campaigns and announcements give as well. Whoever
+ * was not asked about mailings has refused nothing; whoever asked to be deleted is nobody's concern.
+ */
 const UNREACHABLE = Sql.sql`
-  SELECT employment.id, employment."organisationId", person."fullName",
-         CASE WHEN person."telegramId" IS NULL THEN 'notStarted'
-              WHEN person."unreachableSince" IS NOT NULL THEN 'blocked' ELSE 'refused' END AS reason,
-         CASE WHEN person."telegramId" IS NOT NULL
-              THEN coalesce(person."unreachableSince", mailing."decidedAt") END AS since
-    FROM "Employment" AS employment
-    JOIN "Person" AS person ON person.id = employment."personId"
-    LEFT JOIN LATERAL (
-      SELECT granted, "decidedAt" FROM "Consent"
-       WHERE "personId" = person.id AND kind = 'mailing' ORDER BY id DESC LIMIT 1
-    ) AS mailing ON true
-   WHERE employment.state = 'accepted' AND person."deletionAskedAt" IS NULL
-     AND (person."telegramId" IS NULL OR person."unreachableSince" IS NOT NULL OR mailing.granted = false)`;
+  SELECT id, "organisationId", "fullName",
+         CASE reason WHEN 'neverCame' THEN 'notStarted' ELSE reason END AS reason,
+         CASE reason WHEN 'blocked' THEN "unreachableSince" WHEN 'refused' THEN "decidedAt" END AS since
+    FROM (
+      SELECT employment.id, employment."organisationId", person."fullName", person."unreachableSince",
+             mailing."decidedAt", ${UNREACHED_BECAUSE} AS reason
+        FROM "Employment" AS employment
+        JOIN "Person" AS person ON person.id = employment."personId"
+        LEFT JOIN LATERAL (
+          SELECT "decidedAt" FROM "Consent"
+           WHERE "personId" = person.id AND kind = 'mailing' ORDER BY id DESC LIMIT 1
+        ) AS mailing ON true
+       WHERE employment.state = 'accepted' AND person."deletionAskedAt" IS NULL
+    ) AS accepted
+   WHERE reason IS NOT NULL AND (reason <> 'refused' OR "decidedAt" IS NOT NULL)`;
 
 export async function listUnreachableOrganisations(
   prisma: Prisma,
