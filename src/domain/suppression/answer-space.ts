@@ -4,13 +4,15 @@ import { createSmallSetSearch, SMALLEST_GROUP } from './small-sets.ts';
 /** Everything somebody can calculate from sums that were released, over a list of atoms. */
 export interface AnswerSpace {
   /**
-   * Releases the sum over the atoms marked with 1, unless it would then be possible to calculate the sum of 1 to 4 people.
+   * Releases the sum over the atoms marked with 1, unless it would then be possible to calculate something about 1 to 4 people.
    * True: it is released, or could be calculated anyway. Pauses where there are many atoms.
    */
   tryAdd(vector: Float64Array): Generator<undefined, boolean>;
   /** Takes in a sum that is public already, whatever can be calculated then. */
   add(vector: Float64Array): void;
-  /** Whether the sum of 1 to 4 people can be calculated already. */
+  /** Whether a sum could be calculated. */
+  knows(vector: Float64Array): boolean;
+  /** Whether something about 1 to 4 people can be calculated already. */
   betrays(): Generator<undefined, boolean>;
   /** What these sums would tell beyond the released ones: products with vectors orthogonal to all released. */
   beyond(vectors: readonly Float64Array[]): Float64Array[];
@@ -65,13 +67,17 @@ export function createAnswerSpace(counts: readonly number[], capacity: number, s
     return each.vector;
   };
 
-  // Up to four of those who cannot be told apart may be among a few people.
-  const places = counts.flatMap((count, at) =>
-    count === 0 ? Array<number>(SMALLEST_GROUP - 1).fill(at) : [at],
-  );
   const search = createSmallSetSearch(
-    places.map(at => counts[at] || 1),
-    places,
+    counts.flatMap((people, place) =>
+      people > 0
+        ? [{ people, place, times: 1 }]
+        : // Up to four of those who cannot be told apart may be among a few people.
+          Array.from({ length: SMALLEST_GROUP - 1 }, (_, more) => ({
+            people: more + 1,
+            place,
+            times: more + 1,
+          })),
+    ),
   );
 
   const stepFor = (sum: Float64Array): Step | 'known' | 'none' => {
@@ -106,6 +112,7 @@ export function createAnswerSpace(counts: readonly number[], capacity: number, s
       const step = stepFor(sum);
       if (typeof step !== 'string') take(step, marksAfter(step));
     },
+    knows: sum => stepFor(sum) === 'known',
     betrays: () => search.find(first, second),
     beyond(vectors) {
       // More than can be independent tell nothing more; two besides, for chance may have made some alike.

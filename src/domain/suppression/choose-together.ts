@@ -28,13 +28,18 @@ export function* chooseTogether(
   layer: Layer,
   spare = 0,
 ): Generator<undefined, Block> {
-  const spaces: { atoms: readonly Atom[]; space: AnswerSpace; size: number }[] = [];
+  const spaces: { atoms: readonly Atom[]; space: AnswerSpace; size: number; certain: AnswerSpace | null }[] =
+    [];
   for (const { atoms, published } of systems) {
     // Who was deleted since has no atom; the last place stands for all of them.
     const counts = [...atoms.map(({ count }) => count), ...(published.some(hasLost) ? [0] : [])];
-    const space = createAnswerSpace(counts, published.length + candidates.length, spare);
+    const capacity = published.length + candidates.length;
+    const space = createAnswerSpace(counts, capacity, spare);
     for (const released of published) space.add(vectorOf(atoms, released, counts.length));
-    spaces.push({ atoms, space, size: counts.length });
+    const certain = counts.length > atoms.length ? createAnswerSpace(counts, capacity) : null;
+    for (const released of published)
+      if (!hasLost(released)) certain?.add(vectorOf(atoms, released, counts.length));
+    spaces.push({ atoms, space, size: counts.length, certain });
     yield;
   }
   const chosen: Group[] = [];
@@ -46,8 +51,13 @@ export function* chooseTogether(
     if (systems.some(({ atoms }) => countIn(atoms, group, layer) < SMALLEST_GROUP)) continue;
     // Refused by a later system it stays in the earlier ones as if it were known: that hides more, never less.
     let isFine = true;
-    for (const { atoms, space, size } of spaces)
-      if (isFine) isFine = yield* space.tryAdd(vectorOf(atoms, { group, layer }, size));
+    for (const { atoms, space, size, certain } of spaces) {
+      if (!isFine) break;
+      const vector = vectorOf(atoms, { group, layer }, size);
+      // What seems to follow from sums with deleted people in them may tell those people apart.
+      isFine = certain !== null && space.knows(vector) ? certain.knows(vector) : yield* space.tryAdd(vector);
+      if (isFine) certain?.add(vector);
+    }
     if (isFine) chosen.push(group);
     yield;
   }

@@ -69,6 +69,21 @@ describe('groups whose results may be published', () => {
     expect(chosen.includes('1|subject|maths') && chosen.includes('1|category|first')).toBe(false);
   });
 
+  test('two attributes that differ by one person each: the difference says which of the two has the deficit', () => {
+    const chosen = choose(
+      people(
+        [1, 'maths', 'first', 9],
+        [1, 'maths', 'none', 1],
+        [1, 'art', 'first', 1],
+        [1, 'art', 'none', 20],
+        [1, 'music', 'none', 9],
+      ),
+    );
+    expect(chosen.includes('|subject|maths') && chosen.includes('|category|first')).toBe(false);
+    expect(chosen.includes('1|subject|maths') && chosen.includes('1|category|first')).toBe(false);
+    expect(chosen.some(group => /maths|first/u.test(group))).toBe(true);
+  });
+
   test('people whose subject is not known are not told by what is left over', () => {
     const chosen = choose(people([1, 'maths', null, 10], [1, null, null, 2]));
     expect(chosen).toContain('||');
