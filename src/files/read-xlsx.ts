@@ -11,6 +11,9 @@ import {
 } from './table/xlsx-facts.ts';
 import { listZipParts, readZipPart } from './table/zip-parts.ts';
 
+const MINUTE_MS = 60_000;
+/** Of both calendars of Excel: the one of 1904 begins with it. */
+const FIRST_DAY = '1904-01-02';
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/iu;
 
 /**
@@ -29,7 +32,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly Grid[]> {
     if (error instanceof RangeError) throw new TableFileError('tooHard');
     throw new TableFileError('damaged');
   }
-  return sheets.map(({ sheet, data }) => {
+  // Last year's table on a sheet that nobody sees is not what its author looks at.
+  const visible = sheets.filter(({ sheet }) => facts.get(sheet)?.hiddenSheet !== true);
+  return visible.map(({ sheet, data }) => {
     const own = facts.get(sheet);
     if (own?.bareFormula != null)
       throw new TableFileError('formulaWithoutValue', { sheet, row: own.bareFormula });
@@ -37,12 +42,12 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly Grid[]> {
     const rows = data.map((row, r) =>
       row.map((cell, c) => textOf(cell, shown?.get(`${r + 1}:${c + 1}`) ?? null)),
     );
-    return { title: sheet, rows: fillMerged(rows, own?.merged ?? []) };
+    return { title: sheet, rows: fillMerged(rows, own?.merged ?? []), hidden: own?.hidden ?? [] };
   });
 }
 
 /** What each sheet says of its cells, by its title. */
-function checkParts(bytes: Uint8Array): ReadonlyMap<string, SheetFacts> {
+function checkParts(bytes: Uint8Array): ReadonlyMap<string, SheetFacts & { readonly hiddenSheet: boolean }> {
   const parts = listZipParts(bytes);
   const names = new Set(parts.map(({ name }) => name));
   if (names.has('word/document.xml') || names.has('ppt/presentation.xml'))
@@ -67,9 +72,9 @@ function checkParts(bytes: Uint8Array): ReadonlyMap<string, SheetFacts> {
   }
   const titles = readSheetParts(xmlOf('xl/workbook.xml'), xmlOf('xl/_rels/workbook.xml.rels'));
   return new Map(
-    [...titles].flatMap(([title, part]) => {
+    [...titles].flatMap(([title, { part, hidden: hiddenSheet }]) => {
       const facts = byPart.get(part);
-      return facts ? [[title, facts] as const] : [];
+      return facts ? [[title, { ...facts, hiddenSheet }] as const] : [];
     }),
   );
 }
@@ -115,7 +120,10 @@ function decimal(number: number): string {
 
 function dateText(date: Date, shown: ShownAs | null): string {
   if (Number.isNaN(date.getTime())) return '';
-  const text = date.toISOString();
+  // A fraction of a day is no whole number of minutes to a program.
+  const text = new Date(Math.round(date.getTime() / MINUTE_MS) * MINUTE_MS).toISOString();
+  // A time without a day counts from the first day of the program.
+  if (text < FIRST_DAY && !text.endsWith('T00:00:00.000Z')) return text.slice(11, 16);
   if (shown === 'month') return text.slice(0, 7);
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16);
 }

@@ -48,8 +48,13 @@ export function makeZip(parts: readonly ZipPart[]): Uint8Array {
   return new Uint8Array(Buffer.concat([...locals, directory, Buffer.from('PK\u0005\u0006'), end]));
 }
 
-/** An XLSX file with one sheet of this XML and whatever else is wanted in it. */
-export function makeXlsx(sheetXml: string, more: readonly ZipPart[] = []): Uint8Array {
+/** An XLSX file with one sheet of this XML and whatever else is wanted in it, its workbook and the sheet's attributes too. */
+export function makeXlsx(
+  sheetXml: string,
+  more: readonly ZipPart[] = [],
+  workbook = '',
+  sheet = '',
+): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packages = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -60,7 +65,7 @@ export function makeXlsx(sheetXml: string, more: readonly ZipPart[] = []): Uint8
     },
     {
       name: 'xl/workbook.xml',
-      content: `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Лист" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      content: `<workbook xmlns="${main}" xmlns:r="${office}">${workbook}<sheets><sheet name="Лист" sheetId="1" ${sheet} r:id="r1"/></sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',

@@ -44,6 +44,29 @@ describe('an XLSX file', () => {
     ]);
   });
 
+  it('gives a time without a day as a time, rounded to the minute, in both calendars', async () => {
+    // 14:00 and 08:20 as programs store them: fractions of a day.
+    const sheet = row(
+      '<c r="A1" s="1"><v>0.58333333333</v></c>',
+      '<c r="B1" s="1"><v>0.34722222222</v></c>',
+      '<c r="C1" s="1"><v>45000.58333333</v></c>',
+    );
+    const rows = [['14:00', '08:20', '2023-03-15T14:00']];
+    expect((await read(makeXlsx(sheet)))[0]?.rows).toEqual(rows);
+    const later = makeXlsx(sheet, [], '<workbookPr date1904="1"/>');
+    expect((await read(later))[0]?.rows).toEqual([['14:00', '08:20', '2027-03-16T14:00']]);
+  });
+
+  it('gives rows that a filter hid with their numbers, and no sheet that is hidden', async () => {
+    const sheet =
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row></sheetData>';
+    const [grid] = await readGrids(makeXlsx(sheet), 'файл.xlsx');
+    expect(grid).toMatchObject({ rows: [['1'], ['2']], hidden: [2] });
+    await expect(readGrids(makeXlsx(sheet, [], '', 'state="hidden"'), 'файл.xlsx')).rejects.toMatchObject({
+      refusal: { code: 'empty' },
+    });
+  });
+
   it('gives a text in every cell it is merged over, and a number in its own', async () => {
     const school = '<c r="B1" t="inlineStr"><is><t>СОШ № 1</t></is></c>';
     const sheet = `<sheetData><row r="1"><c r="A1"><v>30</v></c>${school}</row><row r="2"><c r="C2"><v>1</v></c></row></sheetData><mergeCells count="2"><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/></mergeCells>`;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readSheetFacts, readSheetParts, readShownStyles } from '../../src/files/table/xlsx-facts.ts';
 
 it('a sheet of nothing but beginnings is read in one pass', () => {
-  for (const beginning of ['<c ', '<f>', '<mergeCell ', '<cellXfs ', '<numFmt '])
+  for (const beginning of ['<c ', '<f>', '<mergeCell ', '<cellXfs ', '<numFmt ', '<row '])
     expect(readSheetFacts(beginning.repeat(1_000_000), new Map())).toMatchObject({ cells: 0, merged: [] });
   expect(readShownStyles('<cellXfs '.repeat(1_000_000))).toEqual(new Map());
 });
@@ -24,11 +24,11 @@ it.each([
 
 it('sheets are found by their titles, whatever signs are in them', () => {
   const workbook =
-    '<sheets><sheet name="А &amp; Б" sheetId="1" r:id="x"/><sheet name="В" r:id="y"/></sheets>';
+    '<sheets><sheet name="А &amp; Б" sheetId="1" r:id="x"/><sheet name="В" state="hidden" r:id="y"/></sheets>';
   const relations =
     '<Relationship Id="y" Target="/xl/worksheets/b.xml"/><Relationship Target="worksheets/a.xml" Id="x"/>';
   expect([...readSheetParts(workbook, relations)]).toEqual([
-    ['А & Б', 'xl/worksheets/a.xml'],
-    ['В', 'xl/worksheets/b.xml'],
+    ['А & Б', { part: 'xl/worksheets/a.xml', hidden: false }],
+    ['В', { part: 'xl/worksheets/b.xml', hidden: true }],
   ]);
 });

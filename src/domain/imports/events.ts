@@ -6,7 +6,7 @@ import { wholeCell } from './figure-cells.ts';
 import type { ImportContext, ImportRules, PlannedChange, SourceRow } from './import-kind.ts';
 import { directionsOf, eventOf, occurrenceOf, type PlanState } from './plan.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
-import { readDate } from './read-cell.ts';
+import { readDate, readTimeBehind } from './read-cell.ts';
 import { textCell, wordCell } from './word-cell.ts';
 
 interface CellWhen {
@@ -88,7 +88,7 @@ function detailsOf(row: SourceRow, state: PlanState, { words }: ImportContext, p
   return level === undefined ? null : { level: level ?? 'municipal', place, organiser, hours };
 }
 
-const TIME = /^(\d{1,2})[:.](\d{2})(?:\s*[–—-]\s*(\d{1,2})[:.](\d{2}))?$/u;
+const TIME = /^(\d{1,2})[:.](\d{2})(?::\d{2})?(?:\s*[–—-]\s*(\d{1,2})[:.](\d{2})(?::\d{2})?)?$/u;
 
 /** When a row's event is; null with a problem. A time counts only beside a day. */
 function whenOf(row: SourceRow, { timezone, words }: ImportContext, problems: ProblemList): CellWhen | null {
@@ -100,7 +100,8 @@ function whenOf(row: SourceRow, { timezone, words }: ImportContext, problems: Pr
   }
   const date = readDate(text);
   if (date.kind === 'month') return { precision: 'month', date: date.month.toString(), ...undated };
-  if (date.kind === 'day') return timeOf(row, date.day, time, timezone, problems);
+  if (date.kind === 'day')
+    return timeOf(row, date.day, time === '' ? readTimeBehind(text) : time, timezone, problems);
   const folded = foldForSearch(text);
   const byPlan = (words.planPeriod?.by_external_plan ?? []).some(word =>
     folded.startsWith(foldForSearch(word)),

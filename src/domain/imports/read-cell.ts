@@ -15,13 +15,24 @@ const YEARS = { from: 1930, to: 2099 };
 // The days of Excel between 1954 and 2119: a date column that was never formatted as one.
 const SERIAL = { from: 20_000, to: 80_000, epoch: '1899-12-30' };
 
+// Behind a day may stand a time or words (a weekday), not another day: of two nobody knows which one is meant.
+const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?`;
+const TIMES = String.raw`(${CLOCK}(?:\s*[–—-]\s*${CLOCK})?)\s*\p{L}*\.?`;
+const BEHIND = String.raw`(?:[ ,]+(?:\D*|(?:\p{L}{1,2} )?${TIMES}))?`;
+const ISO_DAY = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})(?:T\S*|${BEHIND})$`, 'u');
+const DOTTED_DAY = new RegExp(
+  String.raw`^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:\s*\p{L}{1,4}\.?)?${BEHIND}$`,
+  'u',
+);
+const TIME_BEHIND = new RegExp(String.raw`^\S+?(?:T|\s*\p{L}{0,4}\.?[ ,]+(?:\p{L}{1,2} )?)${TIMES}$`, 'u');
+
 /** «15.03.2023», «15.03.23», «2023-03-15» (with a time, too), «15 марта 2023 г.», «Август 2022», «авг.22», «08.2022», «2022-08», «2022». */
 export function readDate(text: string, locale = 'ru'): CellDate {
   const raw = text.trim().replace(/\s+/gu, ' ');
   if (raw === '') return { kind: 'empty' };
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/u.exec(raw);
+  const iso = ISO_DAY.exec(raw);
   if (iso) return dayOf(iso[1], iso[2], iso[3]);
-  const dotted = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:\s*\p{L}{1,4}\.?)?(?: .*)?$/u.exec(raw);
+  const dotted = DOTTED_DAY.exec(raw);
   if (dotted) return dayOf(fullYear(dotted[3] ?? ''), dotted[2], dotted[1]);
   const month = /^(?:(\d{1,2})[./](\d{4})|(\d{4})-(\d{1,2}))(?:\s*\p{L}{1,4}\.?)?$/u.exec(raw);
   if (month) return monthOf(month[2] ?? month[3], month[1] ?? month[4]);
@@ -36,6 +47,11 @@ export function readDate(text: string, locale = 'ru'): CellDate {
   if (value >= SERIAL.from && value <= SERIAL.to)
     return { kind: 'day', day: Temporal.PlainDate.from(SERIAL.epoch).add({ days: value }) };
   return value >= YEARS.from && value <= YEARS.to ? { kind: 'year', year: value } : { kind: 'impossible' };
+}
+
+/** What stands behind the day of a cell as its time: «14:00» of «15.03.2023 г., 14:00»; empty without one. */
+export function readTimeBehind(text: string): string {
+  return TIME_BEHIND.exec(text.trim().replace(/\s+/gu, ' '))?.[1] ?? '';
 }
 
 /** A number as people and Excel write it, «1 234,5», «86,0 %»; null for anything else, «12 5» too. `percent`: a sign stood behind it. */

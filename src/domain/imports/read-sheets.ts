@@ -9,6 +9,8 @@ import { rowReader } from './row-reader.ts';
 interface Table {
   readonly title: string;
   readonly rows: readonly (readonly string[])[];
+  /** Numbers of rows that are not shown, from 1. */
+  readonly hidden?: readonly number[];
 }
 
 export interface ReadSheets {
@@ -55,7 +57,11 @@ export function readSheets(tables: readonly Table[], form: ImportForm, words: Im
     const read = rowsOf(sheet, form, words);
     rows.push(...read.rows);
     problems.push(...read.problems);
+    const hidden = new Set(sheet.table.hidden);
+    const unseen = read.rows.filter(({ row }) => hidden.has(row)).length;
+    if (unseen > 0) problems.push(about(sheet.table.title, null, 'rowsHidden', { count: unseen }, 'finding'));
   }
+  problems.push(...skippedSheets(tables, found));
   if (rows.length === 0 && problems.every(({ severity }) => severity !== 'error'))
     problems.push(about(tables[0]?.title ?? form.title, null, 'noRows'));
   return { rows, problems, headings };
@@ -77,6 +83,20 @@ export function recogniseForm(tables: readonly Table[], forms: readonly ImportFo
     return first && first.rating > 0 ? first.form : null;
   };
   return best(rateWhole) ?? best(rateParts);
+}
+
+/** Sheets that could be read as one that was: a workbook with a sheet for each school. */
+function skippedSheets(tables: readonly Table[], found: readonly FoundSheet[]): readonly ImportProblem[] {
+  return tables
+    .filter(table => !found.some(each => each.table === table))
+    .flatMap(table => {
+      const like = found.find(({ form }) => {
+        const { matched } = findHeading(table, form, false);
+        return matched.missing.length === 0 && count(matched) >= LEAST_KNOWN;
+      });
+      const said = { skipped: table.title, read: like?.table.title ?? '' };
+      return like ? [about(table.title, null, 'sheetSkipped', said, 'finding')] : [];
+    });
 }
 
 function rateWhole(found: readonly FoundSheet[]): number {

@@ -32,9 +32,16 @@ export function rowReader(
   const order = keys.flatMap((key, at) => (key === null ? [] : [{ key, at, part: partOf.get(at) ?? 0 }]));
   const ordered = order.toSorted((left, right) => left.part - right.part);
   let section = '';
+  let begun = false;
   return cells => {
-    const [first, ...others] = cells.filter(cell => cell !== '');
+    const filled = cells.filter(cell => cell !== '');
+    const [first, ...others] = filled;
     if (first === undefined) return { kind: 'empty' };
+    const isBelowHeading = !begun;
+    begun = true;
+    // Official forms number their columns in a row of its own.
+    if (isBelowHeading && filled.length > 2 && filled.every((cell, at) => cell === String(at + 1)))
+      return { kind: 'empty' };
     const alone = others.every(other => other === first) && readNumber(first) === null;
     const byKey: Record<string, string> = {};
     for (const { key } of form.columns) byKey[key] = '';

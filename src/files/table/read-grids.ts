@@ -24,12 +24,13 @@ export async function readGrids(bytes: Uint8Array, fileName: string): Promise<re
   return tables;
 }
 
-function checked({ title, rows }: Grid): Grid {
+function checked({ title, rows, hidden = [] }: Grid): Grid {
   const last = rows.findLastIndex(row => row.some(cell => cell !== ''));
   if (last >= TABLE_LIMITS.rows) throw new TableFileError('tooManyRows', { max: TABLE_LIMITS.rows });
   const filled = rows.slice(0, last + 1);
   return {
     title,
+    hidden,
     rows: filled.map((row, at) => {
       if (row.length > TABLE_LIMITS.columns)
         throw new TableFileError('tooManyColumns', { max: TABLE_LIMITS.columns });

@@ -22,6 +22,8 @@ export const TABLE_LIMITS = {
 export interface Grid {
   readonly title: string;
   readonly rows: readonly (readonly string[])[];
+  /** Numbers of rows that are not shown, from 1. */
+  readonly hidden?: readonly number[];
 }
 
 /** Thrown by the readers of files; whoever opens the file turns it into an outcome. */

@@ -11,6 +11,8 @@ export interface SheetFacts {
   /** By `row:column`. */
   readonly shown: ReadonlyMap<string, ShownAs>;
   readonly merged: readonly MergedRange[];
+  /** Rows that a filter or a person hid. */
+  readonly hidden: readonly number[];
   /** Row of the first formula that was stored without its result; null: there is none. */
   readonly bareFormula: number | null;
 }
@@ -27,6 +29,7 @@ const CELL = /<(?:\w+:)?c\s([^<>]*)>/gu;
 const PLACE = /\br="([A-Z]{1,4})(\d{1,8})"/u;
 const STYLE = /\bs="(\d{1,5})"/u;
 const MERGED = /<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z]{1,4})(\d{1,8}):([A-Z]{1,4})(\d{1,8})"/gu;
+const ROW = /<(?:\w+:)?row\s[^<>]*\bhidden="(?:1|true)"[^<>]*>/gu;
 /** A formula that the cell ends with. */
 const BARE = /<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*<\/(?:\w+:)?c>/u;
 /** Formats that every program knows by number (ECMA-376, 18.8.30): 9 is 0 %, 10 is 0,00 %, 17 is a month with its year. */
@@ -82,7 +85,11 @@ export function readSheetFacts(xml: string, styles: ReadonlyMap<number, ShownAs>
     fromColumn: columnNumber(left),
     toColumn: columnNumber(right),
   }));
-  return { cells, lastRow, lastColumn, shown, merged, bareFormula: findBareFormula(xml) };
+  const hidden = [...xml.matchAll(ROW)].flatMap(([tag]) => {
+    const row = /\br="(\d{1,8})"/u.exec(tag)?.[1];
+    return row === undefined ? [] : [Number(row)];
+  });
+  return { cells, lastRow, lastColumn, shown, merged, hidden, bareFormula: findBareFormula(xml) };
 }
 
 function findBareFormula(xml: string): number | null {
@@ -94,19 +101,26 @@ function findBareFormula(xml: string): number | null {
   return row === undefined ? 1 : Number(row);
 }
 
+/** Where a sheet is, and whether the program shows it. */
+export interface SheetPlace {
+  readonly part: string;
+  readonly hidden: boolean;
+}
+
 /** Which part of the archive holds each sheet, by the sheet's title: `xl/workbook.xml` and its relations. */
-export function readSheetParts(workbookXml: string, relationsXml: string): ReadonlyMap<string, string> {
+export function readSheetParts(workbookXml: string, relationsXml: string): ReadonlyMap<string, SheetPlace> {
   const targets = new Map<string, string>();
   for (const [tag] of relationsXml.matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/gu)) {
     const target = /\bTarget="([^"]*)"/u.exec(tag)?.[1] ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     targets.set(/\bId="([^"]*)"/u.exec(tag)?.[1] ?? '', path);
   }
-  const parts = new Map<string, string>();
+  const parts = new Map<string, SheetPlace>();
   for (const [tag] of workbookXml.matchAll(/<(?:\w+:)?sheet\s[^<>]*>/gu)) {
     const title = decodeXmlText(/\bname="([^"]*)"/u.exec(tag)?.[1] ?? '');
     const part = targets.get(/\b\w+:id="([^"]*)"/u.exec(tag)?.[1] ?? '');
-    if (part !== undefined) parts.set(title, part);
+    const hidden = /\bstate="(?:hidden|veryHidden)"/u.test(tag);
+    if (part !== undefined) parts.set(title, { part, hidden });
   }
   return parts;
 }

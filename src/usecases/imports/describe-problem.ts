@@ -5,6 +5,7 @@ import type { Translate } from '../../lib/texts.ts';
 
 // locale-keys: import-problem-sheetMissing import-problem-columnMissing import-problem-columnMissingNear
 // locale-keys: import-problem-columnUnknown import-problem-columnTwice import-problem-noHeadings import-problem-noRows
+// locale-keys: import-problem-sheetSkipped import-problem-rowsHidden
 // locale-keys: import-problem-totalSkipped import-problem-diagnosisWithoutLevels import-problem-levelKeyOther
 // locale-keys: import-problem-nameImpossible import-problem-personTwice import-problem-personAmbiguous
 // locale-keys: import-problem-accountOther import-problem-accountTaken import-problem-accountKnown

@@ -114,6 +114,38 @@ it('rows are read below a title, with the numbers of the file; empty ones are le
   expect(read.problems).toEqual([]);
 });
 
+it('a row that numbers the columns is part of the heading, a row of numbers further down is not', () => {
+  const numbers = ['1', '2', '3'];
+  const rows = [['ФИО', 'Школа', 'Стаж'], numbers, ['Тестова Анна', 'СОШ № 1', '12'], numbers];
+  const read = readSheets([{ title: 'Лист1', rows }], people, words);
+  expect(read.rows.map(({ row }) => row)).toEqual([3, 4]);
+});
+
+it('a second sheet with the same table is told, and so are rows that are hidden', () => {
+  const table = (title: string) => ({
+    title,
+    rows: [
+      ['ФИО', 'Школа'],
+      [`Тестова ${title}`, 'СОШ № 1'],
+      ['Пробный Пётр', 'СОШ № 1'],
+    ],
+  });
+  const other = {
+    title: 'Подсказки',
+    rows: [
+      ['Колонка', 'Школа'],
+      ['ФИО', 'полностью'],
+    ],
+  };
+  const tables = [{ ...table('Первая'), hidden: [1, 3] }, table('Вторая'), other];
+  const read = readSheets(tables, people, words);
+  expect(read.rows.map(({ sheet }) => sheet)).toEqual(['Первая', 'Первая']);
+  expect(read.problems).toMatchObject([
+    { sheet: 'Первая', code: 'rowsHidden', params: { count: 1 }, severity: 'finding' },
+    { sheet: 'Вторая', code: 'sheetSkipped', params: { skipped: 'Вторая', read: 'Первая' } },
+  ]);
+});
+
 it('a column nobody reads is told; a sum below a list is left out, and told', () => {
   const rows = [
     ['ФИО', 'Школа', 'Кабинет'],

@@ -151,6 +151,22 @@ it('an event of one’s own: a day with its hours, a month, and «по план�
   ]);
 });
 
+it('an event whose time stands behind its day has that time; two days in one cell stop the file', () => {
+  const dates = ['2023-03-15T14:00', '"15.03.2023 г., 14.00–16.00"', '15.03.2023 (среда)'];
+  const csv = [EVENTS, ...dates.map((date, at) => `Семинар ${at},Семинар,${date},,,`)].join('\n');
+  const { changes, problems } = planOf(eventsRules, csv, empty);
+  expect(problems).toEqual([]);
+  expect(changes.map(({ data }) => data.date)).toEqual([
+    '2023-03-15T14:00',
+    '2023-03-15T14:00/2023-03-15T16:00',
+    '2023-03-15',
+  ]);
+  for (const days of ['15.03.2023 – 17.03.2023', '15.03.2023 20.04.2023', '2023-03-15 - 2023-03-17'])
+    expect(told(planOf(eventsRules, `${EVENTS}\nСеминар,Семинар,${days},,,\n`, empty))).toEqual([
+      '2 date dateUnreadable',
+    ]);
+});
+
 it('a moved event stays where it is, and who may move it is told', () => {
   const csv = `${EVENTS}\nКруглый стол наставников,Круглый стол,16.03.2023,,,\n`;
   const events = [{ id: 1, title: 'Круглый стол наставников', date: '2023-03-15', precision: 'day' }];

@@ -79,6 +79,7 @@ it('numbers, whole numbers and lists are read as people write them', () => {
   expect(readNumber('86,0 %')).toEqual({ value: 86, percent: true });
   expect(readNumber('1 234,5')).toEqual({ value: 1234.5, percent: false });
   expect(readNumber('12 лет')).toBeNull();
+  expect(readNumber('12 5')).toBeNull();
   expect(readNumber('')).toBeNull();
   expect(readWhole('12', 0, 70)).toBe(12);
   expect(readWhole('12,5')).toBeNull();
