@@ -1,17 +1,13 @@
+import { digits } from '../domain/reports/report-words.ts';
 import type { Translate } from '../lib/texts.ts';
 
 /** Tenths of a percent in words: 417 is «41,7 %». */
 export function formatTenths(tenths: number, t: Translate): string {
-  return t('percent-value', parts(tenths));
+  return t('percent-value', digits(tenths));
 }
 
 /** Signed tenths of a percentage point: 167 is «+16,7 п. п.», −50 is «−5,0 п. п.». */
 export function formatGrowth(tenths: number, t: Translate): string {
-  const values = parts(Math.abs(tenths));
+  const values = digits(Math.abs(tenths));
   return tenths < 0 ? t('percent-fell', values) : t('percent-grew', values);
-}
-
-// Digits as texts: a number would be given the language's own separators again.
-function parts(tenths: number): { whole: string; tenth: string } {
-  return { whole: String(Math.trunc(tenths / 10)), tenth: String(tenths % 10) };
 }

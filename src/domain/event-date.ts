@@ -46,6 +46,16 @@ export function schoolYearRange({ startYear }: SchoolYear): DateRange {
   };
 }
 
+/** The date that `make` gives; null where there is no such day or month, of which Temporal says that it is out of range. */
+export function existingDate(make: () => EventDate): EventDate | null {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** The days within which it takes place; null when nothing is known about the date. */
 export function rangeOf(when: EventDate): DateRange | null {
   switch (when.precision) {

@@ -1,7 +1,7 @@
 import { LEVELS_FOR_ALL } from '../../domain/events/event-level.ts';
 import { competencyId } from '../../domain/ids.ts';
 import { DISMISSAL_REASONS, type Dismissal } from '../../domain/recommendation/dismissal.ts';
-import { eventId } from '../../domain/recommendation/recommendable-event.ts';
+import { eventKey } from '../../domain/recommendation/recommendable-event.ts';
 import { asId, type EventId } from '../../lib/ids.ts';
 import { required } from '../../lib/invariant.ts';
 import type {
@@ -99,7 +99,7 @@ function toPlanned(row: EventRow): PlannedEvent {
     hours: row.hours,
     when,
     facts: {
-      id: eventId(String(row.id)),
+      id: eventKey(String(row.id)),
       kind: row.kind,
       competencies: row.competencies.map(each => competencyId(each.frameworkKey, each.competencyKey)),
       when,

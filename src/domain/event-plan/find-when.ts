@@ -1,4 +1,4 @@
-import type { EventDate } from '../event-date.ts';
+import { type EventDate, existingDate } from '../event-date.ts';
 import { calendarWords } from './calendar-words.ts';
 import { findTime } from './find-time.ts';
 import type { Reading } from './lexicon.ts';
@@ -126,7 +126,7 @@ function fullYear(written: string | undefined): number {
 
 function dateOf(year: number, month: number | null, day: number): EventDate | null {
   if (month === null || year < YEARS.from || year > YEARS.to) return null;
-  return existing(() => ({
+  return existingDate(() => ({
     precision: 'day',
     day: Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }),
   }));
@@ -134,7 +134,7 @@ function dateOf(year: number, month: number | null, day: number): EventDate | nu
 
 function monthOf(year: number, month: number | null): EventDate | null {
   if (month === null || year < YEARS.from || year > YEARS.to) return null;
-  return existing(() => ({
+  return existingDate(() => ({
     precision: 'month',
     month: Temporal.PlainYearMonth.from({ year, month }, { overflow: 'reject' }),
   }));
@@ -154,16 +154,6 @@ function nextDay(today: Temporal.PlainDate, month: number | null, day: number): 
     if (when?.precision === 'day' && Temporal.PlainDate.compare(when.day, today) >= 0) return when;
   }
   return null;
-}
-
-function existing(make: () => EventDate): EventDate | null {
-  try {
-    return make();
-  } catch (error) {
-    // Temporal says so of 31.02 and of a month 13.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }
 
 /** Whether nothing is left of a text but what was read, marks, days of the week and words that say nothing. */

@@ -1,12 +1,12 @@
 import { type EventDate, isWithin, rangeOf, startOf } from '../event-date.ts';
-import type { EventFormat, EventId, RecommendableEvent } from './recommendable-event.ts';
+import type { EventFormat, EventKey, RecommendableEvent } from './recommendable-event.ts';
 
 export const DISMISSAL_REASONS = ['time', 'far', 'alreadyKnow', 'other'] as const;
 export type DismissalReason = (typeof DISMISSAL_REASONS)[number];
 
 /** «Не подходит»: the event as it was when the person said so (as it is now, where that was not kept). */
 export interface Dismissal {
-  readonly eventId: EventId;
+  readonly eventId: EventKey;
   readonly reason: DismissalReason;
   readonly when: EventDate;
   readonly format: EventFormat;

@@ -3,7 +3,7 @@ import type { CompetencyId, LevelKey } from '../ids.ts';
 import { type Dismissal, isDismissed, type Lowering, loweringsOf } from './dismissal.ts';
 import {
   type EventFormat,
-  type EventId,
+  type EventKey,
   isEventKind,
   type RecommendableEvent,
 } from './recommendable-event.ts';
@@ -21,9 +21,9 @@ export interface Deficit {
 /** What is known about the person's dealings with events. */
 export interface EventsOfPerson {
   /** Been there: not offered again. */
-  readonly attended: ReadonlySet<EventId>;
+  readonly attended: ReadonlySet<EventKey>;
   /** Already in the route: offered with that mark. */
-  readonly inRoute: ReadonlySet<EventId>;
+  readonly inRoute: ReadonlySet<EventKey>;
 }
 
 /** Why this event, in parts a locale text can say. */
@@ -42,7 +42,7 @@ export type Reason =
   | { readonly kind: 'lowered'; readonly because: Lowering };
 
 export interface Suggestion {
-  readonly eventId: EventId;
+  readonly eventId: EventKey;
   readonly when: EventDate;
   readonly inRoute: boolean;
   readonly reasons: readonly Reason[];

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { EventDate } from '../event-date.ts';
 import type { CompetencyId } from '../ids.ts';
 
-export const eventIdSchema = z.string().min(1).max(64).brand<'EventId'>();
-/** Id of one event that takes place (an occurrence of a plan's row). */
-export type EventId = z.infer<typeof eventIdSchema>;
+const eventKeySchema = z.string().min(1).max(64).brand<'EventKey'>();
+/** Names one event that takes place (an occurrence of a plan's row): whatever is equal for equal events, and nothing else. */
+export type EventKey = z.infer<typeof eventKeySchema>;
 
-/** The id of an event from a stored text; throws when it is empty or too long. */
-export function eventId(raw: string): EventId {
-  return eventIdSchema.parse(raw);
+/** The key of an event; throws when it is empty or too long. */
+export function eventKey(raw: string): EventKey {
+  return eventKeySchema.parse(raw);
 }
 
 export const EVENT_FORMATS = ['inPerson', 'online', 'hybrid'] as const;
@@ -16,7 +16,7 @@ export type EventFormat = (typeof EVENT_FORMATS)[number];
 
 /** What the choice of suggestions needs to know about an event. */
 export interface RecommendableEvent {
-  readonly id: EventId;
+  readonly id: EventKey;
   /** Kind from the plan (`districtSeminar`, `diagnostics`, …); what is no event is never suggested. */
   readonly kind: string;
   readonly competencies: readonly CompetencyId[];

@@ -43,7 +43,7 @@ export function buildReportWords(t: Translate): ReportWords {
   };
 }
 
-// Digits as texts: a number would be given the language's own separators again.
-function digits(tenths: number): { whole: string; tenth: string } {
+/** Tenths in digits, as texts: a number would be given the language's own separators again. */
+export function digits(tenths: number): { whole: string; tenth: string } {
   return { whole: String(Math.trunc(tenths / 10)), tenth: String(tenths % 10) };
 }

@@ -1,5 +1,5 @@
 import { cleanLine, foldForSearch } from '../../lib/text.ts';
-import { type EventDate, startOf } from '../event-date.ts';
+import { type EventDate, existingDate, startOf } from '../event-date.ts';
 
 const DAY = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -57,14 +57,14 @@ function monthNumber(word: string, locale: string): number | null {
 }
 
 function dayOf(year: number, month: number, day: number): EventDate | null {
-  return existing(() => ({
+  return existingDate(() => ({
     precision: 'day',
     day: Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }),
   }));
 }
 
 function monthOf(year: number, month: number): EventDate | null {
-  return existing(() => ({
+  return existingDate(() => ({
     precision: 'month',
     month: Temporal.PlainYearMonth.from({ year, month }, { overflow: 'reject' }),
   }));
@@ -73,14 +73,4 @@ function monthOf(year: number, month: number): EventDate | null {
 function schoolYearOf(from: number, to: number): EventDate | null {
   const next = to < 100 ? (from + 1) % 100 === to : to === from + 1;
   return next ? { precision: 'schoolYear', schoolYear: { startYear: from } } : null;
-}
-
-function existing(make: () => EventDate): EventDate | null {
-  try {
-    return make();
-  } catch (error) {
-    // Temporal says so of 31.02 and of a month 13.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }

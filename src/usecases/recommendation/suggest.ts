@@ -1,8 +1,7 @@
 import { type CompetencyId, competencyId } from '../../domain/ids.ts';
 import { buildProfile, type Profile, type ProfileRecord } from '../../domain/profile/build-profile.ts';
 import { type Deficit, type Recommendation, recommend } from '../../domain/recommendation/recommend.ts';
-import type { EventId as EventKey } from '../../domain/recommendation/recommendable-event.ts';
-import { eventId } from '../../domain/recommendation/recommendable-event.ts';
+import { type EventKey, eventKey } from '../../domain/recommendation/recommendable-event.ts';
 import { type CompetencyScore, competencyOrder } from '../../domain/scoring/score-competencies.ts';
 import { shownTenths } from '../../domain/scoring/shown-tenths.ts';
 import type { Clock } from '../../lib/clock.ts';
@@ -90,5 +89,5 @@ function deficitOf(score: CompetencyScore, { framework }: ProfileRecord): Defici
 }
 
 function keysOf(ids: ReadonlySet<EventId>): ReadonlySet<EventKey> {
-  return new Set([...ids].map(id => eventId(String(id))));
+  return new Set([...ids].map(id => eventKey(String(id))));
 }

@@ -10,7 +10,7 @@ import {
   recommend,
 } from '../../../src/domain/recommendation/recommend.ts';
 import {
-  eventId,
+  eventKey,
   isEventKind,
   type RecommendableEvent,
 } from '../../../src/domain/recommendation/recommendable-event.ts';
@@ -29,7 +29,7 @@ function when(date: string): RecommendableEvent['when'] {
 
 function event(id: string, more: Partial<RecommendableEvent> = {}): RecommendableEvent {
   return {
-    id: eventId(id),
+    id: eventKey(id),
     kind: 'districtSeminar',
     competencies: [competencyId('seven_directions', 'digital')],
     when: when(''),
@@ -233,7 +233,7 @@ describe('why', () => {
 
   it('does not offer what was attended, and marks what is in the route', () => {
     const events = [event('a', { order: 1 }), event('b', { order: 2 })];
-    const person = { attended: new Set([eventId('a')]), inRoute: new Set([eventId('b')]) };
+    const person = { attended: new Set([eventKey('a')]), inRoute: new Set([eventKey('b')]) };
     expect(one({ events, person }).suggestions).toMatchObject([{ eventId: 'b', inRoute: true }]);
   });
 });
