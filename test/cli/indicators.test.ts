@@ -121,6 +121,34 @@ it('growth is told of what was measured in both campaigns', async () => {
   expect(of(json, '003-4')).toMatchObject({ numerator: 50, denominator: 80, tenths: 625 });
 });
 
+it('002-4 counts what one can go to, not the diagnoses and the paper work of the plan', async () => {
+  const { territoryId } = district;
+  for (const [kind, state] of [
+    ['seminar', 'held'],
+    ['masterclass', 'planned'],
+    ['roundTable', 'cancelled'],
+    ['diagnostics', 'planned'],
+    ['regulations', 'planned'],
+    ['internshipSession', 'held'],
+  ] as const)
+    await prisma.event.create({
+      data: {
+        ...{
+          key: `counted-${kind}`,
+          territoryId,
+          title: kind,
+          kind,
+          state,
+          level: 'district',
+          organiser: 'ЦОКО',
+        },
+        ...{ datePrecision: 'month', date: '2023-09', timezone: 'Europe/Moscow' },
+      },
+    });
+  const { json } = await command('--territory', 'district', '--as-of', '2023-10-29', '--family', '002');
+  expect(of(json, '002-4')).toMatchObject({ numerator: 2, denominator: 3, tenths: 667 });
+});
+
 it.each([
   [['--as-of', '2024-11-01'], 'usage'],
   [['--territory', 'district', '--as-of', '1 ноября'], 'usage'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { audienceSchema, tellsResults } from '../../domain/audience.ts';
 import { rangeOf } from '../../domain/event-date.ts';
 import type { Level } from '../../domain/indicators/answer.ts';
+import { isEventKind } from '../../domain/recommendation/recommendable-event.ts';
 import { asId, type CampaignId } from '../../lib/ids.ts';
 import { foldForSearch } from '../../lib/text.ts';
 import type { IndicatorSourceStore } from '../../usecases/indicators/indicator-store.ts';
@@ -128,12 +129,14 @@ export function createIndicatorSources(prisma: Prisma): IndicatorSourceStore {
     async listEventDays(territoryId) {
       const rows = await prisma.event.findMany({
         where: { territoryId, kind: { not: 'internshipSession' } },
-        select: { id: true, datePrecision: true, date: true, timezone: true, state: true },
+        select: { id: true, kind: true, datePrecision: true, date: true, timezone: true, state: true },
       });
-      return rows.map(row => ({
-        days: rangeOf(readEventDate(row, `event ${row.id}`)),
-        cancelled: row.state === 'cancelled',
-      }));
+      return rows
+        .filter(({ kind }) => isEventKind(kind))
+        .map(row => ({
+          days: rangeOf(readEventDate(row, `event ${row.id}`)),
+          cancelled: row.state === 'cancelled',
+        }));
     },
 
     async listDocuments(territoryId, { document, titles, sites = [] }, asOf, before) {

@@ -13,7 +13,7 @@ const REPORTED_KINDS = ['vpr', 'oge', 'dynamics', 'count'] as const;
  * - `records`: publications, contest entries … of the period, each counted;
  * - `respondents`: released ballots of surveys of events of the period; with `positive` those with at least that answer;
  * - `grown`, `pairs`: a person and a competency measured in both campaigns, and those of them that rose by five points;
- * - `events`: events of the period, held ones or all that were not cancelled.
+ * - `events`: events one could go to that are over in the period: all of them, or those that were not cancelled (`held`).
  */
 const partSchema = z.discriminatedUnion('kind', [
   z.strictObject({

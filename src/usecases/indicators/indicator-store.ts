@@ -112,7 +112,7 @@ export interface IndicatorSourceStore {
   ): Promise<number>;
   /** Answers of closed surveys of events, event by event, with the days of the event. */
   listBallots(territoryId: TerritoryId, questionnaireKey: string): Promise<readonly SurveyedEvent[]>;
-  /** Events with their days, where they are known. */
+  /** Events one can go to, with their days where they are known: no diagnoses or paper work of a plan, no sessions. */
   listEventDays(territoryId: TerritoryId): Promise<readonly { days: DateRange | null; cancelled: boolean }[]>;
   /** Which documents there were on that day; without titles every one there was. */
   listDocuments(
