@@ -417,7 +417,7 @@ describe('people who cannot be written to', () => {
     await bot.prisma.person.update({ where: whose, data: asked });
 
     await olga.send('/deliveries');
-    await olga.press('Недоступны: 2');
+    await olga.press('Недоступны: 3');
     expect(olga.screen()).toContain(
       'Не запускали бота: 2. Заблокировали его или удалили аккаунт: 1. Отказались',
     );
