@@ -32,7 +32,13 @@ afterAll(() => bot.stop());
 it('a methodologist proposes a pair; nobody hears of it before', async () => {
   await nina.send('/pairs');
   await nina.press('Предложить пару');
+  nina.pressNow('обратное наставничество');
+  await nina.press('обратное наставничество');
+  await nina.send('/pairs');
+  await nina.press('Предложить пару');
   await nina.press('учитель – учитель');
+  // However often it is begun: one draft of which only the kind is said.
+  expect(await bot.prisma.mentoringPair.count()).toBe(1);
   await nina.press('Компетенция');
   await nina.press('Восемь компетенций');
   expect(nina.screen()).toContain('1. ');

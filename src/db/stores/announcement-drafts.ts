@@ -12,6 +12,15 @@ import { writeAudit } from './write-audit.ts';
 
 type Drafts = Pick<AnnouncementStore, 'findAnnouncement' | 'createDraft' | 'changeDraft' | 'dropDraft'>;
 
+/** Begun, and nothing said of it. */
+const UNWRITTEN = {
+  text: '',
+  attachment: null,
+  audience: { equals: Sql.DbNull },
+  scheduledAt: null,
+  targets: { none: {} },
+};
+
 /** Announcements as they are written: every part is kept at once. */
 export function createAnnouncementDrafts(prisma: Prisma): Drafts {
   return {
@@ -48,6 +57,12 @@ export function createAnnouncementDrafts(prisma: Prisma): Drafts {
 
     createDraft: (territoryId, { actorId, by, at }) =>
       prisma.$transaction(async tx => {
+        // Two taps at once: the second waits here and finds the first one's draft.
+        await tx.$queryRaw`SELECT id FROM "Person" WHERE id = ${actorId} FOR UPDATE`;
+        const empty = await tx.announcement.findFirst({
+          where: { territoryId, authorId: actorId, state: 'draft', ...UNWRITTEN },
+        });
+        if (empty) return asId(empty.id);
         const createdAt = toDate(at);
         const { id } = await tx.announcement.create({
           data: { territoryId, authorId: actorId, createdAt, updatedAt: createdAt },

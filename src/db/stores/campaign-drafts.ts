@@ -11,23 +11,40 @@ import { auditCampaign } from './campaign-running.ts';
 
 type Drafts = Pick<CampaignStore, 'createDraft' | 'changeDraft' | 'dropDraft' | 'startDraft'>;
 
+/** Begun, and nothing said of it but its days. */
+const UNDESCRIBED = { title: '', audience: { equals: {} }, questionnaires: { none: {} } };
+
 /** Campaigns that are being described: rows like the others, which nobody but their planners sees. */
 export function createCampaignDrafts(prisma: Prisma): Drafts {
   return {
-    async createDraft({ key, territoryId, createdById, draft, repeatOfId }: NewCampaign) {
-      const territory = await prisma.territory.findUniqueOrThrow({ where: { id: territoryId } });
-      const { id } = await prisma.campaign.create({
-        data: {
-          key,
-          territoryId,
-          createdById,
-          repeatOfId,
-          state: 'draft',
-          ...columnsOf(draft, territory),
-          questionnaires: { create: linksOf(draft) },
-        },
+    createDraft({ key, territoryId, createdById, draft, repeatOfId }: NewCampaign) {
+      return prisma.$transaction(async tx => {
+        const territory = await tx.territory.findUniqueOrThrow({ where: { id: territoryId } });
+        const columns = columnsOf(draft, territory);
+        if (repeatOfId === null && draft.questionnaireIds.length === 0) {
+          // Two taps at once: the second waits here and finds the first one's draft.
+          await tx.$queryRaw`SELECT id FROM "Person" WHERE id = ${createdById} FOR UPDATE`;
+          const empty = await tx.campaign.findFirst({
+            where: { territoryId, createdById, state: 'draft', repeatOfId, ...UNDESCRIBED },
+          });
+          if (empty) {
+            await tx.campaign.update({ where: { id: empty.id }, data: columns });
+            return asId<CampaignId>(empty.id);
+          }
+        }
+        const { id } = await tx.campaign.create({
+          data: {
+            key,
+            territoryId,
+            createdById,
+            repeatOfId,
+            state: 'draft',
+            ...columns,
+            questionnaires: { create: linksOf(draft) },
+          },
+        });
+        return asId<CampaignId>(id);
       });
-      return asId<CampaignId>(id);
     },
 
     async changeDraft(campaignId, change) {

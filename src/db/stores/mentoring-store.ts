@@ -104,6 +104,15 @@ export function createMentoringStore(prisma: Prisma): MentoringStore {
                 where: { proposedById, state: { in: ['requested', 'proposed'] }, ...about },
               });
         if (open) return { pairId: asId(open.id), created: false };
+        const empty =
+          state === 'draft' &&
+          (await tx.mentoringPair.findFirst({
+            where: { territoryId, proposedById, state, competencyKey: null, members: { none: {} } },
+          }));
+        if (empty) {
+          await tx.mentoringPair.update({ where: { id: empty.id }, data: { kind, ...about } });
+          return { pairId: asId(empty.id), created: false };
+        }
         const { id } = await tx.mentoringPair.create({
           data: {
             territoryId,

@@ -102,6 +102,7 @@ export interface AnnouncementStore {
   ): Promise<{ total: number; lines: AnnouncementLine[] }>;
   listTerritories(ids: readonly number[]): Promise<AnnouncementTerritory[]>;
   findAnnouncement(id: AnnouncementId): Promise<AnnouncementRecord | null>;
+  /** The author's draft of which nothing is said yet, where there is one: presses leave no empty ones behind. */
   createDraft(territoryId: TerritoryId, act: AnnounceAct): Promise<AnnouncementId>;
   /** False: it is no draft of this author any more. */
   changeDraft(id: AnnouncementId, change: DraftChange, act: AnnounceAct): Promise<boolean>;

@@ -111,6 +111,7 @@ export interface CampaignStore {
   readAudienceOptions(territoryId: TerritoryId): Promise<AudienceOptions>;
   readClosedDays(territoryId: TerritoryId, now: Temporal.Instant): Promise<IsClosed>;
 
+  /** One that says nothing yet takes the place of such a draft of the same person, so that presses leave none behind. */
   createDraft(wanted: NewCampaign): Promise<CampaignId>;
   /** Changes a draft under its lock; null when it is none (any more). */
   changeDraft(

@@ -188,7 +188,7 @@ export interface MentoringStore {
   }): Promise<readonly PairLine[]>;
   /**
    * A draft, or a request with its mentee in it, of which the methodologists are told. An open request of the same mentee
-   * for the same help is returned instead.
+   * for the same help is returned instead, and so is a draft of the same person of which only the kind was said.
    */
   createPair(pair: {
     territoryId: TerritoryId;

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import { type AnnouncementId, asId, type TerritoryId } from '../../../lib/ids.ts';
-import { announceTerritories } from '../../../usecases/announce/announce-access.ts';
+import { announceTerritories, seeAnnouncement } from '../../../usecases/announce/announce-access.ts';
 import { beginAnnouncement, dropDraft, takeBack } from '../../../usecases/announce/compose.ts';
 import { type BotContext, forKnown, forRegistered, type ViewerContext } from '../../context.ts';
 import { announceButton, announcementButton, privacyButton, whyMailingButton } from '../../shared-buttons.ts';
@@ -78,6 +78,8 @@ export function announceFeature(ports: AnnouncePorts): Composer<BotContext> {
     if (!data) return next();
     const id = asId<AnnouncementId>(data.announcement);
     if (data.sure !== 1) {
+      const seen = await seeAnnouncement(ports, { viewer: ctx.viewer, id });
+      if (!seen?.isAuthor || seen.announcement.state !== 'draft') return next();
       await ctx.answer();
       return void (await ctx.show(confirmScreen(id, 'drop', ctx.t)));
     }
