@@ -121,10 +121,16 @@ it('a methodologist of another territory neither sees nor changes it, whatever t
   await stranger.pressData(`monx:${first?.id}:1`);
   await stranger.pressData(`mond:${first?.id}:1`);
   await stranger.pressData(`monk:${district.territoryId}:0`);
+  for (const data of [`mona:${district.territoryId}`, `monk:${district.territoryId}:-1`]) {
+    await stranger.pressData(data);
+    expect(stranger.notices().at(-1)).toContain('больше нет');
+  }
+  await stranger.send('Смотр чужих кабинетов');
   expect(await items()).toHaveLength(6);
   const teacher = await bot.teacher({ name: 'Анна Учитель', organisation: 'school-44' });
   await teacher.send('/monitoring');
   expect(teacher.screen()).toContain('Календарь мониторинга ведут методисты');
+  expect(teacher.screen()).toContain('[В меню]');
 });
 
 it('a document is entered by its name, is there from today on and answers the seventh indicator', async () => {

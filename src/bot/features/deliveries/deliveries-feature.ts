@@ -9,6 +9,7 @@ import { listUnreachableOrganisations } from '../../../usecases/deliveries/list-
 import { listUnreached } from '../../../usecases/deliveries/list-unreached.ts';
 import { openSubject } from '../../../usecases/deliveries/open-subject.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { refusalScreen } from '../../home-row.ts';
 import { deliveriesButton, unreachableButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
 import { onlyOwnScreen, overviewScreen, SUBJECTS_ON_PAGE } from './overview-screen.ts';
@@ -103,7 +104,8 @@ export function deliveriesFeature(ports: DeliveriesPorts): Composer<BotContext> 
   async function showOverview(ctx: ViewerContext, page: number): Promise<void> {
     const cut = { skip: page * SUBJECTS_ON_PAGE, take: SUBJECTS_ON_PAGE };
     const shown = await listDeliveries(ports, ctx.viewer, cut);
-    if (shown.kind === 'denied') await ctx.show({ text: ctx.t('deliveries-no-role') });
+    if (shown.kind === 'denied')
+      await ctx.show(refusalScreen(ctx.t('deliveries-no-role'), ctx.viewer, ctx.t));
     else if (shown.kind === 'onlyOwn') await ctx.show(onlyOwnScreen(shown.uncertain, ctx.viewer, ctx.t));
     else await ctx.show(overviewScreen(shown, page, ctx.viewer, ctx.t));
   }

@@ -4,7 +4,7 @@ import type { Clock } from '../../../lib/clock.ts';
 import { type InboxStore, WAITING_KINDS, type Waiting } from '../../../usecases/inbox/inbox-store.ts';
 import { readInbox } from '../../../usecases/inbox/read-inbox.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
-import { homeRow } from '../../home-row.ts';
+import { homeRow, refusalScreen } from '../../home-row.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as shared from '../../shared-buttons.ts';
 
@@ -37,7 +37,9 @@ export function inboxFeature(ports: InboxPorts): Composer<BotContext> {
 
   async function show(ctx: ViewerContext): Promise<void> {
     const waiting = await readInbox(ports, ctx.viewer);
-    await ctx.show(waiting === null ? { text: ctx.t('inbox-no-role') } : inboxScreen(waiting, ctx));
+    await ctx.show(
+      waiting === null ? refusalScreen(ctx.t('inbox-no-role'), ctx.viewer, ctx.t) : inboxScreen(waiting, ctx),
+    );
   }
 }
 

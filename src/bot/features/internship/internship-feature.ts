@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { asId, type TerritoryId } from '../../../lib/ids.ts';
 import { listPlannedTerritories, openTerritory } from '../../../usecases/internship/plan-internship.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { refusalScreen } from '../../home-row.ts';
 import { programmeButton } from '../../shared-buttons.ts';
 import { admissionForms } from './forms/admission-forms.ts';
 import { formRunner } from './forms/form-runner.ts';
@@ -52,6 +53,10 @@ export function internshipFeature(ports: InternshipPorts): Composer<BotContext> 
       if (territory) return void (await ctx.show(homeScreen(territory, ctx.t)));
     }
     const led = await ports.internship.listLedGroups(ctx.viewer.personId);
-    await ctx.show(led.length > 0 ? ledGroupsScreen(led, ctx.t) : { text: ctx.t('internship-no-role') });
+    await ctx.show(
+      led.length > 0
+        ? ledGroupsScreen(led, ctx.t)
+        : refusalScreen(ctx.t('internship-no-role'), ctx.viewer, ctx.t),
+    );
   }
 }

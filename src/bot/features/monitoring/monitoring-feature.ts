@@ -12,6 +12,7 @@ import { type DueItem, openMonitoring } from '../../../usecases/monitoring/due-i
 import { listMonitoring } from '../../../usecases/monitoring/list-monitoring.ts';
 import type { MonitoringItemId } from '../../../usecases/monitoring/monitoring-store.ts';
 import { type BotContext, forRegistered, type ViewerContext } from '../../context.ts';
+import { refusalScreen } from '../../home-row.ts';
 import type { Screen } from '../../screen.ts';
 import { monitoringButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
@@ -89,6 +90,7 @@ export function monitoringFeature(ports: MonitoringPorts): Composer<BotContext> 
     const data = buttons.addButton.parse(ctx.callbackQuery.data);
     if (!data) return next();
     if (data.territory === 0) return chooseTerritory(ctx, territory => buttons.addButton.pack({ territory }));
+    if (!(await runs(ctx, data.territory))) return ctx.answer(ctx.t('monitoring-gone'));
     const focus = { kind: 'monitoring', subjectId: data.territory, detail: null } as const;
     await ports.focus.setFocus(ctx.viewer.telegramId, focus, ports.clock.now());
     await ctx.answer();
@@ -101,6 +103,7 @@ export function monitoringFeature(ports: MonitoringPorts): Composer<BotContext> 
       return chooseTerritory(ctx, territory => buttons.takeButton.pack({ territory, project: -1 }));
     const files = await ports.readShippedProjects();
     if (data.project === -1) {
+      if (!(await runs(ctx, data.territory))) return ctx.answer(ctx.t('monitoring-gone'));
       await ctx.answer();
       return ctx.show(screens.shippedScreen(files, data.territory, ctx.t));
     }
@@ -137,7 +140,7 @@ export function monitoringFeature(ports: MonitoringPorts): Composer<BotContext> 
     const shown = await listMonitoring(ports, ctx.viewer);
     await ctx.show(
       shown === null
-        ? { text: ctx.t('monitoring-no-role') }
+        ? refusalScreen(ctx.t('monitoring-no-role'), ctx.viewer, ctx.t)
         : screens.overviewScreen(shown, page, ctx.viewer, ctx.t),
     );
   }
@@ -164,6 +167,11 @@ export function monitoringFeature(ports: MonitoringPorts): Composer<BotContext> 
     const shown = await listMonitoring(ports, ctx.viewer);
     await ctx.answer(shown === null ? ctx.t('monitoring-gone') : undefined);
     if (shown !== null) await ctx.show(screens.territoryScreen(shown.territories, pack, ctx.t));
+  }
+
+  async function runs(ctx: ViewerContext, territory: number): Promise<boolean> {
+    const shown = await listMonitoring(ports, ctx.viewer);
+    return shown?.territories.some(({ id }) => id === territory) ?? false;
   }
 
   async function dropFocus(ctx: ViewerContext): Promise<void> {
