@@ -42,6 +42,8 @@ export function parseCsvRows(text: string, delimiter: string): readonly (readonl
       delimiter,
       trim: true,
       relax_column_count: true,
+      // A name of a school with quotes of its own, in a file that no program wrote.
+      relax_quotes: true,
       record_delimiter: ['\r\n', '\n', '\r'],
     });
   } catch (error) {

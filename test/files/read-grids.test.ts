@@ -191,6 +191,15 @@ describe('a CSV file', () => {
     ]);
   });
 
+  it('may have quotes inside of a cell that has none around it', async () => {
+    const csv = 'ФИО;Школа\nАнна;МБОУ "СОШ № 1"\n"Вера";"МБОУ ""СОШ № 1"""\n';
+    expect((await read(text(csv)))[0]?.rows).toEqual([
+      ['ФИО', 'Школа'],
+      ['Анна', 'МБОУ "СОШ № 1"'],
+      ['Вера', 'МБОУ "СОШ № 1"'],
+    ]);
+  });
+
   it('is read in UTF-8 with a mark, in UTF-16 and in what Windows writes', async () => {
     const csv = lines.replaceAll('|', ';');
     expect((await read(text(`\uFEFF${csv}`)))[0]?.rows).toEqual(rows);

@@ -311,4 +311,32 @@ describe('a roster', () => {
     expect(told.filter(each => each.endsWith('serviceYears numberImpossible'))).toHaveLength(4);
     expect(told.filter(each => each.includes('subjects wordUnknown'))).toHaveLength(4);
   });
+
+  it('two imports of one list at the same moment bring everybody once', async () => {
+    await clear();
+    const outcomes = await Promise.all([1, 2].map(() => desk.load('people', [HEAD, ANNA, PETR])));
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['applied', 'planned']);
+    expect(await desk.prisma.person.count()).toBe(2);
+  });
+
+  it('is not taken back while one of its people leads a group', async () => {
+    await clear();
+    const outcome = await desk.load('people', [HEAD, ANNA]);
+    const { id: masterId } = await desk.prisma.person.findFirstOrThrow();
+    const { territoryId } = desk.place;
+    const group = await desk.prisma.internshipGroup.create({
+      data: {
+        title: 'Группа 1',
+        startsOn: new Date('2026-10-01'),
+        endsOn: new Date('2027-04-30'),
+        masterId,
+        createdAt: new Date(0),
+        site: { create: { territoryId, key: 'site', title: 'Площадка' } },
+        programme: { create: { territoryId, key: 'programme', title: 'Программа' } },
+      },
+    });
+    expect(await desk.undo(outcome)).toMatchObject({ kind: 'inUse', obstacles: [{ by: 'InternshipGroup' }] });
+    await desk.prisma.internshipGroup.delete({ where: { id: group.id } });
+    expect(await desk.undo(outcome)).toEqual({ kind: 'undone' });
+  });
 });

@@ -14,18 +14,33 @@ export type FoundOrganisation =
   /** @property nearest title of the one that is spelled most alike; empty: nothing is. */
   | { readonly kind: 'unknown'; readonly nearest: string };
 
+const LEGAL_FORM = /^\s*(\p{Lu}{3,5})[\s"«„“]+(?=\S)/u;
+
 /**
  * The organisation a cell means: by its title whatever the case and signs («Сош№1» is «СОШ № 1»), else the only one whose
  * names hold every word of the cell as a whole word. A number is a whole word: № 1 never means № 10, and «СОШ № 30» is not
- * «СОШ № 5 имени 30-летия Победы».
+ * «СОШ № 5 имени 30-летия Победы». An abbreviation in front that no organisation is called by («МБОУ СОШ № 1») says the
+ * legal form and is passed over.
  */
 export function findOrganisation(
   text: string,
   organisations: readonly KnownOrganisation[],
 ): FoundOrganisation {
+  const found = findByWords(text, organisations);
+  if (found.kind === 'found') return found;
+  const [whole = '', form = ''] = LEGAL_FORM.exec(text) ?? [];
+  const word = foldForSearch(form);
+  if (form === '' || organisations.some(({ searchText }) => searchText.split(' ').includes(word)))
+    return found;
+  // Only before a whole title: «ВСОШ № 1» is a school of its own, and not № 1.
+  const titled = withTitle(spaced(text.slice(whole.length)), organisations);
+  return titled === null ? found : { kind: 'found', organisation: titled };
+}
+
+function findByWords(text: string, organisations: readonly KnownOrganisation[]): FoundOrganisation {
   const folded = spaced(text);
-  const titled = organisations.filter(({ title }) => spaced(title) === folded);
-  if (titled.length === 1 && titled[0]) return { kind: 'found', organisation: titled[0] };
+  const titled = withTitle(folded, organisations);
+  if (titled !== null) return { kind: 'found', organisation: titled };
   const words = folded.split(' ').filter(word => word !== '');
   const holding = organisations.filter(({ title, searchText }) => {
     const own = new Set(searchText.split(' '));
@@ -33,6 +48,11 @@ export function findOrganisation(
   });
   if (holding.length === 1 && holding[0]) return { kind: 'found', organisation: holding[0] };
   return { kind: 'unknown', nearest: findByName(folded, organisations, 1).found[0]?.title ?? '' };
+}
+
+function withTitle(folded: string, organisations: readonly KnownOrganisation[]): KnownOrganisation | null {
+  const titled = organisations.filter(({ title }) => spaced(title) === folded);
+  return titled.length === 1 ? (titled[0] ?? null) : null;
 }
 
 /** Whether the numbers of a cell are the organisation's own: the first one of its title, or one behind the same word. */

@@ -229,6 +229,15 @@ it('two rows for one figure with other numbers stop the file, the same row twice
   expect(told(planOf(agesRules, ages, district))).toEqual(['3 - rowTwice']);
 });
 
+it('a legal form in front of a school is passed over, a word that says which school is not', () => {
+  const find = (text: string) => {
+    const found = findOrganisation(text, district.organisations);
+    return found.kind === 'found' ? found.organisation.title : null;
+  };
+  const cells = ['МБОУ СОШ № 1', 'МКОУ «СОШ №14»', 'МБДОУ "СОШ 2"', 'МБОУ СОШ № 3', 'РВ СОШ', 'ВСОШ № 1'];
+  expect(cells.map(find)).toEqual(['СОШ № 1', 'СОШ № 14', 'СОШ № 2', null, 'РВ СОШ', null]);
+});
+
 it('the number in the name of a hero is not the number of a school', () => {
   const organisations = ['СОШ № 5 имени 30-летия Победы', 'Лицей № 2'].map((title, at) => ({
     id: at + 1,

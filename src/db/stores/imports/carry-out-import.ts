@@ -23,7 +23,10 @@ export async function carryOutImport(
   const loader = required(loaderOf(kind), `the loader of ${kind}`);
   const outcome = await prisma.$transaction(
     async tx => {
-      // The first statement: what the transaction sees is as of here, and two runs of one task do not meet.
+      // Two imports at once would each find nobody and bring everybody twice. This statement sees nothing yet: the next one
+      // does, when the import before is through. Nobody else takes this lock, whatever they write.
+      await tx.$executeRaw`LOCK TABLE "Import" IN SHARE UPDATE EXCLUSIVE MODE`;
+      // What the transaction sees is as of here, and two runs of one task do not meet.
       const locked = await tx.$queryRaw<{ authorId: number | null }[]>`
         SELECT "authorId" FROM "Import" WHERE id = ${id} AND state = 'applying' FOR UPDATE`;
       const row = locked[0];

@@ -2,6 +2,8 @@ import { Prisma as Sql } from '../../generated/client.ts';
 import type { Transaction } from '../../transaction.ts';
 import { IMPORTABLE_MODELS, type ImportableModel, quoteName } from './importable-models.ts';
 
+/** Columns that name a person without a key of the database, by the part they have; `personId` is found by its name. */
+const PERSON_COLUMNS = ['masterId', 'curatorId', 'approverId'];
 /** Competencies are named by the key of their framework, not by its row. */
 const BY_KEY = 'frameworkKey';
 
@@ -106,7 +108,8 @@ async function usedElsewhere(
     SELECT c.relname AS table, a.attname AS column
       FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> ALL(${DERIVED}::text[])
-       AND ((a.attname = ${BY_KEY} AND ${model.name} = 'Framework') OR a.attname = ${`${model.name.charAt(0).toLowerCase()}${model.name.slice(1)}Id`}
+       AND ((a.attname = ${BY_KEY} AND ${model.name} = 'Framework')
+            OR (a.attname = ANY(${PERSON_COLUMNS}::text[]) AND ${model.name} = 'Person') OR a.attname = ${`${model.name.charAt(0).toLowerCase()}${model.name.slice(1)}Id`}
             OR EXISTS (SELECT 1 FROM pg_constraint AS f
                         WHERE f.contype = 'f' AND f.conrelid = c.oid AND f.conkey = ARRAY[a.attnum]
                           AND f.confrelid = ${quoteName(model.name)}::regclass))
