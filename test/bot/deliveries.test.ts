@@ -402,8 +402,7 @@ describe('people who cannot be written to', () => {
     const never = await bot.prisma.person.create({ data: { fullName: 'Анна Небывалова' } });
     const work = { organisationId: school, state: 'accepted' };
     await bot.prisma.employment.create({ data: { personId: never.id, ...work } });
-    const listed = { fullName: 'Алла Записанная', telegramId: 990_001n };
-    const named = await bot.prisma.person.create({ data: listed });
+    const named = await bot.prisma.person.create({ data: { fullName: 'Алла Записанная', telegramId: 990n } });
     await bot.prisma.employment.create({ data: { personId: named.id, ...work } });
     const gone = await bot.teacher({ name: 'Борис Ушедший', organisation: 'school-45' });
     await gone.send('/menu');
