@@ -66,7 +66,9 @@ export function factsOf(personIds: readonly number[]): Sql.Sql {
   ), diagnosed AS (
     SELECT attempt."personId", campaign."territoryId", max(attempt."submittedAt") AS at
       FROM "Attempt" AS attempt
-      JOIN "Campaign" AS campaign ON campaign.id = attempt."campaignId"
+      -- Who answers one by earlier deficits is known to have one: nothing is counted of it (domain/audience.ts).
+      JOIN "Campaign" AS campaign
+        ON campaign.id = attempt."campaignId" AND campaign.audience -> 'earlierDeficits' IS NULL
       JOIN "Questionnaire" AS questionnaire ON questionnaire.id = attempt."questionnaireId"
      WHERE attempt."personId" = ${people} AND attempt.state = 'submitted' AND attempt.source = 'self'
        AND questionnaire.kind = 'self_diagnosis'

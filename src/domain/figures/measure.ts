@@ -5,7 +5,8 @@
  * - `staff`: works there, pedagogical staff and others (004:47, «349»). `teachers`: those whose position is a teaching one
  *   (004:47, «317»). Both have no day: they hold on the day asked about.
  * - `diagnosed` (004:134, 1): the last day on which a self-diagnosis of a campaign of the territory was submitted, one
- *   questionnaire of it being enough, or a test of ЦНППМ was taken. Own diagnoses outside of campaigns and trials count nowhere.
+ *   questionnaire of it being enough, or a test of ЦНППМ was taken. Own diagnoses outside of campaigns and trials count nowhere,
+ *   nor does a campaign by earlier deficits: its people are known to have one, so their number is a result.
  * - `iom` (004:134, 2): the day on which the last approved route was approved, be it under way, extended or done.
  * - `iomEvent` (004:134, 3): the earlier one of that day and of the last event of that route, standing there for one of its
  *   deficits, that the person attended: so whoever has it in a period has the route in it too, and its share is one of `iom`.

@@ -3,6 +3,7 @@ import type { Prisma } from '../../../src/db/connect.ts';
 import { dayToDate } from '../../../src/db/dates.ts';
 import { createPeopleGroupStore } from '../../../src/db/stores/people-group-store.ts';
 import { refreshFacts } from '../../../src/db/stores/refresh-facts.ts';
+import type { Audience } from '../../../src/domain/audience.ts';
 import { asId, type PersonId, type TerritoryId } from '../../../src/lib/ids.ts';
 import { createEvent } from '../../kit/appointments.ts';
 import { createTestDatabase, type TestDatabase } from '../../kit/database.ts';
@@ -85,7 +86,11 @@ describe('staff', () => {
 });
 
 describe('diagnosed', () => {
-  const submit = async (territoryId: number | null, options: { source?: string; state?: string } = {}) => {
+  const submit = async (
+    territoryId: number | null,
+    options: { source?: string; state?: string } = {},
+    audience: Audience = {},
+  ) => {
     const campaign =
       territoryId === null
         ? null
@@ -96,7 +101,7 @@ describe('diagnosed', () => {
               title: 'К',
               opensAt: new Date(),
               closesAt: new Date(),
-              audience: {},
+              audience,
             },
           });
     await prisma.attempt.create({
@@ -123,6 +128,14 @@ describe('diagnosed', () => {
     await submit(place.territoryId, { state: 'inProgress' });
     await submit(elsewhere.territoryId);
     expect(await sheet()).not.toHaveProperty('diagnosedOn');
+  });
+
+  it('is no campaign by earlier deficits: who answered that one is known to have a deficit', async () => {
+    const earlierDeficits = { framework: 'f', competencies: ['c'] };
+    await submit(place.territoryId, {}, { earlierDeficits });
+    expect(await sheet()).not.toHaveProperty('diagnosedOn');
+    await submit(place.territoryId, {}, { subjects: ['maths'] });
+    expect(await sheet()).toMatchObject({ diagnosedOn: '2026-03-05' });
   });
 
   it('is a test of ЦНППМ too, what an observer says is not', async () => {
