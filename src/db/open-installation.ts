@@ -66,7 +66,7 @@ const WRONG_ADDRESS = /^(28|3D)/u;
 /** Why a database cannot be opened is for whoever starts the program; its address, which may hold a password, is not told. */
 function asStartError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (!isDatabaseOutage(error) && code !== 'ENOTFOUND' && !WRONG_ADDRESS.test(code)) return error;
+  if (!isDatabaseOutage(error) && !WRONG_ADDRESS.test(code)) return error;
   return new StartError(
     `cannot open the database (${code || 'no answer'}): check DATABASE_URL and its server`,
   );

@@ -1,11 +1,16 @@
 // Classes of PostgreSQL errors that pass by themselves: connection, shutdown, start-up, too many connections.
 const PASSING_SQLSTATES = /^(08|57P0|53300|25006)/u;
-const PASSING_SYSTEM_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']);
+const PASSING_SYSTEM_CODES = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+  // A name that cannot be resolved now: that of a container, for one, while it is made anew.
+  ...['ENOTFOUND', 'EAI_AGAIN'],
+]);
 const PASSING_PRISMA_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024']);
 const PASSING_MESSAGES = [
   // What `pg` says without a code when a connection ends under a query or none can be had in time.
   'Connection terminated',
   'timeout exceeded when trying to connect',
+  'timeout expired',
   'Client has encountered a connection error',
   // Prisma had no connection for a transaction in time. The code is that of everything that can befall a transaction.
   'Unable to start a transaction in the given time',

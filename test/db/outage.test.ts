@@ -1,3 +1,4 @@
+import { createServer, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase, type Prisma } from '../../src/db/connect.ts';
@@ -76,6 +77,29 @@ it('a transaction that took longer than it may is none: it would do so every tim
   expect(tooLong).toMatchObject({ code: 'P2028' });
   expect(isDatabaseOutage(tooLong)).toBe(false);
 });
+
+it('a server that takes the connection and says nothing is away', async () => {
+  const sockets: Socket[] = [];
+  const silent = createServer(socket => sockets.push(socket));
+  await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve));
+  const address = silent.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const options = { connectionString: `postgresql://a@127.0.0.1:${port}/b`, connectionTimeoutMillis: 50 };
+  const errors = await Promise.all(
+    [new pg.Client(options), new pg.Pool(options)].map(one => one.connect().catch((error: unknown) => error)),
+  );
+  for (const socket of sockets) socket.destroy();
+  await new Promise(resolve => silent.close(resolve));
+  expect(errors.map(isDatabaseOutage), String(errors)).toEqual([true, true]);
+});
+
+// The name of a container is not known while the container is made anew.
+it.each(['ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])(
+  'so is one that is not found: %s',
+  code => {
+    expect(isDatabaseOutage(Object.assign(new Error(`getaddrinfo ${code} db`), { code }))).toBe(true);
+  },
+);
 
 it('a query that is wrong is none', async () => {
   const wrong = await test.database.prisma.$queryRaw`SELECT nothing FROM nowhere`.catch(
