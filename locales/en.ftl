@@ -2881,6 +2881,7 @@ import-problem-peopleMissing = { $school }: { $count } { $count ->
     [yes] I will mark them as gone.
    *[no] I leave them as they are.
  }
+import-problem-organisationAlike = “{ $value }” looks like “{ $known }”. I take it for another organisation.
 import-problem-organisationTwice = { $value } stands in row { $first } already.
 import-problem-timezoneUnknown = There is no zone “{ $value }”. Write it like Asia/Novosibirsk.
 import-problem-dateNotADay = A day is needed, like 15.03.2023, not “{ $value }”.

@@ -2891,6 +2891,7 @@ import-problem-peopleMissing = { $school }: в файле нет { $count } { $c
     [yes] Отмечу как выбывших.
    *[no] Оставлю как есть.
  }
+import-problem-organisationAlike = «{ $value }» похоже на «{ $known }». Считаю, что это другая организация.
 import-problem-organisationTwice = { $value } уже есть в строке { $first }.
 import-problem-timezoneUnknown = Пояса «{ $value }» нет. Пишите так: Asia/Novosibirsk.
 import-problem-dateNotADay = Нужен день, например 15.03.2023, а стоит «{ $value }».

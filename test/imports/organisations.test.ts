@@ -66,3 +66,10 @@ it('a file without its columns says which, and what comes near', async () => {
   expect(toldBy(far)).toEqual(['! - - noHeadings']);
   expect(await desk.prisma.person.count()).toBe(0);
 });
+
+it('a title without its space is the same organisation, and one that is like another is told', async () => {
+  const again = await desk.load('organisations', [HEAD, ['СОШ14', '', '', '', '']], { dryRun: true });
+  expect(again).toMatchObject({ plan: { create: 0, change: 0, same: 1 } });
+  const alike = await desk.load('organisations', [HEAD, ['МБОУ СОШ № 14', '', '', '', '']], { dryRun: true });
+  expect(toldBy(alike)).toEqual(['? 2 title organisationAlike']);
+});

@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../lib/text.ts';
 import { pastDateCell } from './date-cell.ts';
 import { wholeCell } from './figure-cells.ts';
 import { createPersonFinder } from './find-person.ts';
@@ -14,9 +15,9 @@ export interface AchievementState extends PeopleState {
 const LONGEST_TITLE = 400;
 const LONGEST_RESULT = 100;
 
-/** What makes two achievements one: whose, what, when. */
+/** What makes two achievements one: whose, what, when; quotes and capitals of a title do not. */
 export function achievementKey(personId: number, kind: string, title: string, day: string): string {
-  return JSON.stringify([personId, kind, title, day]);
+  return JSON.stringify([personId, kind, foldForSearch(title), day]);
 }
 
 /** Contests, expert work, courses, publications, presentations of people of the roster (001, indicators 004-4, 5, 8). */

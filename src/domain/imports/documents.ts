@@ -17,9 +17,9 @@ export interface DocumentState {
 /** States in which there is a document to show: indicator 004-7 counts from the day it is. */
 const PRESENT: readonly string[] = ['ready', 'published'];
 
-/** What makes two documents of a territory one. */
+/** What makes two documents of a territory one; quotes and capitals of a title do not make two. */
 export function documentKey(kind: string, title: string): string {
-  return JSON.stringify([kind, title]);
+  return JSON.stringify([kind, foldForSearch(title)]);
 }
 
 /** Normative documents of a territory and its schools, and the products of projects with their state (000:49-53). */

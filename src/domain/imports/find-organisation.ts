@@ -68,8 +68,8 @@ function isItsNumber(words: readonly string[], title: string, searchText: string
   );
 }
 
-/** People write «сош44» as well as «сош 44». */
-function spaced(text: string): string {
+/** A title as it is compared: people write «сош44» as well as «сош 44». */
+export function spaced(text: string): string {
   return foldForSearch(text).replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ');
 }
 

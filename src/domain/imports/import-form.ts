@@ -28,6 +28,8 @@ const sheetSchema = z.strictObject({
   /** Other names of the sheet in a file. With one sheet in file and form alike the name does not matter. */
   aliases: z.array(z.string().min(1)).default([]),
   optional: z.boolean().default(false),
+  /** What no column takes is looked at all the same: nothing of it may be kept. */
+  watchUnread: z.boolean().default(false),
   columns: z.array(columnSchema).min(1),
   /** Rows of the template, cells in the order of the columns. */
   examples: z.array(z.array(z.string())).min(1),

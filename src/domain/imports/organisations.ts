@@ -1,5 +1,6 @@
 import { isTimezone } from '../../lib/is-timezone.ts';
 import { foldForSearch } from '../../lib/text.ts';
+import { findOrganisation, spaced } from './find-organisation.ts';
 import { type ImportPlan, type ImportRules, MARKS, type PlannedChange } from './import-kind.ts';
 import { findWord, usualWord } from './import-words.ts';
 import { createProblemList } from './problem-list.ts';
@@ -28,7 +29,7 @@ export const organisationsRules: ImportRules<OrganisationsState> = {
   kind: 'organisations',
   plan(rows, state, context): ImportPlan {
     const problems = createProblemList();
-    const known = new Map(state.organisations.map(each => [foldForSearch(each.title), each]));
+    const known = new Map(state.organisations.map(each => [spaced(each.title), each]));
     const keys = new Set(state.organisations.map(({ key }) => key));
     const seen = new Map<string, number>();
     const changes: PlannedChange[] = [];
@@ -41,7 +42,7 @@ export const organisationsRules: ImportRules<OrganisationsState> = {
         timezone = '',
         closedOn: closedText = '',
       } = source.cells;
-      const folded = foldForSearch(title);
+      const folded = spaced(title);
       const first = seen.get(folded);
       if (folded === '') problems.error(source, 'title', 'cellEmpty');
       else if (first !== undefined)
@@ -72,6 +73,12 @@ export const organisationsRules: ImportRules<OrganisationsState> = {
       const place = { sheet: source.sheet, row: source.row };
       const organisation = known.get(folded);
       if (!organisation) {
+        const alike = findOrganisation(title, state.organisations);
+        if (alike.kind === 'found')
+          problems.finding(source, 'title', 'organisationAlike', {
+            value: title,
+            known: alike.organisation.title,
+          });
         const key = freeKey(folded, keys);
         keys.add(key);
         const data = {

@@ -5,6 +5,9 @@ import type { ImportWords } from './import-words.ts';
 import type { MatchedHeadings } from './match-headings.ts';
 import { readNumber } from './read-cell.ts';
 
+/** Key of the cells that no column takes, for forms that look at them. */
+const UNREAD = 'unread';
+
 /** What a row below the heading is. */
 export type ReadRow =
   | { readonly kind: 'empty' }
@@ -31,6 +34,7 @@ export function rowReader(
   // In the order of the parts, whatever the order of the columns.
   const order = keys.flatMap((key, at) => (key === null ? [] : [{ key, at, part: partOf.get(at) ?? 0 }]));
   const ordered = order.toSorted((left, right) => left.part - right.part);
+  const unread = keys.flatMap((key, at) => (key === null ? [at] : []));
   let section = '';
   let begun = false;
   return cells => {
@@ -50,6 +54,7 @@ export function rowReader(
       if (cell !== '' && !blanks.has(foldForSearch(cell)))
         byKey[key] = byKey[key] ? `${byKey[key]} ${cell}` : cell;
     }
+    if (form.watchUnread) byKey[UNREAD] = unread.map(at => cells[at] ?? '').join('\n');
     const lacks = alone || required.some(key => byKey[key] === '');
     if (lacks && isTotalRow(first, totals)) return { kind: 'total' };
     if (sectioned !== null && alone) {

@@ -252,3 +252,10 @@ it('the number in the name of a hero is not the number of a school', () => {
     Array.from({ length: 4 }, () => 'unknown'),
   );
 });
+
+it('pupils: a child’s name in a column that nobody reads stops the file as well', () => {
+  const csv = `${PUPILS},Кто писал\nСОШ № 1,ВПР,Физика,1,3,,\nСОШ № 1,ВПР,Химия,1,1,,Тестов Пётр Ильич\n`;
+  const result = planOf(pupilsRules, csv, district);
+  expect(told(result)).toEqual(['- - pupilsNamed']);
+  expect(JSON.stringify(result)).not.toContain('Тестов');
+});

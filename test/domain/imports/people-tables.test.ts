@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type AchievementState, achievementsRules } from '../../../src/domain/imports/achievements.ts';
-import { type DocumentState, documentsRules } from '../../../src/domain/imports/documents.ts';
+import {
+  type AchievementState,
+  achievementKey,
+  achievementsRules,
+} from '../../../src/domain/imports/achievements.ts';
+import { type DocumentState, documentKey, documentsRules } from '../../../src/domain/imports/documents.ts';
 import { type InternshipState, internshipRules } from '../../../src/domain/imports/internship.ts';
 import { type ResultState, resultsRules } from '../../../src/domain/imports/results.ts';
 import { district, planOf, told } from './figures-support.ts';
@@ -200,7 +204,7 @@ it.each([
 it('what a file does not say of a stored record stays as it was', () => {
   const stored = {
     id: 1,
-    key: JSON.stringify(['product', 'Модель']),
+    key: documentKey('product', '«модель»'),
     fields: {
       ...{ organisationId: 1, projectId: 7, number: '3', issuedOn: '2022-05-15' },
       ...{ state: 'published', link: 'https://example.org', presentOn: '2022-05-15' },
@@ -214,7 +218,7 @@ it('what a file does not say of a stored record stays as it was', () => {
   const back = planOf(documentsRules, 'Вид,Название,Состояние\nПродукт,Модель,В работе\n', state);
   expect(back.changes.map(({ data }) => data)).toEqual([{ state: 'inProgress', presentOn: null }]);
 
-  const name = JSON.stringify([1, 'contest', 'Учитель года', '2022-05-01']);
+  const name = achievementKey(1, 'contest', '«Учитель года»', '2022-05-01');
   const fields = { level: 'federal', hours: null, result: 'Лауреат' };
   const known = { ...achievementState, achievements: [{ id: 1, key: name, fields }] };
   const line = 'Примерова Мария Ивановна,,Конкурс,Учитель года,,май 2022,,Победитель';

@@ -137,16 +137,19 @@ export function createImportStore(prisma: Prisma): ImportStore {
   };
 }
 
-/** The same work anew: the import's state says whether it is wanted. */
+/**
+ * The same work anew: the import's state says whether it is wanted. By the moment it is another task than one that is about
+ * to end, so that none is taken for done already.
+ */
 async function enqueueAgain(
   tx: Transaction,
   kind: string,
   importId: number,
   at: Temporal.Instant,
 ): Promise<void> {
-  const key = `import:${importId}:${kind}`;
-  await tx.task.deleteMany({ where: { key, state: { in: ['done', 'failed'] } } });
-  await enqueueTask(tx, { key, kind, payload: { importId }, at });
+  const work = `import:${importId}:${kind}:`;
+  await tx.task.deleteMany({ where: { key: { startsWith: work }, state: { in: ['done', 'failed'] } } });
+  await enqueueTask(tx, { key: `${work}${at.epochMilliseconds}`, kind, payload: { importId }, at });
 }
 
 function importIdOf(payload: unknown): ImportId | null {
