@@ -54,6 +54,9 @@ function gatheredOf(
   return { campaignId: id, territoryId, releasedOn };
 }
 
+/** Some pairs were left out then, and who they were is not kept: fewer than anybody can be known. No growth is told beside it. */
+const UNKNOWN_PAIRS = -1;
+
 /** All sums over people of the first campaign that are public: its results, and the pairs of other comparisons. */
 export async function readPublished(
   tx: Transaction,
@@ -76,7 +79,9 @@ export async function readPublished(
       }[]
     >`
       SELECT coalesce(competency.id, ${PASSED_ID}::int) AS competency, result."organisationId", result.attribute,
-             result.value, CASE WHEN ${layer === 'all'} THEN result.count ELSE (result.growth->>'pairs')::int END AS count
+             result.value, CASE WHEN ${layer === 'all'} THEN result.count
+                                WHEN (result.growth->>'aside')::int > 0 THEN ${UNKNOWN_PAIRS}::int
+                                ELSE (result.growth->>'pairs')::int END AS count
         FROM "CampaignResult" AS result
         LEFT JOIN release_competency AS competency USING ("frameworkKey", "competencyKey")
        WHERE result."campaignId" = ${campaignId} AND ${isAt(places)} AND (competency.id IS NOT NULL OR result."competencyKey" = '*')

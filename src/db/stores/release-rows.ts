@@ -110,7 +110,9 @@ export async function writeGrowth(
              'beforeSum', counted."beforeSum", 'beforeMax', counted."beforeMax",
              'afterSum', counted."afterSum", 'afterMax', counted."afterMax",
              'differenceSum', round(counted.differences::numeric, 3), 'differenceSquares', round(counted.squares::numeric, 3),
-             'passedBefore', counted."passedBefore", 'passedAfter', counted."passedAfter", 'raised', counted.raised)
+             'passedBefore', counted."passedBefore", 'passedAfter', counted."passedAfter", 'raised', counted.raised,
+             -- Pairs of the competency that were left out: never shown, but a later growth has to know.
+             'aside', (SELECT count(*) FROM release_aside AS aside WHERE aside.competency = counted.competency))
       FROM (
         SELECT competency, ${organisation}, ${ATTRIBUTE}, count(*)::int AS pairs,
                sum("beforeSum") AS "beforeSum", sum("beforeMax") AS "beforeMax",

@@ -106,6 +106,8 @@ export async function chooseGrowthStepwise(
     released.some((margin, at) => margin.competency === competency && margin.count !== ofFirst[at]?.count);
   const wanted = new Map<number, readonly Group[]>();
   for (const [competency, groups] of results) {
+    // Pairs of an earlier growth that cannot be told any more.
+    if (published.get(competency)?.some(({ count }) => count < 0)) continue;
     const known = new Set((published.get(competency) ?? []).map(({ group }) => groupKey(group)));
     wanted.set(
       competency,
