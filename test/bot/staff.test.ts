@@ -185,6 +185,20 @@ describe('roles', () => {
     );
   });
 
+  it('are not given by words typed after the question was left', async () => {
+    const before = await bot.prisma.roleAssignment.count();
+    const { id } = await employmentOf('Борис Петров');
+    for (const elsewhere of [`pro:${id}`, `psm:${id}`, `pra:${id}:coordinator`, 'people']) {
+      await methodologist.pressData(`pro:${id}`);
+      await methodologist.press('+ координатор');
+      await methodologist.press('Без срока');
+      expect(methodologist.screen()).toContain('На каком основании?');
+      await methodologist.pressData(elsewhere);
+      await methodologist.send('спасибо');
+      expect(await bot.prisma.roleAssignment.count(), elsewhere).toBe(before);
+    }
+  });
+
   it('a coordinator sees them and gives none; a stranger neither sees nor gives', async () => {
     const { id } = await employmentOf('Борис Петров');
     await findByName(coordinator, 'Борис');

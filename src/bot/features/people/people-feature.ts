@@ -9,6 +9,7 @@ import { type BotContext, forRegistered, type ViewerContext } from '../../contex
 import type { Button } from '../../screen.ts';
 import { peopleButton } from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
+import { dropBasis } from './drop-basis.ts';
 import { invitations } from './invite.ts';
 import { MEMBERS_ON_PAGE, membersScreen } from './members-screen.ts';
 import { noRoleScreen, organisationScreen, organisationsScreen } from './organisation-screens.ts';
@@ -94,6 +95,7 @@ export function peopleFeature(ports: PeoplePorts): Composer<BotContext> {
   return composer;
 
   async function showPeople(ctx: ViewerContext): Promise<void> {
+    await dropBasis(ctx, ports);
     const all = await listOrganisations(ports, ctx.viewer, 'rosterView');
     const [only] = all;
     if (!only) return void (await ctx.show(noRoleScreen(ctx)));

@@ -12,6 +12,7 @@ import type { RoleAssignmentId } from '../../../usecases/people/staff-store.ts';
 import { todayOf } from '../../../usecases/people/viewer.ts';
 import type { ViewerContext } from '../../context.ts';
 import * as buttons from './buttons.ts';
+import { dropBasis } from './drop-basis.ts';
 import type { PeoplePorts } from './ports.ts';
 import { roleBasisScreen, rolesScreen, roleTermScreen } from './role-screens.ts';
 
@@ -33,6 +34,7 @@ export function roles(ports: PeoplePorts): Composer<ViewerContext> {
     const data = buttons.addRoleButton.parse(ctx.callbackQuery.data);
     const role = localRoleSchema.safeParse(data?.role);
     if (!data || !role.success) return next();
+    await dropBasis(ctx, ports);
     const found = await mine(ctx, idOf(data.employment));
     if (found) await ctx.show(roleTermScreen(found, role.data, ctx.t));
   });
@@ -95,6 +97,7 @@ export function roles(ports: PeoplePorts): Composer<ViewerContext> {
   }
 
   async function showRoles(ctx: ViewerContext, id: EmploymentId, notice: string | undefined): Promise<void> {
+    await dropBasis(ctx, ports);
     const found = await listLocalRoles(ports, ctx.viewer, id);
     await ctx.answer(found ? notice : ctx.t('people-denied'));
     if (found) await ctx.show(rolesScreen(found, ctx.t));

@@ -10,6 +10,7 @@ import type { ViewerContext } from '../../context.ts';
 import { formatDay } from '../../format-event-date.ts';
 import type { Button } from '../../screen.ts';
 import * as buttons from './buttons.ts';
+import { dropBasis } from './drop-basis.ts';
 import type { PeoplePorts } from './ports.ts';
 import { FOUND_ON_PAGE, leftScreen, staffMemberScreen, staffScreen, workScreen } from './staff-screens.ts';
 
@@ -103,6 +104,7 @@ export async function showMember(
   back: ((organisation: number) => Button) | null,
   notice?: string,
 ): Promise<void> {
+  await dropBasis(ctx, ports);
   const found = await openMember(ports, { viewer: ctx.viewer, employmentId });
   if (!found) return ctx.answer(ctx.t('people-denied'));
   await ctx.answer(notice);
