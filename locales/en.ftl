@@ -2867,6 +2867,7 @@ import-problem-numberImpossible = “{ $value }”: a whole number from { $least
 import-problem-leaveWithoutDay = It does not say since when: I take today.
 import-problem-roleWithoutBasis = The role has no basis: the number of an order.
 import-problem-periodBackwards = The period ends before it begins: { $from } and { $to }.
+import-problem-worksAgain = { $value } does not work in that school by the bot, and stands in the file. I put them back on the list.
 import-problem-leftAndUnknown = Nobody knows this person, and the file says they left: not added.
 import-problem-nameElsewhere = The same name: { $value } works in “{ $school }”. I take them for another person.
 import-problem-nameShortened = “{ $value }” looks like “{ $known }” of the same school. Write the name in full.

@@ -2875,6 +2875,7 @@ import-problem-numberImpossible = «{ $value }»: нужно целое числ
 import-problem-leaveWithoutDay = Не сказано, с какого дня отпуск: считаю с сегодняшнего.
 import-problem-roleWithoutBasis = У роли нет основания: номера приказа.
 import-problem-periodBackwards = Срок кончается раньше, чем начался: { $from } и { $to }.
+import-problem-worksAgain = { $value }: в боте не числится в этой школе, а в файле есть. Верну в список.
 import-problem-leftAndUnknown = Такого человека в списке нет, а в файле он выбыл: не добавляю.
 import-problem-nameElsewhere = Совпадает имя: { $value } есть в школе «{ $school }». Считаю, что это другой человек.
 import-problem-nameShortened = «{ $value }» похоже на «{ $known }» из той же школы. Напишите имя полностью.

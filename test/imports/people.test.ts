@@ -245,6 +245,10 @@ describe('a roster', () => {
     const missing = await desk.load('people', [HEAD, other], { options: { missing: 'left' } });
     expect(missing.kind).toBe('applied');
     expect(await until()).toBe('2026-09-14T00:00:00.000Z');
+    // An old list brings nobody back without a word.
+    const old = await desk.load('people', [HEAD, PETR.with(7, '').with(8, ''), other], { dryRun: true });
+    expect(toldBy(old)).toEqual(['? 2 standing worksAgain']);
+    expect(old).toMatchObject({ plan: { change: 1, same: 1 } });
   });
 
   it('a role for somebody who is there changes them: they are no new record', async () => {

@@ -47,7 +47,10 @@ export const peopleRules: ImportRules<PeopleState> = {
     ): readonly PlannedChange[] {
       if (found.kind === 'known') {
         const { entry } = found;
-        const { personId } = entry;
+        const { personId, fullName: value } = entry;
+        // The bot may know better than a list of last week.
+        if (row.standing === null && (entry.state === 'left' || entry.state === 'declined'))
+          problems.finding(row.source, 'standing', 'worksAgain', { value });
         const own = knownChanges(row, entry, index.rolesOf(personId), index.risesOf(personId), context);
         for (const { model, data } of own)
           if (model === 'Achievement') index.addRise(personId, String(data.title), String(data.happenedOn));

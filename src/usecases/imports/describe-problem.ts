@@ -13,7 +13,7 @@ import type { Translate } from '../../lib/texts.ts';
 // locale-keys: import-problem-accountImpossible import-problem-numberImpossible import-problem-leaveWithoutDay
 // locale-keys: import-problem-roleWithoutBasis import-problem-periodBackwards import-problem-leftAndUnknown
 // locale-keys: import-problem-nameElsewhere import-problem-peopleMissing import-problem-organisationTwice
-// locale-keys: import-problem-organisationAlike
+// locale-keys: import-problem-organisationAlike import-problem-worksAgain
 // locale-keys: import-problem-timezoneUnknown import-problem-dateNotADay import-problem-schoolUnknown
 // locale-keys: import-problem-schoolUnknownNear import-problem-wordUnknown import-problem-wordUnknownNear
 // locale-keys: import-problem-cellEmpty import-problem-dateImpossible import-problem-dateUnreadable
