@@ -86,7 +86,7 @@ export function startBackground(options: {
     log,
   });
   // A task whose process died, or that failed once, is found by the minute; a new one wakes the runner itself.
-  const runTasks: Job = { name: 'runTasks', when: { everyMinutes: 1 }, run: async () => tasks.wake() };
+  const runTasks: Job = { name: 'runTasks', when: '* * * * *', run: async () => tasks.wake() };
   const jobs = [...jobsOf(stores, clock, log), runTasks];
   const scheduler = createScheduler({ ticks: stores.ticks, clock, log, jobs });
   const wake = (): void => {
@@ -126,53 +126,53 @@ function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
   return [
     {
       name: 'askAboutMeetings',
-      when: { everyMinutes: 10 },
+      when: '*/10 * * * *',
       run: () => askAboutMeetings({ mentoring }, clock.now()),
     },
     {
       name: 'noticeSilentPairs',
-      when: { everyMinutes: 60 },
+      when: '0 * * * *',
       run: () => noticeSilentPairs({ mentoring, log }, clock.now()),
     },
     {
       name: 'endDuePairs',
-      when: { everyMinutes: 60 },
+      when: '0 * * * *',
       run: () => endDuePairs({ mentoring, log }, clock.now()),
     },
     {
       name: 'reconcileReminders',
-      when: { everyMinutes: 60 },
+      when: '0 * * * *',
       run: () => reconcileReminders({ reminders, settings, zoneRules, log }, clock.now()),
     },
     {
       name: 'remindMonitoring',
-      when: { everyMinutes: 60 },
+      when: '0 * * * *',
       run: () => remindMonitoring({ monitoring: stores.monitoring, log }, clock.now()),
     },
     {
       name: 'openCampaigns',
-      when: { everyMinutes: 1 },
+      when: '* * * * *',
       run: () => openCampaigns({ campaigns: stores.campaigns, log }, clock.now()),
     },
     {
       name: 'reconcileCampaigns',
-      when: { everyMinutes: 60 },
+      when: '0 * * * *',
       run: () => reconcileCampaigns({ campaigns: stores.campaigns, log }, clock.now()),
     },
     {
       name: 'compactFigures',
-      when: { everyMinutes: 60 },
+      when: '0 * * * *',
       run: () => compactFigures({ ...stores, log }, clock.now()),
     },
     {
       name: 'runAnnouncements',
-      when: { everyMinutes: 1 },
+      when: '* * * * *',
       run: () => runAnnouncements({ announcements: stores.announcements, log }, clock.now()),
     },
-    { name: 'purge', when: { everyMinutes: 60 }, run: () => purge({ retention, log }, clock.now()) },
+    { name: 'purge', when: '0 * * * *', run: () => purge({ retention, log }, clock.now()) },
     {
       name: 'askForEntries',
-      when: { everyMinutes: 15 },
+      when: '*/15 * * * *',
       run: async () => {
         const asked = await internship.askForEntries(clock.now());
         if (asked > 0) log.info({ asked }, 'participants are asked for their journal entries');
@@ -180,32 +180,32 @@ function jobsOf(stores: Stores, clock: Clock, log: Log): Job[] {
     },
     {
       name: 'destroyDue',
-      when: { everyMinutes: 60 },
+      when: '0 * * * *',
       run: async () => destroyDue({ deletions: await deletions(), log }, clock.now()),
     },
     {
       name: 'promoteWaiting',
-      when: { everyMinutes: 5 },
+      when: '*/5 * * * *',
       run: () => promoteWaiting({ waitingLists, log }, clock.now()),
     },
     {
       name: 'releaseResults',
-      when: { everyMinutes: 10 },
+      when: '*/10 * * * *',
       run: () => releaseResults({ releases: stores.releases, log }, clock.now()),
     },
     {
       name: 'snapshotIndicators',
-      when: { everyMinutes: 60 },
+      when: '0 * * * *',
       run: () => snapshotIndicators({ ...stores, log }),
     },
     {
       name: 'openSurveys',
-      when: { everyMinutes: 10 },
+      when: '*/10 * * * *',
       run: () => openSurveys({ surveys, log }, clock.now()),
     },
     {
       name: 'closeSurveys',
-      when: { everyMinutes: 15 },
+      when: '*/15 * * * *',
       run: () => closeSurveys({ surveys, log }, clock.now()),
     },
   ];

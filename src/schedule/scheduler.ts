@@ -2,13 +2,14 @@ import type { Clock } from '../lib/clock.ts';
 import type { Service } from '../lib/lifecycle.ts';
 import type { Log } from '../lib/log.ts';
 import { createRerunner } from '../lib/rerunner.ts';
-import { createSlots, type JobTimes } from './slots.ts';
+import { createSlots } from './slots.ts';
 import type { TickStore } from './tick-store.ts';
 
 export interface Job {
   /** Names the job in the database for good: a renamed one runs its latest slot again. */
   name: string;
-  when: JobTimes;
+  /** A cron expression of five fields, in UTC: at which minutes to look whether something is due. */
+  when: string;
   /**
    * Does whatever is due by now, not only what the slot stands for: slots missed while nothing ran are not repeated, and
    * one whose run fails is not tried again. Must do no harm when it runs twice.

@@ -1,8 +1,5 @@
+import cron, { type ScheduledTask } from 'node-cron';
 import { invariant } from '../lib/invariant.ts';
-import { createCronTimes } from './cron-times.ts';
-
-/** When a job is due: every so many minutes, counted from 1970 in UTC (1440: at midnight UTC), or by a cron expression. */
-export type JobTimes = { everyMinutes: number } | { cron: string; timezone: string };
 
 /** The slots of a job: the minutes at which it is due. */
 export interface Slots {
@@ -17,29 +14,25 @@ export interface Slots {
 const CATCH_UP_HOURS = 24;
 const MINUTE_MS = 60_000;
 
-/** Throws `InvariantError` for times that mean nothing. */
-export function createSlots(times: JobTimes): Slots {
-  return 'cron' in times ? cronSlots(times.cron, times.timezone) : regularSlots(times.everyMinutes);
-}
-
-function regularSlots(everyMinutes: number): Slots {
+/**
+ * The minutes a cron expression names, in UTC: what is due at whose hour is the job's to know. node-cron reads the
+ * expression; it never runs anything.
+ *
+ * @param expression five fields: minute, hour, day, month, day of week. A wrong one throws `InvariantError`.
+ */
+export function createSlots(expression: string): Slots {
   invariant(
-    Number.isInteger(everyMinutes) && everyMinutes > 0,
-    'everyMinutes must be a whole number above 0',
+    cron.validate(expression) && expression.trim().split(/\s+/u).length === 5,
+    `${expression} is no cron expression of five fields`,
   );
-  const lengthMs = everyMinutes * MINUTE_MS;
-  return {
-    latest(now) {
-      const slot = Math.floor(now.epochMilliseconds / lengthMs) * lengthMs;
-      const earliest = now.epochMilliseconds - CATCH_UP_HOURS * 60 * MINUTE_MS;
-      return slot < earliest ? null : Temporal.Instant.fromEpochMilliseconds(slot);
-    },
-    close: () => {},
+  const task: ScheduledTask = cron.createTask(expression, () => {}, { timezone: 'UTC' });
+  /** The last slot after `after` and up to `now`. */
+  const slotBetween = (after: Temporal.Instant, now: Temporal.Instant): Temporal.Instant | null => {
+    const first = now.epochMilliseconds - (now.epochMilliseconds % MINUTE_MS);
+    for (let minute = first; minute > after.epochMilliseconds; minute -= MINUTE_MS)
+      if (task.match(new Date(minute))) return Temporal.Instant.fromEpochMilliseconds(minute);
+    return null;
   };
-}
-
-function cronSlots(expression: string, timezone: string): Slots {
-  const times = createCronTimes(expression, timezone);
   // Looking through a day takes some 60 ms, so what was looked through is remembered while the clock goes forward.
   let seen: { upTo: Temporal.Instant; latest: Temporal.Instant | null } | null = null;
   return {
@@ -47,10 +40,10 @@ function cronSlots(expression: string, timezone: string): Slots {
       const earliest = now.subtract({ hours: CATCH_UP_HOURS });
       const known = seen && Temporal.Instant.compare(seen.upTo, now) <= 0 ? seen : null;
       const after = known && Temporal.Instant.compare(known.upTo, earliest) > 0 ? known.upTo : earliest;
-      const latest = times.latest(now, after) ?? known?.latest ?? null;
+      const latest = slotBetween(after, now) ?? known?.latest ?? null;
       seen = { upTo: now, latest };
       return latest && Temporal.Instant.compare(latest, earliest) > 0 ? latest : null;
     },
-    close: () => times.close(),
+    close: () => void task.destroy(),
   };
 }
