@@ -33,6 +33,12 @@ describe('figures, summary and gaps of a territory', () => {
       competency: 'upbringing',
       title: 'Семинар, который никому не нужен',
     });
+    await createEvent(bot.prisma, {
+      territoryId,
+      date: '2022-10',
+      kind: 'diagnostics',
+      title: 'Диагностика',
+    });
     await release(bot, territoryId, { digital: 30, inclusive: 20, upbringing: 1 });
     strong = {
       shown: await strongColleague(bot, 'Показывающая Вера', { shared: true }),

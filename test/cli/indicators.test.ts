@@ -3,8 +3,16 @@ import { runCommand } from '../../src/cli/run-command.ts';
 import { readConfig } from '../../src/config.ts';
 import { ensureShippedIndicators } from '../../src/content/shipped-indicators.ts';
 import type { Prisma } from '../../src/db/connect.ts';
+import { createDenominatorStore } from '../../src/db/stores/denominator-store.ts';
+import { createFigureStore } from '../../src/db/stores/figure-store.ts';
 import { createIndicatorStore } from '../../src/db/stores/indicator-store.ts';
+import { createResultStore } from '../../src/db/stores/result-store.ts';
 import { createSettingStore } from '../../src/db/stores/setting-store.ts';
+import { NO_DATA } from '../../src/domain/indicators/answer.ts';
+import { createMovableClock } from '../../src/lib/clock.ts';
+import { asId } from '../../src/lib/ids.ts';
+import { required } from '../../src/lib/invariant.ts';
+import { answerIndicators } from '../../src/usecases/indicators/answer-indicators.ts';
 import { createTestDatabase, type TestDatabase } from '../kit/database.ts';
 import { createMunicipality, type Municipality } from '../kit/municipality.ts';
 import { releasedCampaigns } from '../kit/school-000.ts';
@@ -78,6 +86,38 @@ describe('the same question', () => {
     await prisma.figureDelta.deleteMany({});
     expect((await command(...november)).json.indicators).toEqual(before.json.indicators);
     expect(await prisma.indicatorSnapshot.count()).toBe(8);
+  });
+
+  it('asked by two at the same moment is answered once', async () => {
+    const indicators = createIndicatorStore(prisma);
+    const ports = {
+      indicators: {
+        ...indicators,
+        // Between this one's counting and keeping another one was told «no data».
+        async keepSnapshots(...[answers, at]: Parameters<typeof indicators.keepSnapshots>) {
+          const noData = answers.map(each => ({ ...each, answer: NO_DATA }));
+          await indicators.keepSnapshots(noData, at);
+          await indicators.keepSnapshots(answers, at);
+        },
+      },
+      figures: createFigureStore(prisma),
+      results: createResultStore(prisma),
+      denominators: createDenominatorStore(prisma),
+      clock: createMovableClock({ frozenAt: Temporal.Instant.from('2024-12-01T09:00:00Z') }),
+    };
+    const [territory] = await indicators.listTerritories();
+    const records = await indicators.listIndicators(asId(district.territoryId));
+    const question = {
+      asOf: Temporal.PlainDate.from('2024-11-02'),
+      from: null,
+      scope: { kind: 'territory' },
+    } as const;
+    const { lines } = await answerIndicators(ports, {
+      ...question,
+      territory: required(territory, 'district'),
+      records,
+    });
+    expect(lines.map(({ answer }) => answer.value.kind)).toEqual(records.map(() => 'noData'));
   });
 
   it('of another day or period is another question', async () => {

@@ -1,3 +1,4 @@
+import { isEventKind } from '../../domain/recommendation/recommendable-event.ts';
 import { asId } from '../../lib/ids.ts';
 import { required } from '../../lib/invariant.ts';
 import type { SummaryStore, TerritoryFigures } from '../../usecases/summary/summary-store.ts';
@@ -26,7 +27,7 @@ export function createSummaryStore(prisma: Prisma): SummaryStore {
     async readFigures({ id, timezone }, now) {
       const day = now.toZonedDateTimeISO(timezone).toPlainDate();
       const month = day.toPlainYearMonth().toString();
-      const [figures] = await prisma.$queryRaw<TerritoryFigures[]>`
+      const [figures] = await prisma.$queryRaw<Omit<TerritoryFigures, 'eventsThisMonth'>[]>`
         WITH people AS (
           SELECT DISTINCT person.id, person."telegramId", person."registeredAt"
             FROM "Employment" AS employment
@@ -43,16 +44,27 @@ export function createSummaryStore(prisma: Prisma): SummaryStore {
                (SELECT count(*)::int FROM routes
                  WHERE state IN ('approved', 'inProgress', 'extended')) AS "routesRunning",
                (SELECT count(*)::int FROM routes WHERE state = 'done') AS "routesDone",
-               (SELECT count(*)::int FROM "Event"
-                 WHERE "territoryId" = ${id} AND state <> 'cancelled' AND kind <> ${SESSION_KIND}
-                   AND "datePrecision" IN ('time', 'day', 'month') AND left(date, 7) = ${month}) AS "eventsThisMonth",
                (SELECT count(*)::int FROM "MentoringPair"
                  WHERE "territoryId" = ${id} AND state IN ('active', 'ending')) AS pairs,
                (SELECT count(*)::int FROM "InternshipGroup" AS grp
                   JOIN "InternshipSite" AS site ON site.id = grp."siteId"
                  WHERE site."territoryId" = ${id}
                    AND ${day.toString()}::date BETWEEN grp."startsOn" AND grp."endsOn") AS groups`;
-      return required(figures, 'figures of a territory');
+      const kinds = await prisma.event.groupBy({
+        by: ['kind'],
+        where: {
+          territoryId: id,
+          state: { not: 'cancelled' },
+          kind: { not: SESSION_KIND },
+          datePrecision: { in: ['time', 'day', 'month'] },
+          date: { startsWith: month },
+        },
+        _count: true,
+      });
+      const eventsThisMonth = kinds
+        .filter(({ kind }) => isEventKind(kind))
+        .reduce((sum, { _count }) => sum + _count, 0);
+      return { ...required(figures, 'figures of a territory'), eventsThisMonth };
     },
 
     async listPlannedForGaps(territoryId) {

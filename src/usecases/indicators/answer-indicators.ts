@@ -150,22 +150,22 @@ async function freeze(
   answer: (missing: readonly NamedIndicator[]) => Promise<readonly Answer[]>,
 ): Promise<readonly (Answer | undefined)[]> {
   const now = clock.now();
-  const isPast = named[0] !== undefined && isPastDay(named[0].key.asOf, territory, now);
-  const kept = isPast
-    ? await indicators.readSnapshots(named.map(({ key }) => key))
-    : new Map<string, unknown>();
+  if (!named[0] || !isPastDay(named[0].key.asOf, territory, now)) return answer(named);
+  const keys = named.map(({ key }) => key);
+  let kept = await indicators.readSnapshots(keys);
   const missing = named.filter(({ key }) => !kept.has(key.indicatorKey));
-  const fresh = await answer(missing);
-  const byKey = new Map(missing.map(({ key }, index) => [key.indicatorKey, fresh[index]]));
-  if (isPast && missing.length > 0) {
+  if (missing.length > 0) {
+    const fresh = await answer(missing);
     const answers = missing.flatMap(({ key }, index) => {
       const given = fresh[index];
       return given ? [{ ...key, answer: given }] : [];
     });
     await indicators.keepSnapshots(answers, now);
+    // Somebody may have asked at the same moment: what was kept first holds for both.
+    kept = await indicators.readSnapshots(keys);
   }
   return named.map(({ key }) =>
-    kept.has(key.indicatorKey) ? answerSchema.parse(kept.get(key.indicatorKey)) : byKey.get(key.indicatorKey),
+    kept.has(key.indicatorKey) ? answerSchema.parse(kept.get(key.indicatorKey)) : undefined,
   );
 }
 

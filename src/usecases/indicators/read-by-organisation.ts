@@ -34,23 +34,26 @@ export async function readByOrganisation(
     organisationId,
     question: asked.key.question.replace('"scope":["territory"]', '"scope":["among"]'),
   });
-  const isPast = isPastDay(asOf, territory, ports.clock.now());
-  const kept = isPast
-    ? await ports.indicators.readOrganisationSnapshots(keyOf(0))
-    : new Map<number, unknown>();
-  const missing = organisations.some(({ id }) => !kept.has(id));
-  const given = missing ? await answerOrganisations(ports, context, asked) : [];
-  const fresh = new Map(given.map(({ organisationId, answer }) => [organisationId, answer]));
-  const rows = organisations.flatMap(({ id, title }) => {
-    const answer = kept.has(id) ? answerSchema.parse(kept.get(id)) : fresh.get(id);
-    return answer ? [{ organisationId: id, title, answer }] : [];
-  });
-  if (isPast && missing)
+  const rowsOf = (answers: ReadonlyMap<number, Answer>): readonly OrganisationAnswer[] =>
+    organisations.flatMap(({ id, title }) => {
+      const answer = answers.get(id);
+      return answer ? [{ organisationId: id, title, answer }] : [];
+    });
+  const readAnswers = async (): Promise<ReadonlyMap<number, Answer>> => {
+    const given = await answerOrganisations(ports, context, asked);
+    return new Map(given.map(({ organisationId, answer }) => [organisationId, answer]));
+  };
+  if (!isPastDay(asOf, territory, ports.clock.now())) return rowsOf(await readAnswers());
+  let kept = await ports.indicators.readOrganisationSnapshots(keyOf(0));
+  if (organisations.some(({ id }) => !kept.has(id))) {
+    const fresh = await readAnswers();
+    const missing = [...fresh].filter(([id]) => !kept.has(id));
     await ports.indicators.keepSnapshots(
-      rows
-        .filter(({ organisationId }) => !kept.has(organisationId))
-        .map(({ organisationId, answer }) => ({ ...keyOf(organisationId), answer })),
+      missing.map(([id, answer]) => ({ ...keyOf(id), answer })),
       ports.clock.now(),
     );
-  return rows;
+    // Somebody may have asked at the same moment: what was kept first holds for both.
+    kept = await ports.indicators.readOrganisationSnapshots(keyOf(0));
+  }
+  return rowsOf(new Map([...kept].map(([id, answer]) => [id, answerSchema.parse(answer)])));
 }
