@@ -1,6 +1,6 @@
 import type { DeficitWords } from '../domain/route/route-deficit.ts';
-import { truncate } from '../lib/text.ts';
 import type { Locale, Translate } from '../lib/texts.ts';
+import { quotedTitle } from './quoted-title.ts';
 
 const HARD_LIMIT = 200;
 
@@ -12,7 +12,7 @@ export function deficitWords(locale: Locale, t: Translate): DeficitWords {
       items.length === 0
         ? null
         : t('route-difficulty-default', {
-            list: items.map(({ text }) => `«${truncate(text, HARD_LIMIT)}»`).join('; '),
+            list: items.map(({ text }) => quotedTitle(text, t, HARD_LIMIT)).join('; '),
           }),
     goal: competency => t('route-goal-default', { competency: competency.short[locale] }),
   };

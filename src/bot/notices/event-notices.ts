@@ -2,8 +2,8 @@ import { DATE_PRECISIONS, parseEventDate } from '../../domain/stored-event-date.
 import { required } from '../../lib/invariant.ts';
 import type { Translate } from '../../lib/texts.ts';
 import { eventWhenText } from '../event-view/event-when.ts';
-import { quotedTitle } from '../event-view/quoted-title.ts';
 import { formatDateTime } from '../format-date.ts';
+import { quotedTitle } from '../quoted-title.ts';
 import { eventButton, registrationButton } from '../shared-buttons.ts';
 import { type NoticeValues, type NoticeView, notice, numberOf, textOf } from './notice-view.ts';
 
@@ -39,7 +39,7 @@ export const eventNotices = {
 } satisfies Record<string, NoticeView>;
 
 function titleOf(values: NoticeValues, t: Translate): string {
-  return quotedTitle(textOf(values, 'title'), TITLE_LIMIT, t);
+  return quotedTitle(textOf(values, 'title'), t, TITLE_LIMIT);
 }
 
 function whenOf(values: NoticeValues, readerZone: string, t: Translate): string {

@@ -6,6 +6,7 @@ import type { Translate } from '../../../lib/texts.ts';
 import type { AudienceOptions, Campaign } from '../../../usecases/campaign/campaign-store.ts';
 import type { CoverageRow } from '../../../usecases/campaign/coverage.ts';
 import { formatTenths } from '../../format-percent.ts';
+import { quotedTitle } from '../../quoted-title.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { coverageButton, growthButton, heatmapButton, remindCampaignButton } from '../../shared-buttons.ts';
 import { actButton, extendButton, listButton, stopButton, unreachedButton } from './buttons.ts';
@@ -37,7 +38,7 @@ export function cardScreen(
     note ? `${note}\n` : null,
     `${campaignDays(campaign, t)} · ${stateWords(campaign, closed, begun, t)}`,
     t('campaign-for', { audience: audienceWords(campaign.audience, options, t) }),
-    campaign.questionnaires.map(({ title }) => `«${title}»`).join(', '),
+    campaign.questionnaires.map(({ title }) => quotedTitle(title, t)).join(', '),
     begun ? figures(total, tellsResults(campaign.audience), t) : null,
     campaign.extensions.length > 0 ? t('campaign-extensions', { count: campaign.extensions.length }) : null,
     campaign.repeatOf ? t('campaign-repeats', { title: campaign.repeatOf.title }) : null,

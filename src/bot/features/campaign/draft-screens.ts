@@ -6,6 +6,7 @@ import type { AudienceOptions, Campaign } from '../../../usecases/campaign/campa
 import { draftOf } from '../../../usecases/campaign/own-campaign.ts';
 import { formatDay } from '../../format-event-date.ts';
 import { inRows } from '../../in-rows.ts';
+import { quotedTitle } from '../../quoted-title.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { campaignButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -32,7 +33,7 @@ export function draftScreen(
   t: Translate,
 ): Screen {
   const draft = draftOf(campaign);
-  const titles = campaign.questionnaires.map(({ title }) => `«${title}»`).join(', ');
+  const titles = campaign.questionnaires.map(({ title }) => quotedTitle(title, t)).join(', ');
   const field = (label: string, name: Field): Button => ({
     text: t(label),
     data: fieldButton.pack({ campaign: campaign.campaignId, field: name, page: 0 }),

@@ -6,6 +6,7 @@ import type { OpenDiagnosis } from '../../../usecases/diagnosis/diagnosis-store.
 import type { ReminderTime } from '../../../usecases/diagnosis/remind-of-attempt.ts';
 import { formatDateTime, formatDay } from '../../format-date.ts';
 import { formatDeadline } from '../../format-deadline.ts';
+import { quotedTitle } from '../../quoted-title.ts';
 import type { Button, Screen } from '../../screen.ts';
 import {
   continueAttemptButton,
@@ -58,9 +59,10 @@ function entryText(entry: OpenDiagnosis, about: { timezone: string; named: boole
     : entry.submitted
       ? t('diagnose-submitted', { date: formatDay(entry.submitted.at, about.timezone, t) })
       : t('diagnose-new', { total: entry.questions, minutes: entry.minutes });
-  if (!entry.campaign) return `«${entry.title}»\n${state}`;
+  if (!entry.campaign) return `${quotedTitle(entry.title, t)}\n${state}`;
   const date = formatDeadline(entry.campaign, about.timezone, t);
-  const name = about.named ? `«${entry.campaign.title}»: ${entry.title}` : `«${entry.campaign.title}»`;
+  const title = quotedTitle(entry.campaign.title, t);
+  const name = about.named ? `${title}: ${entry.title}` : title;
   return `${name}\n${t('diagnose-deadline', { date })}\n${state}`;
 }
 

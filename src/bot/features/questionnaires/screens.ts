@@ -5,6 +5,7 @@ import type { OpenedQuestionnaire } from '../../../usecases/questionnaires/open-
 import type { QuestionnaireHead } from '../../../usecases/questionnaires/questionnaire-store.ts';
 import { formatInstantDay } from '../../format-event-date.ts';
 import { homeRow } from '../../home-row.ts';
+import { quotedTitle } from '../../quoted-title.ts';
 import type { Button, Screen } from '../../screen.ts';
 import { importKindButton, questionnairesButton } from '../../shared-buttons.ts';
 import { turnRow } from '../../turn-row.ts';
@@ -71,7 +72,7 @@ export function cardScreen(
 ): Screen {
   const id = { questionnaire: card.id };
   const lines = [
-    `«${truncate(card.title, 120)}»`,
+    quotedTitle(card.title, t, 120),
     t('questionnaires-card', {
       version: card.version,
       key: card.key,

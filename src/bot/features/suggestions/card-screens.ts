@@ -4,10 +4,10 @@ import { truncate } from '../../../lib/text.ts';
 import type { Locale, Translate } from '../../../lib/texts.ts';
 import type { PlannedEvent } from '../../../usecases/recommendation/recommendation-store.ts';
 import type { Topic } from '../../../usecases/recommendation/suggest.ts';
-import { quotedTitle } from '../../event-view/quoted-title.ts';
 import { formatEventDate, formatUntil } from '../../format-event-date.ts';
 import { eventKindName } from '../../names/event-kinds.ts';
 import { fullName, shortName } from '../../profile-view/competency-line.ts';
+import { quotedTitle } from '../../quoted-title.ts';
 import type { Button, Screen } from '../../screen.ts';
 import * as shared from '../../shared-buttons.ts';
 import * as buttons from './buttons.ts';
@@ -55,7 +55,7 @@ export function cardScreen(place: CardPlace, locale: Locale, t: Translate): Scre
   return {
     text: FormattedString.join(
       [
-        FormattedString.b(quotedTitle(event.title, TITLE_LIMIT, t)).plain(`\n${aboutLine(event, t)}`),
+        FormattedString.b(quotedTitle(event.title, t, TITLE_LIMIT)).plain(`\n${aboutLine(event, t)}`),
         why,
         t('suggest-place', { at: at + 1, total: all.length }),
       ],
@@ -107,7 +107,7 @@ export function detailsScreen({ found, topic, event }: CardPlace, t: Translate):
     event.when.precision === 'time' || event.when.precision === 'day' ? null : t('suggest-details-no-day'),
   ];
   return {
-    text: FormattedString.b(quotedTitle(event.title, TITLE_LIMIT, t)).plain(
+    text: FormattedString.b(quotedTitle(event.title, t, TITLE_LIMIT)).plain(
       `\n\n${lines.filter(line => line !== null).join('\n')}`,
     ),
     buttons: [[{ text: t('suggest-back'), data: buttons.cardButton.pack(data) }]],
@@ -120,7 +120,7 @@ export function detailsScreen({ found, topic, event }: CardPlace, t: Translate):
 export function reasonsScreen({ found, topic, event }: CardPlace, t: Translate): Screen {
   const data = { attempt: found.head.attemptId, topic: topic.number, event: event.eventId };
   return {
-    text: FormattedString.b(quotedTitle(event.title, TITLE_LIMIT, t)).plain(
+    text: FormattedString.b(quotedTitle(event.title, t, TITLE_LIMIT)).plain(
       `\n\n${t('suggest-reason-question')}`,
     ),
     buttons: [
